@@ -1,0 +1,35 @@
+import { ok, refuse } from '../../kit/result.js';
+import type { PlainSetup } from '../../kit/subject/device-setups.js';
+import type { DeviceInstance } from '../../reference-impl/device-instance.js';
+import type { FwctlOps } from '../../reference-impl/driver-ops.js';
+
+/** A driver that does as the scenario says, and a device with nothing behind it. */
+export function createPlainDevice(setup: PlainSetup, instance: number): DeviceInstance {
+  let script = setup;
+  const ops: FwctlOps = {
+    deviceType: setup.deviceType,
+    openUctx: () => (script.openErrno === null ? ok(null) : refuse(script.openErrno)),
+    closeUctx: () => undefined,
+    fwRpc: (_context, _scope, request) => {
+      if (script.rpcErrno !== null) return refuse(script.rpcErrno);
+      switch (script.response) {
+        case 'the request buffer':
+          return ok(request);
+        case 'copy of the request':
+          return ok(Buffer.from(request));
+        default:
+          return ok(script.response);
+      }
+    },
+    ...(setup.info !== null && {
+      info: () => (script.infoErrno === null ? ok(script.info ?? new Uint8Array(0)) : refuse(script.infoErrno)),
+    }),
+  };
+  return {
+    ops,
+    parent: `platform/plain.${instance}`,
+    script: (change) => {
+      script = { ...script, ...change };
+    },
+  };
+}

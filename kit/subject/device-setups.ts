@@ -1,0 +1,62 @@
+import type { Errno } from '../uapi/errno.js';
+
+/**
+ * The plain device: the smallest driver there can be, scripted by the scenario. It has no firmware protocol
+ * of its own, so it serves the rules that every driver shares.
+ */
+export type PlainSetup = {
+  readonly deviceType: number;
+  /** What the info operation gives, or null when the driver has no info operation. */
+  readonly info: Uint8Array | null;
+  readonly infoErrno: Errno | null;
+  readonly openErrno: Errno | null;
+  readonly rpcErrno: Errno | null;
+  /**
+   * What fw_rpc answers: the request itself in a new buffer or in the request's own buffer,
+   * or fixed bytes of any length.
+   */
+  readonly response: 'copy of the request' | 'the request buffer' | Uint8Array;
+};
+
+export const PLAIN_SETUP: PlainSetup = {
+  deviceType: 99,
+  info: new Uint8Array([0xa1, 0xa2, 0xa3, 0xa4]),
+  infoErrno: null,
+  openErrno: null,
+  rpcErrno: null,
+  response: 'copy of the request',
+};
+
+/** An mlx5 function. */
+export type Mlx5Setup = {
+  /** The uctx_cap word of the HCA: which capabilities a user context may ask for. */
+  readonly userContextCapabilities: number;
+  readonly scalableFunction: boolean;
+};
+
+export const MLX5_SETUP: Mlx5Setup = { userContextCapabilities: 0x4, scalableFunction: false };
+
+/** A feature of a CXL memory device as its Supported Features entry tells it. Numbers are those of the CXL tables. */
+export type CxlFeature = {
+  readonly uuid: string;
+  readonly getSize: number;
+  readonly setSize: number;
+  /** Bit 0 changeable, 4 persists across firmware update, 5 default selectable, 6 saved selectable. */
+  readonly flags: number;
+  readonly getVersion: number;
+  readonly setVersion: number;
+  readonly effects: number;
+  readonly value: Uint8Array;
+};
+
+/** A CXL memory device. */
+export type CxlSetup = {
+  /** The Command Effects Log: which opcodes the device has. */
+  readonly commands: readonly number[];
+  readonly features: readonly CxlFeature[];
+  /** The longest mailbox payload, in bytes. */
+  readonly payloadSize: number;
+};
+
+export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup };
+export type DeviceProfile = keyof DeviceSetups;

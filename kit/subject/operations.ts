@@ -1,0 +1,140 @@
+import type { Errno } from '../uapi/errno.js';
+import type { Scope } from '../uapi/scope.js';
+import type { DeviceProfile, DeviceSetups, PlainSetup } from './device-setups.js';
+import type { Region } from './memory.js';
+
+/** Processes, open files and devices are named by the kit, so that a subject never has to invent an id. */
+export type CallerId = number;
+export type FileId = number;
+export type DeviceId = string;
+
+export type CallOutcome = { readonly ok: true } | { readonly ok: false; readonly errno: Errno };
+
+export type CallerRights = {
+  /** Linux capabilities that are effective in the caller, by name. */
+  readonly capabilities: readonly string[];
+  /** A capability counts only if it is held in the initial user namespace. */
+  readonly userNamespace: 'initial' | 'child';
+};
+
+export const DRIVER_OPERATIONS = ['open_uctx', 'close_uctx', 'info', 'fw_rpc'] as const;
+export type DriverOperation = (typeof DRIVER_OPERATIONS)[number];
+
+/** One call that the core made on a driver, in order; `context` numbers the user contexts of that device from 1. */
+export type DriverCall = {
+  readonly operation: DriverOperation;
+  readonly context: number;
+  /** Only for fw_rpc. */
+  readonly scope?: Scope;
+  /** Only for fw_rpc: what the driver was given to send. */
+  readonly request?: Uint8Array;
+};
+
+export type LogLine = { readonly level: string; readonly text: string };
+
+/** An entry below /sys/class/fwctl. `parent` is where its `device` link leads. */
+export type ClassEntry = {
+  readonly name: string;
+  readonly attributes: readonly string[];
+  readonly parent: string;
+  readonly deviceNumber: string;
+};
+
+/** A character device below /dev/fwctl. `mode` holds the permission bits. */
+export type DeviceNode = {
+  readonly path: string;
+  readonly mode: number;
+  readonly owner: string;
+  readonly group: string;
+  readonly deviceNumber: string;
+};
+
+/** What the firmware of one device received, in order, and what it holds now. */
+export type FirmwareState = {
+  readonly messages: readonly Uint8Array[];
+  readonly contexts: readonly { readonly id: number; readonly capabilities: number }[];
+  readonly objects: readonly { readonly id: number; readonly kind: string; readonly owner: number }[];
+};
+
+/** How the next message to the firmware ends: refused by the firmware itself, or lost on the way with an errno. */
+export type FirmwareFault =
+  | { readonly kind: 'status'; readonly status: number; readonly syndrome: number }
+  | { readonly kind: 'undelivered'; readonly errno: Errno };
+
+export const RESETS = ['cold', 'conventional', 'cxl', 'function'] as const;
+export type Reset = (typeof RESETS)[number];
+
+type Register = {
+  [Profile in DeviceProfile]: { readonly device: DeviceId; readonly profile: Profile; readonly setup: DeviceSetups[Profile] };
+}[DeviceProfile];
+
+type Nothing = Record<never, never>;
+
+/**
+ * Everything the kit may ask of a subject: `takes` travels to the subject, `gives` comes back.
+ *
+ * Calls of a caller (open, ioctl, close, share, exit) may overlap: a second operation may be performed
+ * while an earlier one has not come back.
+ */
+export type Operations = {
+  /** A fresh kernel: no device, no taint, an empty log, no process. */
+  boot: { takes: Nothing; gives: void };
+
+  /** A new process. */
+  spawn: { takes: { readonly caller: CallerId } & CallerRights; gives: void };
+  'set-capabilities': { takes: { readonly caller: CallerId } & CallerRights; gives: void };
+  /** The process ends and the kernel closes its files; comes back when they are closed. */
+  exit: { takes: { readonly caller: CallerId; readonly how: 'exit' | 'kill' }; gives: void };
+  open: {
+    takes: { readonly caller: CallerId; readonly path: string; readonly mode: 'read-write' | 'read-only'; readonly file: FileId };
+    gives: CallOutcome;
+  };
+  /**
+   * `argument` is the address handed to the kernel; `memory` is all that the caller has mapped.
+   * When the call has come back, the regions hold what user space would now read in them.
+   */
+  ioctl: {
+    takes: {
+      readonly caller: CallerId;
+      readonly file: FileId;
+      readonly request: number;
+      readonly argument: number;
+      readonly memory: readonly Region[];
+    };
+    gives: CallOutcome;
+  };
+  close: { takes: { readonly caller: CallerId; readonly file: FileId }; gives: CallOutcome };
+  /** Another process gets the same open file, as over SCM_RIGHTS. */
+  share: { takes: { readonly file: FileId; readonly from: CallerId; readonly to: CallerId }; gives: void };
+
+  /** A device appears. `node` is its path below /dev, or null when its driver creates none. */
+  register: { takes: Register; gives: { readonly node: string | null } };
+  /** The device goes; comes back when the kernel has let go of the driver. */
+  unregister: { takes: { readonly device: DeviceId }; gives: void };
+  /** Changes how the plain device's driver behaves from now on. */
+  'script-driver': { takes: { readonly device: DeviceId; readonly setup: Partial<PlainSetup> }; gives: void };
+  /** The next such operation of the driver stops before it has done anything, until released. */
+  hold: { takes: { readonly device: DeviceId; readonly operation: DriverOperation }; gives: void };
+  /** Comes back when `count` operations of the device are being held. */
+  'await-held': { takes: { readonly device: DeviceId; readonly count: number }; gives: void };
+  /** Lets held operations go on, the one that was held first, first; all of them without a count. */
+  release: { takes: { readonly device: DeviceId; readonly count?: number }; gives: void };
+  'firmware-fault': { takes: { readonly device: DeviceId; readonly fault: FirmwareFault }; gives: void };
+  reset: { takes: { readonly device: DeviceId; readonly reset: Reset }; gives: void };
+  /** While it lasts, the kernel finds no memory for what a call needs. */
+  'memory-pressure': { takes: { readonly on: boolean }; gives: void };
+
+  /** The mask of /proc/sys/kernel/tainted. */
+  'observe-taint': { takes: Nothing; gives: { readonly mask: number } };
+  'observe-log': { takes: Nothing; gives: { readonly lines: readonly LogLine[] } };
+  'observe-class': { takes: Nothing; gives: { readonly entries: readonly ClassEntry[] } };
+  'observe-nodes': { takes: Nothing; gives: { readonly nodes: readonly DeviceNode[] } };
+  'observe-driver': { takes: { readonly device: DeviceId }; gives: { readonly calls: readonly DriverCall[] } };
+  'observe-firmware': { takes: { readonly device: DeviceId }; gives: FirmwareState };
+};
+
+export type OperationName = keyof Operations;
+export type Operation<Name extends OperationName = OperationName> = {
+  [N in Name]: { readonly op: N } & Operations[N]['takes'];
+}[Name];
+export type Outcome<Name extends OperationName> = Operations[Name]['gives'];

@@ -1,0 +1,21 @@
+import type { Capability } from './capabilities.js';
+import type { Operation, OperationName, Outcome } from './operations.js';
+
+export const SUBJECT_KINDS = ['reference', 'driver', 'adapter', 'linux', 'node', 'broken'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export type SubjectIdentity = { readonly kind: SubjectKind; readonly name: string; readonly version: string };
+
+/**
+ * The implementation being judged, at the system-call boundary.
+ *
+ * Operations may overlap; each promise settles when that operation has come back. A rejected promise
+ * means that nothing was learnt (the conversation broke), never that a call failed: a failed call is an outcome.
+ */
+export interface Subject {
+  readonly identity: SubjectIdentity;
+  readonly capabilities: ReadonlySet<Capability>;
+  perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>>;
+  /** Ends whatever the subject has running. */
+  stop(): Promise<void>;
+}

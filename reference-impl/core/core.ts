@@ -1,0 +1,33 @@
+import type { LogLine } from '../../kit/subject/operations.js';
+import type { FwctlDevice } from './device.js';
+import type { IoctlEntry } from './ioctl.js';
+import { CORE_PARTS, type CoreParts } from './parts.js';
+
+/** What the rest of the kernel keeps and fwctl touches. */
+export type Kernel = { taint: number; readonly log: LogLine[]; memoryPressure: boolean };
+
+/** The fwctl core since it was loaded. */
+export type Core = {
+  readonly parts: CoreParts;
+  readonly kernel: Kernel;
+  readonly table: readonly IoctlEntry[];
+  /** Devices that have a class entry and a node, by name. */
+  readonly registered: Map<string, FwctlDevice>;
+  /** Numbers in use, also by devices that are gone while a file is still open. */
+  readonly numbers: Set<number>;
+  /** Whether the one log line has been written; shared by all devices. */
+  tainted: boolean;
+};
+
+/** A core as it is after boot. A broken subject brings the parts that differ. */
+export function createCore(changed: Partial<CoreParts> = {}): Core {
+  const parts = { ...CORE_PARTS, ...changed };
+  return {
+    parts,
+    kernel: { taint: 0, log: [], memoryPressure: false },
+    table: parts.ioctlTable(parts),
+    registered: new Map(),
+    numbers: new Set(),
+    tainted: false,
+  };
+}

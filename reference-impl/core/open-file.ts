@@ -1,0 +1,54 @@
+import { type Result, refuse } from '../../kit/result.js';
+import type { Errno } from '../../kit/uapi/errno.js';
+import type { Core } from './core.js';
+import { deviceGet, devicePut, type FwctlDevice } from './device.js';
+
+/** One open of the character device and the user context that belongs to it: struct file and struct fwctl_uctx. */
+export type OpenFile = { readonly device: FwctlDevice; readonly context: unknown };
+
+/** Source: drivers/fwctl/main.c, fwctl_fops_open. */
+export async function fopsOpen(core: Core, device: FwctlDevice): Promise<Result<OpenFile, Errno>> {
+  await device.registration.readLock();
+  try {
+    if (device.ops === null) return refuse('ENODEV');
+    if (core.kernel.memoryPressure) return refuse('ENOMEM');
+    const opened = await core.parts.openUctx(core, device);
+    if (!opened.ok) return opened;
+    const file: OpenFile = { device, context: opened.value };
+    core.parts.keepFile(core, file);
+    return { ok: true, value: file };
+  } finally {
+    device.registration.readUnlock();
+  }
+}
+
+/** The driver is asked first: a refusal of its is the errno of open, and nothing is kept. */
+export async function openUctx(_core: Core, device: FwctlDevice): Promise<Result<unknown, Errno>> {
+  return device.ops === null ? refuse('ENODEV') : device.ops.openUctx();
+}
+
+export function keepFile(_core: Core, file: OpenFile): void {
+  deviceGet(file.device);
+  file.device.files.add(file);
+}
+
+/**
+ * The last reference to the file is gone.
+ * Source: drivers/fwctl/main.c, fwctl_fops_release. After unregister nothing of the driver is left to call.
+ */
+export async function fopsRelease(core: Core, file: OpenFile): Promise<void> {
+  const { device } = file;
+  await device.registration.readLock();
+  try {
+    if (device.ops !== null) await core.parts.closeUctx(core, file);
+  } finally {
+    device.registration.readUnlock();
+  }
+  devicePut(core, device);
+}
+
+/** Ends the user context, once. */
+export async function closeUctx(_core: Core, file: OpenFile): Promise<void> {
+  const { device } = file;
+  if (device.files.delete(file)) await device.ops?.closeUctx(file.context);
+}

@@ -1,0 +1,27 @@
+import type { DeviceProfile, DeviceSetups, PlainSetup } from '../kit/subject/device-setups.js';
+import type { FirmwareFault, FirmwareState, Reset } from '../kit/subject/operations.js';
+import type { FwctlOps } from './driver-ops.js';
+
+/** The far end of a driver, as the scenarios can see and disturb it. */
+export interface FirmwareAccess {
+  state(): FirmwareState;
+  /** How the next message ends. */
+  fault(fault: FirmwareFault): void;
+  reset(reset: Reset): void;
+}
+
+/** One device behind the reference core: its driver's operations, and what is known of the world behind them. */
+export type DeviceInstance = {
+  /** null when the driver finds nothing that user space may use, and so registers no fwctl device. */
+  readonly ops: FwctlOps | null;
+  /** Where the `device` link of the class entry leads, below /sys/devices. */
+  readonly parent: string;
+  readonly firmware?: FirmwareAccess;
+  /** Only for the plain device. */
+  readonly script?: (setup: Partial<PlainSetup>) => void;
+};
+
+/** The devices that a subject can register, by profile. `instance` tells one of a kind from the next. */
+export type DeviceFactories = {
+  readonly [Profile in DeviceProfile]: (setup: DeviceSetups[Profile], instance: number) => DeviceInstance;
+};

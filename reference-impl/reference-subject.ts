@@ -1,0 +1,129 @@
+import { CAPABILITIES, type Capability } from '../kit/subject/capabilities.js';
+import type { DeviceProfile, DeviceSetups } from '../kit/subject/device-setups.js';
+import type { DeviceId, Operation, OperationName, Operations, Outcome } from '../kit/subject/operations.js';
+import type { Subject, SubjectIdentity } from '../kit/subject/port.js';
+import { type Core, createCore } from './core/core.js';
+import type { FwctlDevice } from './core/device.js';
+import type { CoreParts } from './core/parts.js';
+import type { DeviceFactories, DeviceInstance } from './device-instance.js';
+import { DriverWitness } from './driver-witness.js';
+import { Vfs } from './vfs.js';
+
+type Registered = {
+  readonly instance: DeviceInstance;
+  readonly witness: DriverWitness | null;
+  readonly device: FwctlDevice | null;
+};
+
+type Handlers = { [Name in OperationName]: (operation: Operation<Name>) => Promise<Operations[Name]['gives']> };
+
+const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
+
+/** The model behind the Subject port: a whole small kernel with the fwctl core in it. */
+export class ReferenceSubject implements Subject {
+  readonly identity: SubjectIdentity;
+  readonly capabilities: ReadonlySet<Capability>;
+  readonly #factories: DeviceFactories;
+  readonly #parts: Partial<CoreParts>;
+  #core: Core;
+  #vfs: Vfs;
+  readonly #devices = new Map<DeviceId, Registered>();
+  #instances = 0;
+
+  constructor(
+    identity: SubjectIdentity,
+    factories: DeviceFactories,
+    parts: Partial<CoreParts> = {},
+    profiles: readonly DeviceProfile[] = ['plain', 'mlx5', 'cxl'],
+  ) {
+    this.identity = identity;
+    this.#factories = factories;
+    this.#parts = parts;
+    this.#core = createCore(parts);
+    this.#vfs = new Vfs(this.#core);
+    const offered = profiles.map((profile) => `device-${profile}` as const);
+    this.capabilities = new Set(CAPABILITIES.filter((name) => !name.startsWith('device-') || offered.some((device) => device === name)));
+  }
+
+  async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+    const handler = this.#handlers[operation.op as Name];
+    return handler(operation);
+  }
+
+  async stop(): Promise<void> {
+    this.#boot();
+  }
+
+  readonly #handlers: Handlers = {
+    boot: async () => this.#boot(),
+    spawn: async ({ caller, ...rights }) => this.#vfs.spawn(caller, rights),
+    'set-capabilities': async ({ caller, ...rights }) => this.#vfs.setRights(caller, rights),
+    exit: async ({ caller }) => this.#vfs.exit(caller),
+    open: async ({ caller, path, file }) => this.#vfs.open(caller, path, file),
+    ioctl: async ({ caller, file, request, argument, memory }) => this.#vfs.ioctl(caller, file, request, argument, memory),
+    close: async ({ caller, file }) => this.#vfs.close(caller, file),
+    share: async ({ file, from, to }) => this.#vfs.share(file, from, to),
+    register: async (operation) => this.#register(operation),
+    unregister: async ({ device }) => {
+      const registered = this.#device(device).device;
+      if (registered !== null) await this.#core.parts.unregister(this.#core, registered);
+    },
+    'script-driver': async ({ device, setup }) => this.#device(device).instance.script?.(setup),
+    hold: async ({ device, operation }) => this.#witness(device).hold(operation),
+    'await-held': async ({ device, count }) => this.#witness(device).awaitHeld(count),
+    release: async ({ device, count }) => this.#witness(device).release(count),
+    'firmware-fault': async ({ device, fault }) => this.#device(device).instance.firmware?.fault(fault),
+    reset: async ({ device, reset }) => this.#device(device).instance.firmware?.reset(reset),
+    'memory-pressure': async ({ on }) => {
+      this.#core.kernel.memoryPressure = on;
+    },
+    'observe-taint': async () => ({ mask: this.#core.kernel.taint }),
+    'observe-log': async () => ({ lines: [...this.#core.kernel.log] }),
+    'observe-class': async () => ({ entries: this.#registered().map((device) => this.#core.parts.classEntry(this.#core, device)) }),
+    'observe-nodes': async () => ({ nodes: this.#registered().map((device) => this.#core.parts.deviceNode(this.#core, device)) }),
+    'observe-driver': async ({ device }) => ({ calls: [...this.#witness(device).calls] }),
+    'observe-firmware': async ({ device }) => this.#device(device).instance.firmware?.state() ?? EMPTY_FIRMWARE,
+  };
+
+  #boot(): void {
+    this.#core = createCore(this.#parts);
+    this.#vfs = new Vfs(this.#core);
+    this.#devices.clear();
+    this.#instances = 0;
+  }
+
+  #register(operation: Operation<'register'>): Outcome<'register'> {
+    const instance = this.#instantiate(operation.profile, operation.setup);
+    if (instance.ops === null) {
+      this.#devices.set(operation.device, { instance, witness: null, device: null });
+      return { node: null };
+    }
+    const witness = new DriverWitness(instance.ops);
+    const registered = this.#core.parts.register(this.#core, witness.ops, instance.parent);
+    const device = registered.ok ? registered.value : null;
+    this.#devices.set(operation.device, { instance, witness, device });
+    return { node: device && this.#core.parts.deviceNode(this.#core, device).path };
+  }
+
+  #instantiate<Profile extends DeviceProfile>(profile: Profile, setup: DeviceSetups[Profile]): DeviceInstance {
+    const create: DeviceFactories[Profile] = this.#factories[profile];
+    this.#instances += 1;
+    return create(setup, this.#instances);
+  }
+
+  #registered(): FwctlDevice[] {
+    return [...this.#core.registered.values()];
+  }
+
+  #device(device: DeviceId): Registered {
+    const registered = this.#devices.get(device);
+    if (registered === undefined) throw new Error(`no device "${device}" was registered`);
+    return registered;
+  }
+
+  #witness(device: DeviceId): DriverWitness {
+    const { witness } = this.#device(device);
+    if (witness === null) throw new Error(`device "${device}" has no fwctl driver`);
+    return witness;
+  }
+}

@@ -1,0 +1,13 @@
+import type { CoreParts } from './core/parts.js';
+import type { DeviceFactories } from './device-instance.js';
+
+/** What a variant of the reference replaces; everything it does not name stays as it is. */
+export type Variant = {
+  /** One sentence: what this subject does differently. */
+  readonly summary: string;
+  readonly core?: Partial<CoreParts>;
+  readonly devices?: Partial<DeviceFactories>;
+};
+
+/** A subject that violates exactly one rule, in the smallest possible way. */
+export type BrokenVariant = Variant & { readonly rule: string };
