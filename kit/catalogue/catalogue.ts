@@ -1,0 +1,28 @@
+import type { Capability } from '../subject/capabilities.js';
+
+export const LEVELS = ['MUST', 'SHOULD', 'MAY'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export type Source = { readonly document: string; readonly where: string };
+
+/** `location` is `path:line` of the scenario, the path from the project's root. */
+export type ScenarioReference = { readonly name: string; readonly location: string };
+
+/** A documented requirement: its record in rules.yaml, its Gherkin Rule, and the broken subjects that prove it bites. */
+export type Rule = {
+  readonly id: string;
+  readonly family: string;
+  readonly level: Level;
+  /** The sentence of the Gherkin Rule. */
+  readonly title: string;
+  readonly statement: string;
+  readonly sources: readonly Source[];
+  readonly accepted: readonly string[];
+  readonly needs: readonly Capability[];
+  /** One a Gherkin scenario; an outline counts once for each row of its Examples. */
+  readonly scenarios: readonly ScenarioReference[];
+  readonly broken: readonly string[];
+};
+
+/** `digest` is the SHA-256 of all rules and features, so that two reports can be seen to use the same set. */
+export type Catalogue = { readonly name: string; readonly digest: string; readonly rules: readonly Rule[] };

@@ -1,0 +1,41 @@
+/**
+ * What a scenario leaves behind for the report: one attachment in the message stream, JSON of this shape.
+ * Steps write it, reports read it; nothing else passes between them.
+ */
+export const EVIDENCE_MEDIA_TYPE = 'application/vnd.fwctl-conformance.evidence+json';
+
+/** Bytes as evidence: hex, cut after `shown` bytes; the digest is of all of them and given only when cut. */
+export type RecordedBytes = { readonly length: number; readonly hex: string; readonly sha256?: string };
+
+export type RecordedValue =
+  | string
+  | number
+  | boolean
+  | null
+  | RecordedBytes
+  | readonly RecordedValue[]
+  | { readonly [name: string]: RecordedValue };
+
+/** One operation on the Subject port, what it took and what came back. `outcome` is absent while it has not come back. */
+export type RecordedCall = {
+  readonly op: string;
+  readonly takes: { readonly [name: string]: RecordedValue };
+  readonly outcome?: RecordedValue;
+};
+
+/** One thing that a step looked at. Both sides are in words that a reader understands without the code. */
+export type RecordedExpectation = {
+  readonly what: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly held: boolean;
+};
+
+export type Evidence = {
+  readonly calls: readonly RecordedCall[];
+  readonly expectations: readonly RecordedExpectation[];
+  /** The capability that the subject lacks, when that is why the scenario could not go on. */
+  readonly missing?: string;
+  /** How to repeat a property's counterexample, when one was found. */
+  readonly counterexample?: { readonly seed: number; readonly path: string; readonly input: string };
+};

@@ -1,0 +1,75 @@
+import type { Level, Source } from '../../kit/catalogue/catalogue.js';
+import type { RecordedCall, RecordedExpectation } from '../../kit/evidence.js';
+import type { SubjectKind } from '../../kit/subject/port.js';
+
+export const RESULTS = ['conformant', 'conformant-with-waivers', 'partial', 'non-conformant', 'inconclusive'] as const;
+export type RunResult = (typeof RESULTS)[number];
+
+export const VERDICTS = ['passed', 'warned', 'failed', 'not-testable', 'not-applicable', 'broken', 'known-failure'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** How the run came to its end. Anything but `finished` makes the report incomplete and the result inconclusive. */
+export const ENDINGS = ['finished', 'interrupted', 'aborted'] as const;
+export type Ending = (typeof ENDINGS)[number];
+
+export type Counts = {
+  readonly required: number;
+  readonly executed: number;
+  readonly passed: number;
+  readonly warned: number;
+  readonly failed: number;
+  readonly waived: number;
+  readonly notTestable: number;
+  readonly notApplicable: number;
+  readonly broken: number;
+};
+
+export type ScenarioReport = {
+  readonly name: string;
+  /** `path:line`, the path from the project's root. */
+  readonly location: string;
+  readonly verdict: Verdict;
+  /** Why it did not pass, in one paragraph; absent when it did. */
+  readonly reason?: string;
+  /** The step that ended it, as written. */
+  readonly step?: string;
+  readonly calls: readonly RecordedCall[];
+  readonly expectations: readonly RecordedExpectation[];
+};
+
+export type RuleReport = {
+  readonly id: string;
+  readonly level: Level;
+  readonly title: string;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+  readonly source: readonly Source[];
+  readonly scenarios: readonly ScenarioReport[];
+};
+
+/** The report document: contract.md's smallest form, and the evidence. Times stand in `time` and nowhere else. */
+export type Report = {
+  readonly result: RunResult;
+  readonly counts: Counts;
+  readonly kit: { readonly name: string; readonly version: string };
+  readonly ruleSet: { readonly name: string; readonly digest: string };
+  readonly seed: number;
+  readonly selection: { readonly rules: readonly string[]; readonly devices: readonly string[]; readonly shard: string | null };
+  readonly subject: {
+    readonly kind: SubjectKind;
+    readonly name: string;
+    readonly version: string;
+    readonly capabilities: readonly string[];
+  };
+  readonly reproduce: string;
+  readonly time: { readonly started: string; readonly milliseconds: number };
+  readonly rules: readonly RuleReport[];
+  /** What kept the run from being judged, in words; empty when nothing did. */
+  readonly problems: readonly string[];
+  readonly footer: {
+    readonly complete: boolean;
+    readonly endedBy: Ending;
+    readonly rulesListed: number;
+    readonly rulesInSet: number;
+  };
+};
