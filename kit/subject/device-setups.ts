@@ -53,6 +53,8 @@ export type CxlFeature = {
 export type CxlSetup = {
   /** The Command Effects Log: which opcodes the device has. */
   readonly commands: readonly number[];
+  /** The effects that the Command Effects Log gives for Set Feature; it gives none for the other commands. */
+  readonly setFeatureEffects: number;
   readonly features: readonly CxlFeature[];
   /** The longest mailbox payload, in bytes. */
   readonly payloadSize: number;
@@ -62,4 +64,4 @@ export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup }
 export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl'] as const satisfies readonly (keyof DeviceSetups)[];
 export type DeviceProfile = keyof DeviceSetups;
 
-export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], features: [], payloadSize: 4096 };
+export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], setFeatureEffects: 0, features: [], payloadSize: 4096 };
