@@ -1,0 +1,155 @@
+Feature: Commands that a CXL memory device takes through fwctl
+
+  Of the many mailbox commands only those for Features have told beforehand what
+  they do. All others stay with the kernel, or wait until they can be judged.
+
+  Background:
+    Given the caller has CAP_SYS_RAWIO
+
+  @must @cxl-three-commands
+  Rule: Get Supported Features, Get Feature and Set Feature are the only commands that are admitted
+
+    Example: <command>
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sends <command> in every scope
+      Then it is refused with EINVAL in every scope, and no command reached the mailbox
+
+      Examples: They only ask, but nothing says so to the kernel
+        | command                     |
+        | Identify                    |
+        | Get Event Records           |
+        | Get FW Info                 |
+        | Get Timestamp               |
+        | Get Supported Logs          |
+        | Get Log                     |
+        | Identify Memory Device      |
+        | Get Health Info             |
+        | Get Alert Configuration     |
+
+      Examples: They write
+        | command                     |
+        | Set Event Interrupt Policy  |
+        | Set Alert Configuration     |
+
+    Example: Opcode <opcode>
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sends the command with opcode <opcode> in every scope
+      Then it is refused with EINVAL in every scope, and no command reached the mailbox
+
+      Examples: Beside the three
+        | opcode |
+        | 0x0000 |
+        | 0x04FF |
+        | 0x0503 |
+
+      Examples: The vendor's
+        | opcode |
+        | 0xC000 |
+        | 0xFFFF |
+
+    Example: Setting a feature
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sets the feature in scope "debug write full"
+      Then the call succeeds
+      And the command reached the mailbox
+
+  @must @cxl-kernel-coordinated
+  Rule: Commands that the kernel has to coordinate are not passed through
+
+    Example: <command>
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sends <command> in every scope
+      Then it is refused with EINVAL in every scope, and no command reached the mailbox
+
+      Examples: The contents of the memory
+        | command                 |
+        | Sanitize                |
+        | Secure Erase            |
+        | Passphrase Secure Erase |
+        | Set LSA                 |
+        | Set Partition Info      |
+
+      Examples: Who may use it
+        | command               |
+        | Set Passphrase        |
+        | Disable Passphrase    |
+        | Unlock                |
+        | Freeze Security State |
+        | Set Shutdown State    |
+
+      Examples: Errors and repairs
+        | command             |
+        | Clear Event Records |
+        | Inject Poison       |
+        | Clear Poison        |
+        | Scan Media          |
+        | Perform Maintenance |
+
+      Examples: The firmware, and what runs in the background
+        | command                            |
+        | Transfer FW                        |
+        | Activate FW                        |
+        | Request Abort Background Operation |
+
+    Example: Reading a feature
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller reads the feature
+      Then the call succeeds
+      And the command reached the mailbox
+
+  @must @cxl-read-scope
+  Rule: Listing and reading features is admitted in every scope
+
+    Example: The list
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller lists the features in every scope
+      Then it is admitted in every scope
+
+    Example: A feature that announces <effects> for whoever sets it
+      Given a CXL memory device whose feature announces <effects> is registered
+      And the caller has opened the device
+      When the caller reads the feature in every scope
+      Then it is admitted in every scope
+
+      Examples: Reading has none of these effects
+        | effects                               |
+        | configuration change after cold reset |
+        | immediate data change                 |
+        | background operation                  |
+        | reserved bit 12                       |
+        | no effect                             |
+
+  @must @cxl-capability-from-cel
+  Rule: The Command Effects Log says which of the three commands a device has
+
+    Example: Setting is not logged
+      Given a CXL memory device that does not log Set Feature is registered
+      And the caller has opened the device
+      When the caller sets the feature in every scope
+      Then it is refused with EINVAL in every scope, and no command reached the mailbox
+
+    Example: Setting is logged
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sets the feature
+      Then the call succeeds
+      And the command reached the mailbox
+
+    Example: <command> is not logged, so that features cannot be read
+      When a CXL memory device that does not log <command> appears
+      Then the device has no fwctl node
+
+      Examples: Either is needed
+        | command                |
+        | Get Supported Features |
+        | Get Feature            |
+
+    Example: Reading is logged and setting is not
+      When a CXL memory device that does not log Set Feature appears
+      Then the device has a fwctl node

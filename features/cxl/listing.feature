@@ -1,0 +1,98 @@
+Feature: The list of features
+
+  User space learns from Get Supported Features what the device has, and which
+  scope each feature will need. It asks for the number first and for the entries
+  then, in as many batches as it likes.
+
+  @must @cxl-list-count
+  Rule: The list holds as many whole entries as were asked for and are left
+
+    Example: <asked> from index <first> on
+      Given a CXL memory device with 5 features is registered
+      And the caller has opened the device
+      When the caller lists the features from index <first> on, asking for <asked>
+      Then the call succeeds
+      And the list holds <entries> entries, from index <first> on
+      And the list says that the device has 5 features
+
+      Examples: Only the number
+        | asked    | first | entries |
+        | 8 bytes  | 0     | 0       |
+        | 47 bytes | 0     | 0       |
+
+      Examples: Some entries
+        | asked     | first | entries |
+        | 56 bytes  | 0     | 1       |
+        | 95 bytes  | 0     | 1       |
+        | 104 bytes | 0     | 2       |
+        | 104 bytes | 2     | 2       |
+
+      Examples: As many as there are
+        | asked            | first | entries |
+        | 248 bytes        | 0     | 5       |
+        | 248 bytes        | 3     | 2       |
+        | 4000 bytes       | 0     | 5       |
+        | 4294967295 bytes | 1     | 4       |
+
+  @must @cxl-list-start-index
+  Rule: The index to start from has to be in the list
+
+    Example: Index <index> of 5 features
+      Given a CXL memory device with 5 features is registered
+      And the caller has opened the device
+      When the caller lists the features from index <index> on, asking for 248 bytes
+      Then the call fails with EINVAL
+      And no command reached the mailbox
+      And no byte of the caller's memory was written
+
+      Examples: Behind the last
+        | index |
+        | 5     |
+        | 6     |
+        | 65535 |
+
+    Example: The last of 5 features
+      Given a CXL memory device with 5 features is registered
+      And the caller has opened the device
+      When the caller lists the features from index 4 on, asking for 248 bytes
+      Then the call succeeds
+      And the list holds 1 entry, from index 4 on
+
+  @must @cxl-effects-visible
+  Rule: The list gives the effects of each feature as the device announces them
+
+    Example: <effects>
+      Given a CXL memory device whose feature announces <effects> is registered
+      And the caller has opened the device
+      When the caller lists the features
+      Then the call succeeds
+      And the list gives the effects of the feature as the device announces them
+
+      Examples: Features that can be set
+        | effects                                                                  |
+        | configuration change after cold reset                                    |
+        | extended effects valid and configuration change after conventional reset |
+        | extended effects valid and configuration change after CXL reset          |
+        | immediate configuration change                                           |
+        | immediate data change                                                    |
+        | immediate policy change and security state change                        |
+        | immediate log change and secondary mailbox supported                     |
+
+      Examples: Features that cannot
+        | effects                                                 |
+        | no effect                                               |
+        | background operation and background abort supported     |
+        | reserved bit 12, reserved bit 13, reserved bit 14 and reserved bit 15 |
+
+    Example: <feature>, which the kernel manages
+      Given a CXL memory device with <feature> and a feature of its vendor is registered
+      And the caller has opened the device
+      When the caller lists the features
+      Then the call succeeds
+      And the list gives the effects of <feature>, if at all, as the device announces them
+
+      Examples: One of each kind
+        | feature                  |
+        | patrol scrub             |
+        | soft post-package repair |
+        | rank sparing             |

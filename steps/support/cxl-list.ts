@@ -1,0 +1,67 @@
+import { effectNames } from '../../kit/formats/cxl/effects.js';
+import { FEATURE_FLAGS, type FeatureEntry } from '../../kit/formats/cxl/feature-entry.js';
+import { decodeSupportedFeatures, type SupportedFeatures } from '../../kit/formats/cxl/get-supported-features.js';
+import type { CxlFeature } from '../../kit/subject/device-setups.js';
+import { cxl } from './cxl.js';
+import { describeReturnCode } from './cxl-expectations.js';
+import type { FwctlWorld } from './world.js';
+
+/** The list in the answer to Get Supported Features. */
+function listed(world: FwctlWorld): SupportedFeatures {
+  const { size, payload } = cxl(world).answer;
+  return decodeSupportedFeatures(payload.subarray(0, size));
+}
+
+/** Whole entries, in the order of the device; they, their number and the size of the answer agree. */
+export function expectList(world: FwctlWorld, first: number, count: number): void {
+  const { numEntries, entries } = listed(world);
+  const expected = cxl(world).features.slice(first, first + count);
+  world.judge.expect('the return code', 'Success', describeReturnCode(cxl(world).answer.returnCode));
+  world.judge.expectNumber('the number of entries', count, numEntries);
+  world.judge.expect('the entries', uuids(expected), uuids(entries));
+}
+
+function uuids(features: readonly { readonly uuid: string }[]): string {
+  return features.length === 0 ? 'none' : features.map(({ uuid }) => uuid).join(', ');
+}
+
+export function expectSupportedFeatures(world: FwctlWorld, count: number): void {
+  world.judge.expectNumber('the number of supported features', count, listed(world).supportedFeatures);
+}
+
+/** The entry of a feature in the list. */
+function entryOf(world: FwctlWorld, { uuid }: CxlFeature): FeatureEntry | undefined {
+  return listed(world).entries.find((entry) => entry.uuid === uuid);
+}
+
+/** A feature for user space has to be in the list; one of the kernel's may be absent. */
+export function expectListedEffects(world: FwctlWorld, wanted: CxlFeature, absence: 'wrong' | 'accepted' = 'wrong'): void {
+  const entry = entryOf(world, wanted);
+  const actual = entry === undefined ? 'absent' : describeEffects(effectNames(entry.effects));
+  const expected = [describeEffects(effectNames(wanted.effects)), ...(absence === 'accepted' ? ['absent'] : [])];
+  world.judge.expect('the effects in the list', expected.join(' or '), actual, expected.includes(actual));
+}
+
+function describeEffects(names: readonly string[]): string {
+  return names.length === 0 ? 'no effect' : names.join(', ');
+}
+
+/** Absent, or with nothing to set; all else that the device tells of it stays, but its effects are the matter of another rule. */
+export function expectShownReadOnly(world: FwctlWorld, wanted: CxlFeature): void {
+  const entry = entryOf(world, wanted);
+  const readOnly = { ...wanted, setSize: 0, flags: wanted.flags & ~FEATURE_FLAGS.changeable };
+  const actual = entry === undefined ? 'absent' : describeEntry(entry);
+  const expected = ['absent', describeEntry(readOnly)];
+  world.judge.expect('the feature in the list', expected.join(' or '), actual, expected.includes(actual));
+}
+
+export function expectShownAsIs(world: FwctlWorld, wanted: CxlFeature): void {
+  const entry = entryOf(world, wanted);
+  world.judge.expect('the feature in the list', describeEntry(wanted), entry === undefined ? 'absent' : describeEntry(entry));
+}
+
+type Shown = Omit<FeatureEntry, 'id' | 'effects'>;
+
+function describeEntry({ flags, getSize, setSize, getVersion, setVersion }: Shown): string {
+  return `flags 0x${flags.toString(16)}, get size ${getSize} version ${getVersion}, set size ${setSize} version ${setVersion}`;
+}

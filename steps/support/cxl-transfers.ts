@@ -1,0 +1,73 @@
+import type { CciRequest } from '../../kit/formats/cxl/cci-message.js';
+import { decodeGetFeature } from '../../kit/formats/cxl/get-feature.js';
+import { CXL_OPCODES } from '../../kit/formats/cxl/opcodes.js';
+import { decodeSetFeature, SET_FEATURE_FLAGS, SET_FEATURE_TRANSFERS, type SetFeature } from '../../kit/formats/cxl/set-feature.js';
+import { cxl, draft, getFeature, setFeature } from './cxl.js';
+import { newValue } from './cxl-features.js';
+import { describeOutcome } from './expectations.js';
+import type { FwctlWorld } from './world.js';
+
+/** How features are transferred to the device, in one part or in several. */
+
+const CALLERS = ['the caller', 'the second caller'] as const;
+
+async function sendAtOnce(world: FwctlWorld, requests: readonly Uint8Array[]): Promise<void> {
+  await cxl(world).mark();
+  const callers = CALLERS.map((name) => world.callerNamed(name));
+  for (const [index, caller] of callers.entries()) {
+    caller.begin(draft(requests[index] ?? new Uint8Array(0), { scope: 'debug write full' }));
+  }
+  for (const [index, caller] of callers.entries()) {
+    await caller.finish();
+    world.judge.expect(`the outcome of the call of ${CALLERS[index]}`, 'success', describeOutcome(caller.takeResult().outcome));
+  }
+}
+
+export async function setBoth(world: FwctlWorld): Promise<void> {
+  await sendAtOnce(
+    world,
+    cxl(world).features.map((target) => setFeature(target)),
+  );
+}
+
+export async function readWhileSetting(world: FwctlWorld): Promise<void> {
+  await sendAtOnce(world, [getFeature(cxl(world).featureAt(0)), setFeature(cxl(world).featureAt(1))]);
+}
+
+/** Whose feature a part of a transfer concerns. */
+function uuidOf({ opcode, payload }: CciRequest): string {
+  return opcode === CXL_OPCODES['Set Feature'] ? decodeSetFeature(payload).uuid : decodeGetFeature(payload).uuid;
+}
+
+/** The mailbox received the parts of one transfer, several of them, and then those of the other. */
+export async function expectOneAfterTheOther(world: FwctlWorld): Promise<void> {
+  const uuids = (await cxl(world).arrived()).map(uuidOf);
+  const runs = uuids.filter((uuid, index) => uuid !== uuids[index - 1]);
+  for (const { uuid } of cxl(world).features) {
+    const parts = uuids.filter((other) => other === uuid).length;
+    world.judge.expect('parts of a transfer', 'several', parts > 1 ? 'several' : String(parts));
+  }
+  world.judge.expectNumber('transfers that reached the mailbox in one go', cxl(world).features.length, runs.length);
+}
+
+async function arrivedParts(world: FwctlWorld): Promise<readonly SetFeature[]> {
+  const commands = await cxl(world).arrived();
+  return commands.filter(({ opcode }) => opcode === CXL_OPCODES['Set Feature']).map(({ payload }) => decodeSetFeature(payload));
+}
+
+function transferName({ flags }: SetFeature): string {
+  const type = flags & SET_FEATURE_FLAGS.transferMask;
+  return Object.entries(SET_FEATURE_TRANSFERS).find(([, number]) => number === type)?.[0] ?? String(type);
+}
+
+/** The parts came with these transfer types, in this order, each to be kept across a reset, and make up the whole value. */
+export async function expectTransfer(world: FwctlWorld, types: readonly string[]): Promise<void> {
+  const parts = await arrivedParts(world);
+  world.judge.expect('the transfer types', types.join(', '), parts.map(transferName).join(', '));
+  const kept = parts.filter(({ flags }) => (flags & SET_FEATURE_FLAGS.savedAcrossReset) !== 0);
+  world.judge.expectNumber('parts that are to be kept across a reset', parts.length, kept.length);
+  const whole = newValue(cxl(world).feature);
+  const received = new Uint8Array(whole.length);
+  for (const { offset, data } of parts) received.set(data.subarray(0, whole.length - offset), offset);
+  world.judge.expectBytes('the data that the device received', whole, received);
+}

@@ -1,0 +1,123 @@
+import { type CciRequest, decodeCciMessage } from '../../kit/formats/cxl/cci-message.js';
+import { CXL_RPC_OUT, type CxlRpcFields, decodeCxlRpcAnswer, encodeCxlRpc } from '../../kit/formats/cxl/fwctl-rpc.js';
+import { encodeGetFeature, FEATURE_SELECTIONS } from '../../kit/formats/cxl/get-feature.js';
+import { encodeGetSupportedFeatures, type GetSupportedFeatures } from '../../kit/formats/cxl/get-supported-features.js';
+import { CXL_OPCODES } from '../../kit/formats/cxl/opcodes.js';
+import { encodeSetFeature } from '../../kit/formats/cxl/set-feature.js';
+import type { CxlFeature, CxlSetup } from '../../kit/subject/device-setups.js';
+import { SCOPE_NUMBERS, type Scope } from '../../kit/uapi/scope.js';
+import { type RpcDraft, rpcDraft } from './call-draft.js';
+import { feature, newValue } from './cxl-features.js';
+import { expectSuccess } from './expectations.js';
+import type { FwctlWorld } from './world.js';
+
+/** Enough for the answer to any command of which a scenario does not give the room; in bytes. */
+const USUAL_ROOM = 4096;
+
+export type Sending = { readonly scope?: Scope; readonly room?: number };
+
+/** The CXL memory device of one scenario: its features as registered, and what of the caller's commands reached its mailbox. */
+export class Cxl {
+  readonly #world: FwctlWorld;
+  #features: readonly CxlFeature[] = [];
+  #seen = 0;
+
+  constructor(world: FwctlWorld) {
+    this.#world = world;
+  }
+
+  /** A memory device with those features; with one of the vendor's, when nothing is said of them. */
+  async register({ features = [feature()], ...setup }: Partial<CxlSetup> = {}): Promise<void> {
+    this.#features = features;
+    await this.#world.addDevice('the device').registerCxl({ features, ...setup });
+  }
+
+  get features(): readonly CxlFeature[] {
+    return this.#features;
+  }
+
+  /** The feature that the scenario is about: the first one. */
+  get feature(): CxlFeature {
+    return this.featureAt(0);
+  }
+
+  featureAt(index: number): CxlFeature {
+    const found = this.#features[index];
+    if (found === undefined) throw new Error(`the scenario speaks of feature ${index}, which the device does not have`);
+    return found;
+  }
+
+  featureOf(uuid: string): CxlFeature {
+    return this.featureAt(this.#features.findIndex((candidate) => candidate.uuid === uuid));
+  }
+
+  /** From here on, `arrived` tells only of what is new. */
+  async mark(): Promise<void> {
+    this.#seen = (await this.#world.device.firmware()).messages.length;
+  }
+
+  /** The commands that reached the mailbox since the mark, in order. */
+  async arrived(): Promise<readonly CciRequest[]> {
+    return (await this.#world.device.firmware()).messages.slice(this.#seen).map(decodeCciMessage);
+  }
+
+  /** A request on the file opened last. */
+  async send(request: Uint8Array, sending: Sending = {}): Promise<void> {
+    await this.mark();
+    await this.#world.caller.make(draft(request, sending));
+  }
+
+  /** The value that the feature has at present, looked up through the device. */
+  async currentValue(): Promise<Uint8Array> {
+    await this.send(getFeature(this.feature));
+    const { outcome, data } = this.#world.caller.takeResult();
+    expectSuccess(this.#world, 'reading the feature', outcome);
+    return data.slice(CXL_RPC_OUT.payload, CXL_RPC_OUT.payload + this.feature.getSize);
+  }
+
+  /** The response to the call that was judged last. */
+  get answer(): ReturnType<typeof decodeCxlRpcAnswer> {
+    return decodeCxlRpcAnswer(this.#world.caller.judgedResult.data);
+  }
+}
+
+const CXL_OF_WORLD = new WeakMap<FwctlWorld, Cxl>();
+
+/** The CXL memory device of the scenario. */
+export function cxl(world: FwctlWorld): Cxl {
+  const known = CXL_OF_WORLD.get(world) ?? new Cxl(world);
+  CXL_OF_WORLD.set(world, known);
+  return known;
+}
+
+/** The call that carries the request; in scope "configuration" unless the scenario says otherwise. */
+export function draft(request: Uint8Array, { scope = 'configuration', room = USUAL_ROOM }: Sending = {}): RpcDraft {
+  return rpcDraft({ request, room, scope: SCOPE_NUMBERS[scope] });
+}
+
+type GetChanges = { readonly count?: number; readonly selection?: number };
+
+export function getFeature(
+  { uuid, getSize }: CxlFeature,
+  { count = getSize, selection = FEATURE_SELECTIONS.current }: GetChanges = {},
+): Uint8Array {
+  return encodeCxlRpc({ opcode: CXL_OPCODES['Get Feature'], payload: encodeGetFeature({ uuid, offset: 0, count, selection }) });
+}
+
+type SetChanges = Partial<CxlRpcFields> & { readonly transfer?: number };
+
+/** Sets the whole feature to its new value. */
+export function setFeature(target: CxlFeature, { transfer = 0, ...changes }: SetChanges = {}): Uint8Array {
+  return encodeCxlRpc({ opcode: CXL_OPCODES['Set Feature'], payload: setPayload(target, transfer), ...changes });
+}
+
+export function setPayload(target: CxlFeature, transfer = 0): Uint8Array {
+  return encodeSetFeature({ uuid: target.uuid, flags: transfer, offset: 0, version: target.setVersion, data: newValue(target) });
+}
+
+export function listFeatures(asked: GetSupportedFeatures): Uint8Array {
+  return encodeCxlRpc({ opcode: CXL_OPCODES['Get Supported Features'], payload: encodeGetSupportedFeatures(asked) });
+}
+
+/** Asks for as much of the list as a mailbox could carry. */
+export const WHOLE_LIST: GetSupportedFeatures = { startIndex: 0, count: USUAL_ROOM - CXL_RPC_OUT.headerLength };
