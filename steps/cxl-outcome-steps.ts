@@ -85,7 +85,7 @@ Then('the caller is told of the failure', function (this: FwctlWorld) {
   expectToldOfFailure(this);
 });
 
-Then('the list holds {int} entry/entries, from index {int} on', function (this: FwctlWorld, count: number, first: number) {
+Then('the list holds {int} of the entries, from index {int} on', function (this: FwctlWorld, count: number, first: number) {
   expectList(this, first, count);
 });
 

@@ -12,7 +12,7 @@ Feature: The list of features
       And the caller has opened the device
       When the caller lists the features from index <first> on, asking for <asked>
       Then the call succeeds
-      And the list holds <entries> entries, from index <first> on
+      And the list holds <entries> of the entries, from index <first> on
       And the list says that the device has 5 features
 
       Examples: Only the number
@@ -56,7 +56,7 @@ Feature: The list of features
       And the caller has opened the device
       When the caller lists the features from index 4 on, asking for 248 bytes
       Then the call succeeds
-      And the list holds 1 entry, from index 4 on
+      And the list holds 1 of the entries, from index 4 on
 
   @must @cxl-effects-visible
   Rule: The list gives the effects of each feature as the device announces them
