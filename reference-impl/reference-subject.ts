@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Capability } from '../kit/subject/capabilities.js';
-import type { DeviceProfile, DeviceSetups } from '../kit/subject/device-setups.js';
+import { DEVICE_PROFILES, type DeviceProfile, type DeviceSetups } from '../kit/subject/device-setups.js';
 import type { DeviceId, Operation, OperationName, Operations, Outcome } from '../kit/subject/operations.js';
 import type { Subject, SubjectIdentity } from '../kit/subject/port.js';
 import { type Core, createCore } from './core/core.js';
@@ -34,7 +34,7 @@ export class ReferenceSubject implements Subject {
     identity: SubjectIdentity,
     factories: DeviceFactories,
     parts: Partial<CoreParts> = {},
-    profiles: readonly DeviceProfile[] = ['plain', 'mlx5', 'cxl'],
+    profiles: readonly DeviceProfile[] = DEVICE_PROFILES,
   ) {
     this.identity = identity;
     this.#factories = factories;
@@ -62,6 +62,7 @@ export class ReferenceSubject implements Subject {
     open: async ({ caller, path, file }) => this.#vfs.open(caller, path, file),
     ioctl: async ({ caller, file, request, argument, memory }) => this.#vfs.ioctl(caller, file, request, argument, memory),
     close: async ({ caller, file }) => this.#vfs.close(caller, file),
+    poke: async ({ caller, address, bytes }) => this.#vfs.poke(caller, address, bytes),
     share: async ({ file, from, to }) => this.#vfs.share(file, from, to),
     register: async (operation) => this.#register(operation),
     unregister: async ({ device }) => {

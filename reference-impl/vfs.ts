@@ -15,6 +15,8 @@ const FIRST_PID = 1000;
 /** Processes and their files: the part of the kernel that stands before the fwctl core. */
 export class Vfs {
   readonly #core: Core;
+  /** What callers have mapped for the calls that are under way. */
+  readonly #mapped = new Map<CallerId, Set<UserMemory>>();
   readonly #tasks = new Map<CallerId, { task: Task; readonly files: Map<FileId, Reference> }>();
 
   constructor(core: Core) {
@@ -50,11 +52,18 @@ export class Vfs {
     const reference = files.get(file);
     if (reference === undefined) return refuse('EBADF');
     reference.count += 1;
+    const mapped = new UserMemory(memory);
+    this.#mappedBy(caller).add(mapped);
     try {
-      return await this.#core.parts.fopsIoctl(this.#core, reference.file, task, request, argument, new UserMemory(memory));
+      return await this.#core.parts.fopsIoctl(this.#core, reference.file, task, request, argument, mapped);
     } finally {
+      this.#mappedBy(caller).delete(mapped);
       await this.#put(reference);
     }
+  }
+
+  poke(caller: CallerId, address: number, bytes: Uint8Array): void {
+    for (const memory of this.#mappedBy(caller)) memory.write(address, bytes);
   }
 
   /** close() reports success whatever the driver does. */
@@ -85,6 +94,12 @@ export class Vfs {
     const process = this.#tasks.get(caller);
     if (process === undefined) throw new Error(`there is no caller ${caller}`);
     return process;
+  }
+
+  #mappedBy(caller: CallerId): Set<UserMemory> {
+    const mapped = this.#mapped.get(caller) ?? new Set();
+    this.#mapped.set(caller, mapped);
+    return mapped;
   }
 
   async #put(reference: Reference): Promise<void> {

@@ -63,4 +63,7 @@ export type CxlSetup = {
 };
 
 export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup };
+export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl'] as const satisfies readonly (keyof DeviceSetups)[];
 export type DeviceProfile = keyof DeviceSetups;
+
+export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], features: [], payloadSize: 4096 };

@@ -104,6 +104,8 @@ export type Operations = {
     gives: CallOutcome;
   };
   close: { takes: { readonly caller: CallerId; readonly file: FileId }; gives: CallOutcome };
+  /** Another thread of the caller writes to memory that an ioctl of its, still under way, was given. */
+  poke: { takes: { readonly caller: CallerId; readonly address: number; readonly bytes: Uint8Array }; gives: void };
   /** Another process gets the same open file, as over SCM_RIGHTS. */
   share: { takes: { readonly file: FileId; readonly from: CallerId; readonly to: CallerId }; gives: void };
 
@@ -134,7 +136,5 @@ export type Operations = {
 };
 
 export type OperationName = keyof Operations;
-export type Operation<Name extends OperationName = OperationName> = {
-  [N in Name]: { readonly op: N } & Operations[N]['takes'];
-}[Name];
+export type Operation<Name extends OperationName> = { readonly op: Name } & Operations[Name]['takes'];
 export type Outcome<Name extends OperationName> = Operations[Name]['gives'];

@@ -1,0 +1,16 @@
+/** One profile for each kind of subject. TypeScript is loaded as it stands; nothing has to be built first. */
+const common = {
+  paths: ['features/**/*.feature'],
+  loader: ['ts-node/esm/transpile-only'],
+  import: ['steps/support/source-maps.ts', 'steps/**/*.ts'],
+  strict: true,
+};
+
+/** `npx cucumber-js`: the reference devices. */
+export default { ...common, worldParameters: { subject: { kind: 'reference' }, seed: 1 } };
+
+/** `BROKEN=name npx cucumber-js -p broken`: one shipped broken subject. */
+export const broken = { ...common, worldParameters: { subject: { kind: 'broken', name: process.env.BROKEN ?? '' }, seed: 1 } };
+
+/** `ODD=name npx cucumber-js -p odd`: a conformant subject that looks odd. */
+export const odd = { ...common, worldParameters: { subject: { kind: 'odd', name: process.env.ODD ?? '' }, seed: 1 } };

@@ -1,0 +1,18 @@
+import { DEVICES } from '../../devices/catalogue.js';
+import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
+import type { Subject } from '../subject/port.js';
+import { KIT_VERSION } from '../version.js';
+import type { SubjectSpec } from './subject-spec.js';
+import { findVariants, loadVariant } from './variants.js';
+
+/** The joint: the one place that knows which implementations there are. */
+export async function openSubject(spec: SubjectSpec): Promise<Subject> {
+  if (spec.kind === 'reference') {
+    return new ReferenceSubject({ kind: 'reference', name: 'reference', version: KIT_VERSION }, DEVICES, {}, spec.devices);
+  }
+  const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
+  if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);
+  const { variant } = await loadVariant(file);
+  const kind = spec.kind === 'broken' ? 'broken' : 'reference';
+  return new ReferenceSubject({ kind, name: spec.name, version: KIT_VERSION }, { ...DEVICES, ...variant.devices }, variant.core);
+}

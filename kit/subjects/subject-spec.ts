@@ -1,0 +1,28 @@
+import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
+
+/** Which implementation is to be judged; travels to the steps as a world parameter. */
+export type SubjectSpec =
+  | { readonly kind: 'reference'; readonly devices?: readonly DeviceProfile[] }
+  | { readonly kind: 'broken'; readonly name: string }
+  | { readonly kind: 'odd'; readonly name: string };
+
+/** The spec as it arrives in a world parameter, which is JSON from a profile or from the command line. */
+export function readSubjectSpec(value: unknown): SubjectSpec {
+  if (typeof value === 'object' && value !== null && 'kind' in value) {
+    const { kind } = value;
+    if (kind === 'reference')
+      return { kind, ...('devices' in value && Array.isArray(value.devices) && { devices: readProfiles(value.devices) }) };
+    if ((kind === 'broken' || kind === 'odd') && 'name' in value && typeof value.name === 'string') return { kind, name: value.name };
+  }
+  throw new Error(
+    `expected a world parameter "subject" such as { "kind": "reference" } or { "kind": "broken", "name": "..." }, but got ${JSON.stringify(value)}`,
+  );
+}
+
+function readProfiles(names: readonly unknown[]): readonly DeviceProfile[] {
+  return names.map((name) => {
+    const profile = DEVICE_PROFILES.find((candidate) => candidate === name);
+    if (profile === undefined) throw new Error(`expected one of ${DEVICE_PROFILES.join(', ')}, but got ${JSON.stringify(name)}`);
+    return profile;
+  });
+}

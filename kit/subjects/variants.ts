@@ -1,0 +1,41 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrokenVariant, Variant } from '../../reference-impl/variant.js';
+
+export const VARIANT_KINDS = ['broken', 'odd'] as const;
+export type VariantKind = (typeof VARIANT_KINDS)[number];
+
+/** A shipped variant of the reference, found by where its file lies. */
+export type VariantFile = { readonly name: string; readonly kind: VariantKind; readonly url: URL };
+
+export type NamedVariant = VariantFile & { readonly variant: Variant & { readonly rule?: string } };
+
+const HOMES = ['reference-impl', 'devices/plain', 'devices/mlx5', 'devices/cxl'];
+const ROOT = new URL('../../', import.meta.url);
+
+/** Every variant file of that kind, by name in alphabetical order; nothing is imported. */
+export function findVariants(kind: VariantKind): readonly VariantFile[] {
+  const found = HOMES.flatMap((home) => {
+    const folder = new URL(`${home}/${kind}/`, ROOT);
+    return filesIn(folder).map((file) => ({ name: file.replace(/\.[jt]s$/, ''), kind, url: new URL(file, folder) }));
+  });
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function filesIn(folder: URL): readonly string[] {
+  try {
+    return readdirSync(fileURLToPath(folder)).filter((file) => /\.[jt]s$/.test(file) && !/\.(d|test)\.[jt]s$/.test(file));
+  } catch {
+    return [];
+  }
+}
+
+export async function loadVariant(file: VariantFile): Promise<NamedVariant> {
+  const loaded: { readonly default: Variant | BrokenVariant } = await import(file.url.href);
+  return { ...file, variant: loaded.default };
+}
+
+/** All of one kind, loaded. */
+export function loadVariants(kind: VariantKind): Promise<readonly NamedVariant[]> {
+  return Promise.all(findVariants(kind).map(loadVariant));
+}

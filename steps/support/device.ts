@@ -1,0 +1,113 @@
+import { CXL_SETUP, type CxlSetup, MLX5_SETUP, type Mlx5Setup, PLAIN_SETUP, type PlainSetup } from '../../kit/subject/device-setups.js';
+import type {
+  DeviceId,
+  DriverCall,
+  DriverOperation,
+  FirmwareFault,
+  FirmwareState,
+  Operation,
+  Reset,
+} from '../../kit/subject/operations.js';
+import type { Machine } from './machine.js';
+
+/** A device of the machine as a scenario sees it: its node, its driver, its firmware. */
+export class Device {
+  readonly id: DeviceId;
+  readonly #machine: Machine;
+  #node: string | null = null;
+  #leaving: { isGone: boolean; readonly gone: Promise<void> } | null = null;
+
+  constructor(id: DeviceId, machine: Machine) {
+    this.id = id;
+    this.#machine = machine;
+  }
+
+  async registerPlain(setup: Partial<PlainSetup> = {}): Promise<void> {
+    await this.#appeared({ op: 'register', device: this.id, profile: 'plain', setup: { ...PLAIN_SETUP, ...setup } });
+  }
+
+  async registerMlx5(setup: Partial<Mlx5Setup> = {}): Promise<void> {
+    await this.#appeared({ op: 'register', device: this.id, profile: 'mlx5', setup: { ...MLX5_SETUP, ...setup } });
+  }
+
+  async registerCxl(setup: Partial<CxlSetup> = {}): Promise<void> {
+    await this.#appeared({ op: 'register', device: this.id, profile: 'cxl', setup: { ...CXL_SETUP, ...setup } });
+  }
+
+  async #appeared(operation: Operation<'register'>): Promise<void> {
+    this.#node = (await this.#machine.perform(operation)).node;
+  }
+
+  /** The path of the node below /dev. */
+  get node(): string {
+    if (this.#node === null) throw new Error(`device "${this.id}" has no node`);
+    return this.#node;
+  }
+
+  get hasNode(): boolean {
+    return this.#node !== null;
+  }
+
+  /** fwctlN. */
+  get name(): string {
+    return this.node.slice(this.node.lastIndexOf('/') + 1);
+  }
+
+  async unregister(): Promise<void> {
+    await this.#machine.perform({ op: 'unregister', device: this.id });
+  }
+
+  /** Starts to unregister and does not wait. */
+  beginUnregister(): void {
+    const leaving = {
+      isGone: false,
+      gone: this.unregister().then(() => {
+        leaving.isGone = true;
+      }),
+    };
+    leaving.gone.catch(() => undefined);
+    this.#leaving = leaving;
+  }
+
+  get isLeaving(): boolean {
+    return this.#leaving !== null && !this.#leaving.isGone;
+  }
+
+  async finishUnregister(): Promise<void> {
+    await this.#leaving?.gone;
+  }
+
+  async script(setup: Partial<PlainSetup>): Promise<void> {
+    await this.#machine.perform({ op: 'script-driver', device: this.id, setup });
+  }
+
+  async hold(operation: DriverOperation): Promise<void> {
+    await this.#machine.perform({ op: 'hold', device: this.id, operation });
+  }
+
+  async awaitHeld(count: number): Promise<void> {
+    await this.#machine.perform({ op: 'await-held', device: this.id, count });
+  }
+
+  async release(count?: number): Promise<void> {
+    await this.#machine.perform({ op: 'release', device: this.id, ...(count !== undefined && { count }) });
+  }
+
+  async fault(fault: FirmwareFault): Promise<void> {
+    await this.#machine.perform({ op: 'firmware-fault', device: this.id, fault });
+  }
+
+  async reset(reset: Reset): Promise<void> {
+    await this.#machine.perform({ op: 'reset', device: this.id, reset });
+  }
+
+  /** Every call that the core made on the driver so far, or those of one operation. */
+  async driverCalls(operation?: DriverOperation): Promise<readonly DriverCall[]> {
+    const { calls } = await this.#machine.perform({ op: 'observe-driver', device: this.id });
+    return operation === undefined ? calls : calls.filter((call) => call.operation === operation);
+  }
+
+  async firmware(): Promise<FirmwareState> {
+    return this.#machine.perform({ op: 'observe-firmware', device: this.id });
+  }
+}

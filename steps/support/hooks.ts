@@ -1,0 +1,41 @@
+import { After, AfterAll, Before, BeforeAll, setDefinitionFunctionWrapper, setWorldConstructor } from '@cucumber/cucumber';
+import { AssertionError } from 'chai';
+import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
+import { readSubjectSpec } from '../../kit/subjects/subject-spec.js';
+import { NotTestable } from './not-testable.js';
+import { closeSession, openSession } from './session.js';
+import { FwctlWorld } from './world.js';
+
+setWorldConstructor(FwctlWorld);
+
+/** A step that meets a missing capability skips the rest of its scenario, and the evidence says which one. */
+setDefinitionFunctionWrapper((definition: (this: FwctlWorld, ...args: unknown[]) => unknown) => {
+  const wrapped = async function (this: FwctlWorld, ...args: unknown[]) {
+    try {
+      return await definition.apply(this, args);
+    } catch (error) {
+      if (!(error instanceof NotTestable)) throw error;
+      this.missing = error.missing;
+      return 'skipped';
+    }
+  };
+  return Object.defineProperty(wrapped, 'length', { value: definition.length });
+});
+
+BeforeAll(async function () {
+  await openSession(readSubjectSpec(this.parameters['subject']));
+});
+
+AfterAll(closeSession);
+
+Before(async function (this: FwctlWorld) {
+  await this.boot();
+});
+
+/** A failed call that no step has looked at must not go unnoticed. */
+After(async function (this: FwctlWorld, { result }) {
+  const unjudged = result?.status === 'PASSED' ? this.unjudgedFailure : null;
+  if (unjudged !== null) this.judge.expectations.push({ what: 'every failure is judged', expected: 'none', actual: unjudged, held: false });
+  this.attach(JSON.stringify(this.evidence), EVIDENCE_MEDIA_TYPE);
+  if (unjudged !== null) throw new AssertionError(`${unjudged}, and no step looked at it`);
+});

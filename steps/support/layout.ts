@@ -1,0 +1,57 @@
+import type { Region } from '../../kit/subject/memory.js';
+
+/** How a piece of the caller's memory is mapped. `cut` ends the mapping after so many bytes: the next one faults. */
+export type Mapping =
+  | { readonly kind: 'mapped' }
+  | { readonly kind: 'read-only' }
+  | { readonly kind: 'unmapped' }
+  | { readonly kind: 'null' }
+  | { readonly kind: 'cut'; readonly after: number };
+
+export const MAPPED: Mapping = { kind: 'mapped' };
+
+const PAGE = 4096;
+/** Far from where programs and libraries are mapped, so that a real process can map the same addresses. */
+const BASE = 0x2000_0000_0000;
+const SLOT = 0x100_0000;
+/** Room in front of a region, within its page. */
+const LEAD = 256;
+const CANARY_LENGTH = 64;
+const CANARY_BYTE = 0xc5;
+
+/** One piece of memory as laid out: where it is, and what it held before the call. */
+export type Placed = {
+  readonly address: number;
+  readonly region: Region | null;
+  readonly before: Uint8Array;
+  /** The payload's length; a canary follows it in the region unless the mapping is cut. */
+  readonly length: number;
+};
+
+/** Places `payload` into slot number `slot` of the caller's address space. */
+export function place(name: string, slot: number, payload: Uint8Array, mapping: Mapping): Placed {
+  const base = BASE + slot * SLOT;
+  const nowhere = { region: null, before: new Uint8Array(0), length: payload.length };
+  switch (mapping.kind) {
+    case 'null':
+      return { address: 0, ...nowhere };
+    case 'unmapped':
+      return { address: base, ...nowhere };
+    case 'cut':
+      return mapped(name, base + (PAGE - (mapping.after % PAGE)), payload.slice(0, mapping.after), payload.length, 'read-write');
+    default: {
+      const bytes = new Uint8Array(payload.length + CANARY_LENGTH).fill(CANARY_BYTE, payload.length);
+      bytes.set(payload);
+      return mapped(name, base + LEAD, bytes, payload.length, mapping.kind === 'read-only' ? 'read-only' : 'read-write');
+    }
+  }
+}
+
+function mapped(name: string, address: number, bytes: Uint8Array, length: number, access: Region['access']): Placed {
+  return { address, region: { name, address, access, bytes }, before: Uint8Array.from(bytes), length };
+}
+
+/** Whether what lies behind the payload is still as it was. */
+export function canaryIsIntact({ region, length }: Placed): boolean {
+  return region === null || region.bytes.subarray(length).every((byte) => byte === CANARY_BYTE);
+}

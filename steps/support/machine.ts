@@ -1,0 +1,49 @@
+import type { RecordedCall } from '../../kit/evidence.js';
+import { CAPABILITY_OF_OPERATION } from '../../kit/subject/capabilities.js';
+import type { DeviceProfile } from '../../kit/subject/device-setups.js';
+import type { Operation, OperationName, Outcome } from '../../kit/subject/operations.js';
+import type { Subject } from '../../kit/subject/port.js';
+import { NotTestable } from './not-testable.js';
+import { record } from './record.js';
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** The machine that a scenario runs on: passes operations to the subject and writes down what was asked and answered. */
+export class Machine {
+  readonly calls: Writable<RecordedCall>[] = [];
+  readonly #subject: Subject;
+
+  constructor(subject: Subject) {
+    this.#subject = subject;
+  }
+
+  async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+    this.#require(operation);
+    const { op, ...takes } = operation;
+    const call: Writable<RecordedCall> = { op, takes: recordTakes(takes) };
+    this.calls.push(call);
+    const outcome = await this.#subject.perform(operation);
+    call.outcome = record(op === 'ioctl' ? { ...toObject(outcome), memory: memoryOf(takes) } : (outcome ?? null));
+    return outcome;
+  }
+
+  #require(operation: { readonly op: OperationName; readonly profile?: DeviceProfile }): void {
+    const capability = CAPABILITY_OF_OPERATION[operation.op];
+    const device = operation.profile && (`device-${operation.profile}` as const);
+    for (const needed of [capability, device]) {
+      if (needed && !this.#subject.capabilities.has(needed)) throw new NotTestable(needed);
+    }
+  }
+}
+
+function toObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}
+
+function memoryOf(takes: object): unknown {
+  return 'memory' in takes ? takes.memory : null;
+}
+
+function recordTakes(takes: object): RecordedCall['takes'] {
+  return Object.fromEntries(Object.entries(takes).map(([name, value]) => [name, record(value)]));
+}

@@ -1,0 +1,54 @@
+import { defineParameterType } from '@cucumber/cucumber';
+import { DRIVER_OPERATIONS } from '../../kit/subject/operations.js';
+import { ERRNOS } from '../../kit/uapi/errno.js';
+import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import { CALL_NAMES } from './call-draft.js';
+import { errnoOfName, isOneOf } from './words.js';
+
+const oneOf = (words: readonly string[]): RegExp => new RegExp([...words].sort((a, b) => b.length - a.length).join('|'));
+
+defineParameterType({ name: 'call', regexp: oneOf(CALL_NAMES), transformer: (word: string) => isOneOf(CALL_NAMES, word) });
+
+/** One errno, or several of which each is accepted: "EINVAL or EMSGSIZE". */
+const errno = `(?:${ERRNOS.join('|')})`;
+defineParameterType({
+  name: 'errno',
+  regexp: new RegExp(`${errno}(?: or ${errno})*`),
+  transformer: (words: string) => words.split(' or ').map(errnoOfName),
+});
+
+defineParameterType({
+  name: 'scope',
+  regexp: /"([^"]+)"/,
+  transformer: (word: string): Scope => isOneOf(SCOPES, word),
+  useForSnippets: false,
+});
+
+defineParameterType({
+  name: 'driverOperation',
+  regexp: oneOf(DRIVER_OPERATIONS),
+  transformer: (word: string) => isOneOf(DRIVER_OPERATIONS, word),
+});
+
+defineParameterType({ name: 'caller', regexp: /the caller|the second caller/, transformer: String });
+
+defineParameterType({ name: 'device', regexp: /the device|the second device|the third device/, transformer: String });
+
+/** A length in bytes: "1 byte", "64 bytes", "2 MiB", "1 byte more than 2 MiB". */
+defineParameterType({
+  name: 'length',
+  regexp: /(?:\d+ bytes? (?:more|less) than )?\d+ (?:bytes?|KiB|MiB|GiB)/,
+  transformer: (words: string) => lengthOf(words),
+});
+
+const UNITS: Readonly<Record<string, number>> = { byte: 1, bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 };
+
+function lengthOf(words: string): number {
+  const [amount = '', base] = words.split(/ (?:more|less) than /);
+  const [number, unit = ''] = amount.split(' ');
+  const bytes = Number(number) * (UNITS[unit] ?? Number.NaN);
+  if (base === undefined) return bytes;
+  return lengthOf(base) + (words.includes(' more ') ? bytes : -bytes);
+}
+
+defineParameterType({ name: 'hex', regexp: /0x[0-9A-Fa-f]+/, transformer: Number });

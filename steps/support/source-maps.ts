@@ -1,0 +1,2 @@
+// Without this, ESM steps are reported at the lines of the transpiled text.
+process.setSourceMapsEnabled(true);

@@ -1,0 +1,99 @@
+import { type IWorldOptions, World } from '@cucumber/cucumber';
+import type { Evidence } from '../../kit/evidence.js';
+import type { LogLine } from '../../kit/subject/operations.js';
+import type { SubjectSpec } from '../../kit/subjects/subject-spec.js';
+import { TAINT_FWCTL_BIT } from '../../kit/uapi/ioctl.js';
+import { type Draft, rpcDraft } from './call-draft.js';
+import { Caller, UNPRIVILEGED } from './caller.js';
+import { Device } from './device.js';
+import { Judge } from './judge.js';
+import { Machine } from './machine.js';
+import { currentSubject } from './session.js';
+
+export type WorldParameters = { readonly subject: SubjectSpec; readonly seed: number };
+
+/** One scenario's memory: the machine, who uses it, what is about to be asked, and what has been judged. */
+export class FwctlWorld extends World<WorldParameters> {
+  readonly machine: Machine;
+  readonly judge = new Judge();
+  /** What the next call will be, as the scenario builds it up. */
+  draft: Draft = rpcDraft();
+  counterexample: Evidence['counterexample'];
+  missing: string | null = null;
+  readonly #callers = new Map<string, Caller>();
+  readonly #devices = new Map<string, Device>();
+
+  constructor(options: IWorldOptions<WorldParameters>) {
+    super(options);
+    this.machine = new Machine(currentSubject());
+  }
+
+  /** A fresh kernel with one process in it that has no capability. */
+  async boot(): Promise<void> {
+    await this.machine.perform({ op: 'boot' });
+    await this.addCaller('the caller');
+  }
+
+  async addCaller(name: string): Promise<Caller> {
+    const caller = new Caller(this.#callers.size + 1, this.machine);
+    this.#callers.set(name, caller);
+    await caller.start(UNPRIVILEGED);
+    return caller;
+  }
+
+  callerNamed(name: string): Caller {
+    const caller = this.#callers.get(name);
+    if (caller === undefined) throw new Error(`the scenario has no "${name}"`);
+    return caller;
+  }
+
+  get caller(): Caller {
+    return this.callerNamed('the caller');
+  }
+
+  addDevice(name: string): Device {
+    const device = new Device(name, this.machine);
+    this.#devices.set(name, device);
+    return device;
+  }
+
+  deviceNamed(name: string): Device {
+    const device = this.#devices.get(name);
+    if (device === undefined) throw new Error(`the scenario has no "${name}"`);
+    return device;
+  }
+
+  /** The device that a scenario with only one is about. */
+  get device(): Device {
+    return this.deviceNamed('the device');
+  }
+
+  async taintMask(): Promise<number> {
+    return (await this.machine.perform({ op: 'observe-taint' })).mask;
+  }
+
+  async isTainted(): Promise<boolean> {
+    return (await this.taintMask()) !== 0;
+  }
+
+  async hasFwctlTaint(): Promise<boolean> {
+    return ((await this.taintMask()) & (1 << TAINT_FWCTL_BIT)) !== 0;
+  }
+
+  async kernelLog(): Promise<readonly LogLine[]> {
+    return (await this.machine.perform({ op: 'observe-log' })).lines;
+  }
+
+  get unjudgedFailure(): string | null {
+    return [...this.#callers.values()].map((caller) => caller.unjudgedFailure).find((failure) => failure !== null) ?? null;
+  }
+
+  get evidence(): Evidence {
+    return {
+      calls: this.machine.calls,
+      expectations: this.judge.expectations,
+      ...(this.missing !== null && { missing: this.missing }),
+      ...(this.counterexample && { counterexample: this.counterexample }),
+    };
+  }
+}
