@@ -9,6 +9,8 @@ import { readU16, readU32, writeU16, writeU32 } from './words.js';
 export const MLX5_REQUEST = { length: 16, opcode: 0, uid: 2, opMod: 6, arguments: 8 } as const;
 export const MLX5_RESPONSE = { length: 16, status: 0, syndrome: 4, results: 8 } as const;
 
+const NO_BYTES = new Uint8Array(0);
+
 export type RequestHeader = { readonly opcode: number; readonly uid: number; readonly opMod: number };
 
 export function requestHeader(request: Uint8Array): RequestHeader {
@@ -22,6 +24,8 @@ export function requestHeader(request: Uint8Array): RequestHeader {
 export type RequestFields = {
   readonly uid?: number;
   readonly opMod?: number;
+  /** The last 8 bytes of the header: whom or what the command concerns. */
+  readonly arguments?: Uint8Array;
   /** What follows the header. */
   readonly body?: Uint8Array;
   /** The length of the whole request; as long as header and body by default. */
@@ -30,11 +34,12 @@ export type RequestFields = {
 
 /** A request for the command of that name or number. */
 export function buildRequest(command: Mlx5CommandName | number, fields: RequestFields = {}): Uint8Array {
-  const body = fields.body ?? new Uint8Array(0);
+  const body = fields.body ?? NO_BYTES;
   const request = new Uint8Array(fields.length ?? MLX5_REQUEST.length + body.length);
   writeU16(request, MLX5_REQUEST.opcode, typeof command === 'number' ? command : MLX5_COMMANDS[command]);
   writeU16(request, MLX5_REQUEST.uid, fields.uid ?? 0);
   writeU16(request, MLX5_REQUEST.opMod, fields.opMod ?? 0);
+  request.set(fields.arguments ?? NO_BYTES, MLX5_REQUEST.arguments);
   request.set(body, MLX5_REQUEST.length);
   return request;
 }
