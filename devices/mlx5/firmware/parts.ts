@@ -1,6 +1,6 @@
 import { applyCapabilities, maySetCapabilities } from './hca-capabilities.js';
 import { freeObjectsOf } from './objects.js';
-import { isKnownUid, lacksTools } from './user-contexts.js';
+import { isKnownUid, lacksTools, takeUid } from './user-contexts.js';
 
 /** What the firmware alone decides about user contexts, by name. A broken subject is this table with one entry replaced. */
 export const MLX5_FIRMWARE_PARTS = {
@@ -9,6 +9,7 @@ export const MLX5_FIRMWARE_PARTS = {
   isKnownUid,
   lacksTools,
   maySetCapabilities,
+  takeUid,
 };
 
 export type Mlx5FirmwareParts = typeof MLX5_FIRMWARE_PARTS;

@@ -33,12 +33,18 @@ function offersCapabilities(firmware: Firmware, capabilities: number): boolean {
   return (capabilities & ~readU32(page, UCTX_CAP_OFFSET)) === 0;
 }
 
+/** A uid that no user context had before. */
+export function takeUid(firmware: Firmware): number {
+  const uid = firmware.nextUid;
+  firmware.nextUid += 1;
+  return uid;
+}
+
 export function createUctx(firmware: Firmware, command: Command): Answer {
   const capabilities = readU32(command.request, CREATE_UCTX.capabilities);
   if (!offersCapabilities(firmware, capabilities)) return failed('BAD_PARAM', SYNDROMES.NOT_OFFERED);
-  if (firmware.nextUid > LAST_UID) return failed('NO_RES', SYNDROMES.UIDS_EXHAUSTED);
-  const uid = firmware.nextUid;
-  firmware.nextUid += 1;
+  const uid = firmware.parts.takeUid(firmware);
+  if (uid > LAST_UID) return failed('NO_RES', SYNDROMES.UIDS_EXHAUSTED);
   firmware.contexts.set(uid, { capabilities });
   const results = new Uint8Array(CREATE_UCTX.outputLength - MLX5_RESPONSE.results);
   writeU16(results, CREATE_UCTX.uid - MLX5_RESPONSE.results, uid);
