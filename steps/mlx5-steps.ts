@@ -9,7 +9,7 @@ import type { Errno } from '../kit/uapi/errno.js';
 import type { Scope } from '../kit/uapi/scope.js';
 import { infoDraft } from './support/call-draft.js';
 import { PRIVILEGED } from './support/caller.js';
-import { expectErrno, expectOpened, expectSuccess } from './support/expectations.js';
+import { expectOpened, expectSuccess } from './support/expectations.js';
 import { fullMessage, mlx5, sampleMessage, takeAllCapabilities } from './support/mlx5.js';
 import { expectAdmittedFrom, tryEveryScope } from './support/mlx5-admission.js';
 import {
@@ -20,6 +20,7 @@ import {
   expectCarriedOut,
   expectDestroyed,
   expectInfo,
+  expectReceived,
   expectRequestedCapabilities,
   expectResponse,
   expectUserContexts,
@@ -38,7 +39,7 @@ Given('an mlx5 function whose user contexts may ask for {hex} is registered', as
 Given('a caller with CAP_SYS_RAWIO has opened an mlx5 function', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerMlx5();
   await this.caller.setRights(PRIVILEGED);
-  await mlx5(this).open();
+  await this.caller.open(this.device.node);
   expectOpened(this, 'the caller');
 });
 
@@ -58,25 +59,12 @@ Given('the caller has taken every capability from function {int}', async functio
   expectSuccess(this, 'SET_HCA_CAP', this.caller.takeResult().outcome);
 });
 
-Given('the caller has closed its file', async function (this: FwctlWorld) {
-  expectSuccess(this, 'close', await this.caller.close());
-});
-
 When(
   'an mlx5 {mlx5FunctionKind} function whose user contexts may ask for {hex} appears',
   async function (this: FwctlWorld, functionKind: (typeof MLX5_FUNCTION_KINDS)[number], offered: number) {
     await this.addDevice('the device').registerMlx5({ functionKind, userContextCapabilities: offered, otherFunctions: [] });
   },
 );
-
-When('the caller opens the mlx5 function', async function (this: FwctlWorld) {
-  await mlx5(this).open();
-});
-
-When('the caller closes the mlx5 function', async function (this: FwctlWorld) {
-  await mlx5(this).beforeClose();
-  expectSuccess(this, 'close', await this.caller.close());
-});
 
 When('the function and those below it are reset', async function (this: FwctlWorld) {
   await this.device.reset('function');
@@ -132,20 +120,20 @@ When(
   },
 );
 
-Then('opening succeeds', function (this: FwctlWorld) {
-  expectOpened(this, 'the caller');
+Then('the firmware received {mlx5Command} once', async function (this: FwctlWorld, command: Mlx5CommandName) {
+  await expectReceived(this, command, 1);
 });
 
-Then('opening fails with {errno}', function (this: FwctlWorld, errnos: readonly Errno[]) {
-  expectErrno(this, 'open', errnos, this.caller.takeOpenOutcome());
+Then('the firmware received {mlx5Command} twice', async function (this: FwctlWorld, command: Mlx5CommandName) {
+  await expectReceived(this, command, 2);
 });
 
-Then('the firmware received {mlx5Command}', async function (this: FwctlWorld, command: Mlx5CommandName) {
-  await expectArrived(this, [command]);
+Then('the firmware received the command', async function (this: FwctlWorld) {
+  await expectArrived(this, 1);
 });
 
-Then('the firmware received nothing', async function (this: FwctlWorld) {
-  await expectArrived(this, []);
+Then('the firmware received no command', async function (this: FwctlWorld) {
+  await expectArrived(this, 0);
 });
 
 Then('the firmware holds {int} user context(s)', async function (this: FwctlWorld, count: number) {
@@ -156,7 +144,7 @@ Then('the user context was asked for with the capabilities {hex}', async functio
   await expectRequestedCapabilities(this, capabilities);
 });
 
-Then('the firmware received DESTROY_UCTX for the user context of that file, once', async function (this: FwctlWorld) {
+Then('the firmware received DESTROY_UCTX for that user context, once', async function (this: FwctlWorld) {
   await expectDestroyed(this);
 });
 
@@ -176,15 +164,15 @@ Then('{scope} and every greater scope admit it, and no other does', function (th
   expectAdmittedFrom(this, least);
 });
 
-Then('no scope admits it, and the firmware received nothing', function (this: FwctlWorld) {
+Then('no scope admits it, and the firmware received no command', function (this: FwctlWorld) {
   expectAdmittedFrom(this, null);
 });
 
-Then('the firmware carries it out', function (this: FwctlWorld) {
+Then('the firmware carries the command out', function (this: FwctlWorld) {
   expectCarriedOut(this, true);
 });
 
-Then('the firmware refuses it', function (this: FwctlWorld) {
+Then('the firmware refuses the command', function (this: FwctlWorld) {
   expectCarriedOut(this, false);
 });
 

@@ -12,7 +12,7 @@ Feature: Commands that mlx5 admits in no scope
 
     Example: <command>
       When the caller sends <command> in every scope
-      Then no scope admits it, and the firmware received nothing
+      Then no scope admits it, and the firmware received no command
 
       Examples: They would allocate what nothing frees
         | command                       |
@@ -112,7 +112,7 @@ Feature: Commands that mlx5 admits in no scope
 
     Example: <command>
       When the caller sends <command> in every scope
-      Then no scope admits it, and the firmware received nothing
+      Then no scope admits it, and the firmware received no command
 
       Examples: They belong to the driver that runs the function
         | command              |
@@ -156,7 +156,7 @@ Feature: Commands that mlx5 admits in no scope
 
     Example: Opcode <opcode>, which no command has
       When the caller sends the unpublished command <opcode> in every scope
-      Then no scope admits it, and the firmware received nothing
+      Then no scope admits it, and the firmware received no command
 
       Examples: Before, between and behind the published opcodes
         | opcode |
@@ -172,7 +172,7 @@ Feature: Commands that mlx5 admits in no scope
     Example: <command>, which is not listed
       When the caller sends <command>
       Then the call fails with EBADMSG
-      And the firmware received nothing
+      And the firmware received no command
 
       Examples: Not listed
         | command     |
@@ -183,7 +183,7 @@ Feature: Commands that mlx5 admits in no scope
     Example: <command>, which needs more than "configuration"
       When the caller sends <command>
       Then the call fails with EBADMSG
-      And the firmware received nothing
+      And the firmware received no command
 
       Examples: Scope too low
         | command               |
@@ -193,4 +193,4 @@ Feature: Commands that mlx5 admits in no scope
     Example: Reading a register, which needs more than "configuration"
       When the caller sends ACCESS_REG with op_mod 1
       Then the call fails with EBADMSG
-      And the firmware received nothing
+      And the firmware received no command

@@ -52,13 +52,13 @@ Feature: The uid as a security label
       Given an mlx5 function whose user contexts may ask for 0x1B is registered
       And the caller has opened the device
       When the caller takes every capability from function 1
-      Then the firmware refuses it
+      Then the firmware refuses the command
 
     Example: Configuring another function with the tools capability
       Given an mlx5 function whose user contexts may ask for 0x1F is registered
       And the caller has opened the device
       When the caller takes every capability from function 1
-      Then the firmware carries it out
+      Then the firmware carries the command out
 
   @must @mlx5-set-hca-cap-other-only
   Rule: User space sets the capabilities of other functions, never those of the function it stands on
@@ -67,14 +67,14 @@ Feature: The uid as a security label
       Given an mlx5 function is registered
       And the caller has opened the device
       When the caller takes every capability from its own function
-      Then the firmware refuses it
+      Then the firmware refuses the command
       And function 0 has its capabilities still
 
     Example: Another function
       Given an mlx5 function is registered
       And the caller has opened the device
       When the caller takes every capability from function 2
-      Then the firmware carries it out
+      Then the firmware carries the command out
 
   @must @mlx5-hca-cap-at-reset
   Rule: Capabilities that are set for another function take effect when it is reset, not before
@@ -83,13 +83,13 @@ Feature: The uid as a security label
       Given an mlx5 function is registered
       And the caller has opened the device
       When the caller takes every capability from function 1
-      Then the firmware carries it out
+      Then the firmware carries the command out
       And function 1 has its capabilities still
 
     Example: After the reset
       Given an mlx5 function is registered
       And the caller has opened the device
       And the caller has taken every capability from function 1
-      And the caller has closed its file
+      And the caller has closed the file
       When the function and those below it are reset
       Then function 1 has no capability any more

@@ -10,17 +10,17 @@ Feature: A firmware user context for each open file
 
     Example: A first file
       Given an mlx5 function is registered
-      When the caller opens the mlx5 function
-      Then opening succeeds
-      And the firmware received CREATE_UCTX
+      When the caller opens the device
+      Then the open succeeds
+      And the firmware received CREATE_UCTX once
       And the firmware holds 1 user context
 
     Example: A second file beside the first
       Given an mlx5 function is registered
       And the caller has opened the device
-      When the caller opens the mlx5 function
-      Then opening succeeds
-      And the firmware received CREATE_UCTX
+      When the caller opens the device
+      Then the open succeeds
+      And the firmware received CREATE_UCTX twice
       And the firmware holds 2 user contexts
 
   @must @mlx5-uctx-destroyed
@@ -29,8 +29,9 @@ Feature: A firmware user context for each open file
     Example: A file is closed
       Given an mlx5 function is registered
       And the caller has opened the device
-      When the caller closes the mlx5 function
-      Then the firmware received DESTROY_UCTX for the user context of that file, once
+      And the firmware holds 1 user context
+      When the caller closes the file
+      Then the firmware received DESTROY_UCTX for that user context, once
       And the firmware holds 0 user contexts
 
   @must @mlx5-caps-requested
@@ -38,8 +39,8 @@ Feature: A firmware user context for each open file
 
     Example: <offered> are offered
       Given an mlx5 function whose user contexts may ask for <offered> is registered
-      When the caller opens the mlx5 function
-      Then opening succeeds
+      When the caller opens the device
+      Then the open succeeds
       And the user context was asked for with the capabilities <requested>
 
       Examples: The tools capability is offered
@@ -59,8 +60,8 @@ Feature: A firmware user context for each open file
     Example: The firmware answers <status>
       Given an mlx5 function is registered
       And the firmware will answer the next command with status <status> and syndrome 0x0
-      When the caller opens the mlx5 function
-      Then opening fails with <errno>
+      When the caller opens the device
+      Then the open fails with <errno>
       And the firmware holds 0 user contexts
 
       Examples: The command was wrong
@@ -91,8 +92,8 @@ Feature: A firmware user context for each open file
     Example: The command gets lost with <errno>
       Given an mlx5 function is registered
       And the next command to the firmware will get lost with <errno>
-      When the caller opens the mlx5 function
-      Then opening fails with <errno>
+      When the caller opens the device
+      Then the open fails with <errno>
       And the firmware holds 0 user contexts
 
       Examples: The function cannot be reached

@@ -1,5 +1,3 @@
-import { commandName } from '../../kit/formats/mlx5/commands.js';
-import { requestHeader } from '../../kit/formats/mlx5/mailbox.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { mlx5 } from './mlx5.js';
 import type { FwctlWorld } from './world.js';
@@ -35,12 +33,4 @@ export function expectAdmittedFrom(world: FwctlWorld, least: Scope | null): void
   for (const [index, scope] of SCOPES.entries()) {
     world.judge.expect(`the command in scope "${scope}"`, index >= from ? 'admitted' : 'refused', attempts.get(scope) ?? 'not tried');
   }
-}
-
-/** The names of what the firmware received since the last step that gave it something to receive. */
-export async function arrivedNames(world: FwctlWorld): Promise<readonly string[]> {
-  return (await mlx5(world).arrived()).map((message) => {
-    const { opcode } = requestHeader(message);
-    return commandName(opcode) ?? `opcode ${opcode}`;
-  });
 }

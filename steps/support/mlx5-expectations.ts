@@ -1,49 +1,62 @@
+import type { Mlx5CommandName } from '../../kit/formats/mlx5/commands.js';
 import { MLX5_REQUEST, responseHeader } from '../../kit/formats/mlx5/mailbox.js';
 import { statusName } from '../../kit/formats/mlx5/statuses.js';
 import { CREATE_UCTX, DESTROY_UCTX, MLX5_INFO } from '../../kit/formats/mlx5/user-context.js';
 import { readU16, readU32 } from '../../kit/formats/mlx5/words.js';
 import { describeOutcome } from './expectations.js';
 import { mlx5 } from './mlx5.js';
-import { arrivedNames } from './mlx5-admission.js';
 import type { FwctlWorld } from './world.js';
 
-export async function expectArrived(world: FwctlWorld, names: readonly string[]): Promise<void> {
-  world.judge.expect('commands that reached the firmware', names.join(', ') || 'none', (await arrivedNames(world)).join(', ') || 'none');
+/** How many commands reached the firmware with the last call: all of the caller's, or none. */
+export async function expectArrived(world: FwctlWorld, count: number): Promise<void> {
+  world.judge.expectNumber('commands that reached the firmware', count, (await mlx5(world).arrived()).length);
 }
 
-async function onlyArrival(world: FwctlWorld): Promise<Uint8Array> {
-  const [message, ...more] = await mlx5(world).arrived();
-  world.judge.expect('number of commands that reached the firmware', '1', String(message === undefined ? 0 : 1 + more.length));
-  return message ?? new Uint8Array(0);
+/** How often the firmware received a command since the device appeared. */
+export async function expectReceived(world: FwctlWorld, command: Mlx5CommandName, count: number): Promise<void> {
+  world.judge.expectNumber(`${command} received by the firmware`, count, (await mlx5(world).received(command)).length);
+}
+
+function onlyOne(world: FwctlWorld, what: string, messages: readonly Uint8Array[]): Uint8Array {
+  world.judge.expectNumber(what, 1, messages.length);
+  return messages[0] ?? new Uint8Array(0);
 }
 
 /** The firmware holds as many user contexts, each with an id of its own. */
 export async function expectUserContexts(world: FwctlWorld, count: number): Promise<void> {
-  world.judge.expectNumber('user contexts that the firmware holds', count, new Set(await mlx5(world).uids()).size);
+  const uids = await mlx5(world).uids();
+  mlx5(world).rememberUid(uids.at(-1));
+  world.judge.expectNumber('user contexts that the firmware holds', count, new Set(uids).size);
 }
 
 export async function expectRequestedCapabilities(world: FwctlWorld, capabilities: number): Promise<void> {
-  world.judge.expectNumber('capabilities asked for', capabilities, readU32(await onlyArrival(world), CREATE_UCTX.capabilities));
+  const message = onlyOne(world, 'CREATE_UCTX received by the firmware', await mlx5(world).received('CREATE_UCTX'));
+  world.judge.expectNumber('capabilities asked for', capabilities, readU32(message, CREATE_UCTX.capabilities));
 }
 
+/** For the user context that the scenario counted last. */
 export async function expectDestroyed(world: FwctlWorld): Promise<void> {
-  await expectArrived(world, ['DESTROY_UCTX']);
-  world.judge.expectNumber(
-    'uid of the destroyed user context',
-    mlx5(world).closingUid,
-    readU16(await onlyArrival(world), DESTROY_UCTX.uid),
-  );
+  const message = onlyOne(world, 'DESTROY_UCTX received by the firmware', await mlx5(world).received('DESTROY_UCTX'));
+  world.judge.expectNumber('uid of the destroyed user context', mlx5(world).rememberedUid, readU16(message, DESTROY_UCTX.uid));
 }
 
 export async function expectArrivedUnderOwnUid(world: FwctlWorld): Promise<void> {
   const own = await mlx5(world).uid();
-  world.judge.expectNumber('uid in the command that arrived', own, readU16(await onlyArrival(world), MLX5_REQUEST.uid));
+  world.judge.expectNumber(
+    'uid in the command that arrived',
+    own,
+    readU16(onlyOne(world, 'commands that reached the firmware', await mlx5(world).arrived()), MLX5_REQUEST.uid),
+  );
 }
 
 /** Everything but the uid is as the caller wrote it. */
 export async function expectArrivedUnchanged(world: FwctlWorld): Promise<void> {
   const unlabelled = (bytes: Uint8Array): Uint8Array => bytes.map((byte, index) => (isUidByte(index) ? 0 : byte));
-  world.judge.expectBytes('the command that arrived, its uid aside', unlabelled(mlx5(world).sent), unlabelled(await onlyArrival(world)));
+  world.judge.expectBytes(
+    'the command that arrived, its uid aside',
+    unlabelled(mlx5(world).sent),
+    unlabelled(onlyOne(world, 'commands that reached the firmware', await mlx5(world).arrived())),
+  );
 }
 
 function isUidByte(index: number): boolean {

@@ -1,6 +1,6 @@
-import type { Mlx5CommandName } from '../../kit/formats/mlx5/commands.js';
+import { MLX5_COMMANDS, type Mlx5CommandName } from '../../kit/formats/mlx5/commands.js';
 import { HCA_CAP, HCA_CAP_PAGES, HCA_CAP_READINGS, hcaCapOpMod } from '../../kit/formats/mlx5/hca-capabilities.js';
-import { buildRequest, MLX5_REQUEST, type RequestFields } from '../../kit/formats/mlx5/mailbox.js';
+import { buildRequest, MLX5_REQUEST, type RequestFields, requestHeader } from '../../kit/formats/mlx5/mailbox.js';
 import { writeU16 } from '../../kit/formats/mlx5/words.js';
 import type { FirmwareState } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, type Scope } from '../../kit/uapi/scope.js';
@@ -36,6 +36,12 @@ export class Mlx5 {
     return (await this.#world.device.firmware()).messages.slice(this.#seen);
   }
 
+  /** Every command of that name that the firmware received since the device appeared. */
+  async received(command: Mlx5CommandName): Promise<readonly Uint8Array[]> {
+    const { messages } = await this.#world.device.firmware();
+    return messages.filter((message) => requestHeader(message).opcode === MLX5_COMMANDS[command]);
+  }
+
   async uids(): Promise<readonly number[]> {
     return (await this.#world.device.firmware()).contexts.map(({ id }) => id);
   }
@@ -57,12 +63,11 @@ export class Mlx5 {
     return uid;
   }
 
-  /** The uid that a file had before it was closed. */
-  closingUid = 0;
+  /** The user context that the scenario counted last; 0 when there was none. */
+  rememberedUid = 0;
 
-  async beforeClose(): Promise<void> {
-    this.closingUid = await this.uid();
-    await this.mark();
+  rememberUid(uid = 0): void {
+    this.rememberedUid = uid;
   }
 
   /** A command on the file opened last; in scope "configuration" unless the message says otherwise. */
@@ -72,15 +77,10 @@ export class Mlx5 {
     await this.#world.caller.make(rpcDraft({ request, room, scope: SCOPE_NUMBERS[scope] }));
   }
 
-  async open(): Promise<void> {
-    await this.mark();
-    await this.#world.caller.open(this.#world.device.node);
-  }
-
   /** The current capabilities of a function, looked up on a file of its own; 0 is the own function. */
   async currentCapabilities(functionId: number): Promise<Uint8Array> {
     const { caller } = this.#world;
-    await this.open();
+    await caller.open(this.#world.device.node);
     expectOpened(this.#world, 'the caller');
     const request = hcaCapRequest('QUERY_HCA_CAP', functionId, { opMod: hcaCapOpMod(HCA_CAP_PAGES.GENERAL, HCA_CAP_READINGS.CURRENT) });
     await this.send({ request, room: HCA_CAP.page + HCA_CAP.pageLength });
