@@ -29,6 +29,15 @@ Feature: The scope that an mlx5 command needs
         | QUERY_VUID                    |
         | POSTPONE_CONNECTED_QP_TIMEOUT |
 
+    Example: QUERY_HCA_CAP with op_mod <op_mod>
+      When the caller sends QUERY_HCA_CAP with op_mod <op_mod> in every scope
+      Then every scope admits it
+
+      Examples: op_mod says which capabilities are asked for, and nothing about the scope
+        | op_mod |
+        | 1      |
+        | 65535  |
+
   @must @mlx5-scope1-table
   Rule: Commands that only tell about the function and its objects need read-only debug access
 
@@ -136,6 +145,15 @@ Feature: The scope that an mlx5 command needs
         | QUERY_RSV_RESOURCES |
         | QUERY_MTT           |
         | QUERY_SCHED_QUEUE   |
+
+    Example: QUERY_QP with op_mod <op_mod>
+      When the caller sends QUERY_QP with op_mod <op_mod> in every scope
+      Then "debug read only" and every greater scope admit it, and no other does
+
+      Examples: op_mod says nothing about the scope
+        | op_mod |
+        | 1      |
+        | 65535  |
 
   @must @mlx5-scope2-table
   Rule: Setting diagnostic parameters needs debug write access
