@@ -41,7 +41,7 @@ export async function expectDestroyed(world: FwctlWorld): Promise<void> {
 }
 
 export async function expectArrivedUnderOwnUid(world: FwctlWorld): Promise<void> {
-  const own = await mlx5(world).uid();
+  const { id: own } = await mlx5(world).context();
   world.judge.expectNumber(
     'uid in the command that arrived',
     own,

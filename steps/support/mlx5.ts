@@ -1,6 +1,7 @@
 import { MLX5_COMMANDS, type Mlx5CommandName } from '../../kit/formats/mlx5/commands.js';
 import { HCA_CAP, HCA_CAP_PAGES, HCA_CAP_READINGS, hcaCapOpMod } from '../../kit/formats/mlx5/hca-capabilities.js';
-import { buildRequest, MLX5_REQUEST, type RequestFields, requestHeader } from '../../kit/formats/mlx5/mailbox.js';
+import { buildRequest, MLX5_REQUEST, type RequestFields, requestHeader, responseHeader } from '../../kit/formats/mlx5/mailbox.js';
+import { MLX5_STATUSES } from '../../kit/formats/mlx5/statuses.js';
 import { writeU16 } from '../../kit/formats/mlx5/words.js';
 import type { FirmwareState } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, type Scope } from '../../kit/uapi/scope.js';
@@ -48,19 +49,17 @@ export class Mlx5 {
 
   /** The user context of the file opened last, as the firmware knows it. */
   async context(): Promise<UserContext> {
-    const context = (await this.#world.device.firmware()).contexts.at(-1);
-    if (context === undefined) throw new Error('the firmware holds no user context');
-    return context;
+    return this.#present((await this.#world.device.firmware()).contexts.at(-1));
   }
 
-  async uid(): Promise<number> {
-    return (await this.context()).id;
+  /** The user context of the file opened first. */
+  async firstContext(): Promise<UserContext> {
+    return this.#present((await this.#world.device.firmware()).contexts[0]);
   }
 
-  async firstUid(): Promise<number> {
-    const [uid] = await this.uids();
-    if (uid === undefined) throw new Error('the firmware holds no user context');
-    return uid;
+  #present(context: UserContext | undefined): UserContext {
+    this.#world.judge.expect('user context of the file in the firmware', 'present', context === undefined ? 'absent' : 'present');
+    return context ?? { id: 0, capabilities: 0 };
   }
 
   /** The user context that the scenario counted last; 0 when there was none. */
@@ -87,6 +86,7 @@ export class Mlx5 {
     const { outcome, data } = caller.takeResult();
     await caller.close();
     expectSuccess(this.#world, 'QUERY_HCA_CAP', outcome);
+    this.#world.judge.expectNumber('status of QUERY_HCA_CAP', MLX5_STATUSES.OK, responseHeader(data).status);
     return data.slice(HCA_CAP.page);
   }
 }
