@@ -1,4 +1,3 @@
-@mlx5
 Feature: Delivery of mlx5 commands
 
   An errno means that the command did not get to the firmware. Once it got there,

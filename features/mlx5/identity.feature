@@ -1,4 +1,3 @@
-@mlx5
 Feature: What an mlx5 device says of itself
 
   Tools find their device by its type and learn from FWCTL_INFO which user context

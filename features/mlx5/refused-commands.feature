@@ -1,4 +1,3 @@
-@mlx5
 Feature: Commands that mlx5 admits in no scope
 
   The driver cannot free what a command would allocate in the firmware, and so it

@@ -1,4 +1,3 @@
-@mlx5
 Feature: The scope that an mlx5 command needs
 
   The driver knows a command by its opcode and decides from a fixed table which

@@ -1,4 +1,3 @@
-@mlx5
 Feature: The uid as a security label
 
   The driver lets most of a command pass unread and relies on the firmware to

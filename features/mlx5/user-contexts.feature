@@ -1,4 +1,3 @@
-@mlx5
 Feature: A firmware user context for each open file
 
   To the firmware, whoever opens an mlx5 function is a user context: a uid, and
