@@ -27,14 +27,18 @@ export const PLAIN_SETUP: PlainSetup = {
   response: 'copy of the request',
 };
 
+export const MLX5_FUNCTION_KINDS = ['physical', 'virtual', 'scalable'] as const;
+
 /** An mlx5 function. */
 export type Mlx5Setup = {
   /** The uctx_cap word of the HCA: which capabilities a user context may ask for. */
   readonly userContextCapabilities: number;
-  readonly scalableFunction: boolean;
+  readonly functionKind: (typeof MLX5_FUNCTION_KINDS)[number];
+  /** The ids of the functions that this one may manage, such as its virtual functions. */
+  readonly otherFunctions: readonly number[];
 };
 
-export const MLX5_SETUP: Mlx5Setup = { userContextCapabilities: 0x4, scalableFunction: false };
+export const MLX5_SETUP: Mlx5Setup = { userContextCapabilities: 0x4, functionKind: 'physical', otherFunctions: [1, 2] };
 
 /** A feature of a CXL memory device as its Supported Features entry tells it. Numbers are those of the CXL tables. */
 export type CxlFeature = {
