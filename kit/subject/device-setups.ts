@@ -12,10 +12,10 @@ export type PlainSetup = {
   readonly openErrno: Errno | null;
   readonly rpcErrno: Errno | null;
   /**
-   * What fw_rpc answers: the request itself in a new buffer or in the request's own buffer,
-   * or fixed bytes of any length.
+   * What fw_rpc answers: the request as it is; each of its bytes inverted, in a new buffer or in the
+   * request's own; or fixed bytes of any length.
    */
-  readonly response: 'copy of the request' | 'the request buffer' | Uint8Array;
+  readonly response: 'the request' | 'inverted' | 'inverted in place' | Uint8Array;
 };
 
 export const PLAIN_SETUP: PlainSetup = {
@@ -24,7 +24,7 @@ export const PLAIN_SETUP: PlainSetup = {
   infoErrno: null,
   openErrno: null,
   rpcErrno: null,
-  response: 'copy of the request',
+  response: 'the request',
 };
 
 export const MLX5_FUNCTION_KINDS = ['physical', 'virtual', 'scalable'] as const;
