@@ -9,10 +9,11 @@ Feature: Open files and user contexts
   @must @lifetime-context-per-open
   Rule: Every open gets a user context of its own
 
-    Example: The same process opens twice
+    Example: The same process opens three times
       Given the caller has opened the device
       And the caller has opened the device again
-      Then the driver was asked to open 2 user contexts
+      And the caller has opened the device again
+      Then the driver was asked to open 3 user contexts
 
     Example: RPCs of two files reach the driver with two contexts
       Given the caller has opened the device

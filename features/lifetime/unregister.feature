@@ -25,7 +25,9 @@ Feature: A device that goes away
   @must @lifetime-unregister-does-not-wait-for-files
   Rule: A device can go while files are open
 
-    Example: A file is open and nothing is under way
+    Example: A file is open that has been used
+      When the caller sends an RPC
+      Then the call succeeds
       When the device begins to go
       Then the device has gone
 

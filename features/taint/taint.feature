@@ -12,10 +12,16 @@ Feature: The taint that write access leaves
   @must @taint-debug-write
   Rule: A debug write taints the kernel
 
-    Example: The first debug write
+    Example: The first debug write, by a caller with <capabilities>
+      Given the caller has <capabilities>
       When the caller sends an RPC in scope "debug write"
       Then the call succeeds
       And the kernel is tainted
+
+      Examples:
+        | capabilities  |
+        | no capability |
+        | CAP_SYS_RAWIO |
 
   @must @taint-full
   Rule: A full debug access taints the kernel
