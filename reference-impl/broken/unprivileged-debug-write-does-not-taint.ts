@@ -10,8 +10,8 @@ export default {
   core: {
     admitScope: (core, command, number) => {
       const unnoticed = number === SCOPE_NUMBERS['debug write'] && !capable(command.task, CAP_SYS_RAWIO);
-      const parts = unnoticed ? { ...core.parts, taint: () => undefined } : core.parts;
-      return admitScope({ ...core, parts }, command, number);
+      if (!unnoticed) return admitScope(core, command, number);
+      return admitScope({ ...core, parts: { ...core.parts, taint: () => undefined } }, command, number);
     },
   },
 } satisfies BrokenVariant;
