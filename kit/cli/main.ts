@@ -2,12 +2,13 @@
 import pc from 'picocolors';
 import { runCommandLine } from './command-line.js';
 import { asKitError, errorText } from './error-text.js';
+import { onInterruption } from './interruption.js';
 import { type Channel, EXIT, type ExitStatus } from './surroundings.js';
 
 function channel(stream: NodeJS.WriteStream): Channel {
   // A reader that has gone away, as in `| head`, is no error of ours.
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE') process.exit(EXIT.error);
   });
   const isTerminal = stream.isTTY === true;
   return {
@@ -26,20 +27,9 @@ async function main(output: Channel, messages: Channel, signal: AbortSignal): Pr
   }
 }
 
-/** The first signal ends the command in good order, the second at once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(name, () => {
-      if (controller.signal.aborted) process.exit(EXIT.undecided);
-      controller.abort(name);
-    });
-  }
-  return controller.signal;
-}
-
 // Whoever ends the process before main has an answer must not be taken for success.
 process.exitCode = EXIT.error;
-const status = await main(channel(process.stdout), channel(process.stderr), interruption());
+const signal = onInterruption(() => process.exit(EXIT.undecided));
+const status = await main(channel(process.stdout), channel(process.stderr), signal);
 // Something that a scenario left running must not keep the process alive; what was written must get out first.
 process.stdout.write('', () => process.stderr.write('', () => process.exit(status)));

@@ -30,10 +30,12 @@ export type JudgeSinks = {
   readonly signal?: AbortSignal;
   /** How many of the chosen scenarios are through. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** The report of a run in whose middle the process ends; nothing can be waited for in it. */
+  readonly onCutShort?: (report: Report) => void;
 };
 
 /** Judges the subject by the chosen rules, in this process. Whatever happens to the run, the report says so. */
-export async function judge(request: JudgeRequest, { messages, signal, onProgress }: JudgeSinks = {}): Promise<Report> {
+export async function judge(request: JudgeRequest, { messages, signal, onProgress, onCutShort }: JudgeSinks = {}): Promise<Report> {
   const features = request.features ?? SHIPPED_FEATURES;
   requireOneCucumber(features);
   const judgement = new Judgement({
@@ -61,7 +63,10 @@ export async function judge(request: JudgeRequest, { messages, signal, onProgres
       },
       ...(signal && { signal }),
       longestBlock: request.longestBlock ?? 10_000,
-      onProcessEnd: () => file?.abandon(),
+      onProcessEnd: (cutShort) => {
+        file?.abandon();
+        onCutShort?.(judgement.conclude(cutShort));
+      },
     },
   );
   if (end.endedBy === 'finished') file?.finish();

@@ -15,22 +15,21 @@ export type RunWatch = {
   readonly signal?: AbortSignal;
   /** Milliseconds that a step may keep the thread to itself. */
   readonly longestBlock: number;
-  /** What can still be done, at once, when somebody ends the process in the middle of the run. */
-  readonly onProcessEnd: () => void;
+  /** Called when the process ends in the middle of the run; nothing can be waited for in it. */
+  readonly onProcessEnd: (end: RunEnd) => void;
 };
 
 /** Runs the features and comes back whatever happens in them, unless the process itself is ended. */
 export async function runToItsEnd(run: CucumberRun, { accept, signal, longestBlock, onProcessEnd }: RunWatch): Promise<RunEnd> {
-  const guard = guardExit(onProcessEnd);
+  let cutShort = 'the process was ended in the middle of the run, by a step or by the subject';
+  const guard = guardExit(() => onProcessEnd({ endedBy: 'aborted', problems: [cutShort] }));
+  const watchdog = watch(longestBlock, (place) => {
+    cutShort = `a step kept the thread to itself for more than ${longestBlock} ms, at ${place}`;
+  });
   const stray = collectStrayErrors();
-  const watchdog = watch(longestBlock);
   const stop = stopSwitch(signal);
   try {
-    const end = await Promise.race([
-      runFeatures(run, stop.gate(accept)).then(finished, aborted),
-      stop.interrupted,
-      watchdog.stuck.then((place) => aborted(`a step kept the thread to itself for more than ${longestBlock} ms, at ${place}`)),
-    ]);
+    const end = await Promise.race([runFeatures(run, stop.gate(accept)).then(finished, aborted), stop.interrupted]);
     // Rejections are told one turn later, and one of them may belong to the last step.
     await new Promise((turn) => setImmediate(turn));
     return { ...end, problems: [...end.problems, ...stray.seen.map((message) => `an error that no step was waiting for: ${message}`)] };

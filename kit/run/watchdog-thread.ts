@@ -1,5 +1,5 @@
 import type { Debugger } from 'node:inspector';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { WatchdogOrders } from './watchdog.js';
 
 const { beat, limit }: WatchdogOrders = workerData;
@@ -25,17 +25,22 @@ async function interrupt(): Promise<void> {
   const session = new Session();
   session.connectToMainThread();
   const lastResort = setTimeout(() => process.kill(process.pid, 'SIGKILL'), PATIENCE);
-  session.on('Debugger.paused', ({ params }) => {
+  const scripts = new Map<string, string>();
+  session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params.url));
+  session.on('Debugger.paused', ({ params: { callFrames } }) => {
     clearTimeout(lastResort);
-    parentPort?.postMessage(placeOf(params.callFrames));
-    session.post('Runtime.terminateExecution', () => {});
-    session.post('Debugger.resume', () => session.disconnect());
+    const expression = `fwctlConformanceStuck(${JSON.stringify(placeOf(callFrames, scripts))})`;
+    session.post('Debugger.evaluateOnCallFrame', { callFrameId: callFrames[0]?.callFrameId ?? '', expression });
   });
   session.post('Debugger.enable');
   session.post('Debugger.pause');
 }
 
-function placeOf(frames: readonly Debugger.CallFrame[]): string {
-  const frame = frames.find(({ url }) => url.startsWith('file:')) ?? frames[0];
-  return frame === undefined ? 'nowhere' : `${frame.functionName || 'a function'} (${frame.url}:${frame.location.lineNumber + 1})`;
+/** The innermost function that is not Node's own. */
+function placeOf(frames: readonly Debugger.CallFrame[], scripts: ReadonlyMap<string, string>): string {
+  const places = frames.map(({ functionName, location }) => {
+    const url = scripts.get(location.scriptId) ?? '';
+    return { url, text: `${functionName || 'a nameless function'} (${url}:${location.lineNumber + 1})` };
+  });
+  return (places.find(({ url }) => url.startsWith('file:')) ?? places[0])?.text ?? 'an unknown place';
 }
