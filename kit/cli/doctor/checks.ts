@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { loadCatalogue } from '../../catalogue/load.js';
@@ -84,6 +84,7 @@ function reports(cwd: string): string {
   const folder = resolve(cwd, 'reports/latest');
   let standing = folder;
   while (!existsSync(standing)) standing = dirname(standing);
+  if (!statSync(standing).isDirectory()) throw new Error(`${standing} is not a folder`);
   accessSync(standing, constants.W_OK | constants.X_OK);
   return `can be written to ${folder}`;
 }

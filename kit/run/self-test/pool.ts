@@ -14,20 +14,21 @@ export async function judgeAll(
   candidates: readonly Candidate[],
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
+  module: URL = WORKER,
 ): Promise<readonly Row[]> {
   const rows = new Map<Candidate, Row>();
   const waiting = [...candidates];
   const serve = async () => {
-    let worker = startWorker();
+    const seat = new Seat(module);
     try {
       for (let candidate = waiting.shift(); candidate !== undefined; candidate = waiting.shift()) {
-        const row = await ask(worker, candidate, signal);
-        rows.set(candidate, row ?? rowWithout(candidate, 'ended the process that judged it'));
-        if (row === null) worker = startWorker();
+        // A worker may also die of what an earlier candidate left behind, so only the second death is this one's.
+        const row = (await seat.ask(candidate, signal)) ?? (await seat.ask(candidate, signal));
+        rows.set(candidate, row ?? rowWithout(candidate, 'ends the process that judges it'));
         onProgress(rows.size, candidates.length);
       }
     } finally {
-      worker.kill('SIGKILL');
+      seat.clear();
     }
   };
   const workers = Math.min(MOST_WORKERS, availableParallelism(), candidates.length);
@@ -35,21 +36,36 @@ export async function judgeAll(
   return candidates.map((candidate) => rows.get(candidate) ?? rowWithout(candidate, 'was not judged'));
 }
 
-function startWorker(): ChildProcess {
-  return fork(WORKER, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-}
+/** One worker at a time; a dead one is replaced when it is next needed. */
+class Seat {
+  readonly #module: URL;
+  #worker: ChildProcess | null = null;
 
-/** The worker's answer, or null when it ended without one. */
-async function ask(worker: ChildProcess, candidate: Candidate, signal: AbortSignal): Promise<Row | null> {
-  const answered = new AbortController();
-  const either = { signal: AbortSignal.any([signal, answered.signal]) };
-  try {
-    const row = once(worker, 'message', either).then(([message]: Row[]) => message ?? null);
-    const ended = once(worker, 'exit', either).then(() => null);
-    ended.catch(() => {});
-    worker.send(candidate);
-    return await Promise.race([row, ended]);
-  } finally {
-    answered.abort();
+  constructor(module: URL) {
+    this.#module = module;
+  }
+
+  /** The worker's answer, or null when it ended without one. */
+  async ask(candidate: Candidate, signal: AbortSignal): Promise<Row | null> {
+    const worker = this.#worker?.connected ? this.#worker : this.#start();
+    const answered = new AbortController();
+    const either = { signal: AbortSignal.any([signal, answered.signal]) };
+    try {
+      const row = once(worker, 'message', either).then(([message]: Row[]) => message ?? null);
+      const ended = once(worker, 'exit', either).then(() => null);
+      worker.send(candidate);
+      return await Promise.race([row, ended]);
+    } finally {
+      answered.abort();
+    }
+  }
+
+  clear(): void {
+    this.#worker?.kill('SIGKILL');
+  }
+
+  #start(): ChildProcess {
+    this.#worker = fork(this.#module, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    return this.#worker;
   }
 }
