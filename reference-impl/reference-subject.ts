@@ -56,10 +56,10 @@ export class ReferenceSubject implements Subject {
 
   readonly #handlers: Handlers = {
     boot: async () => this.#boot(),
-    spawn: async ({ caller, ...rights }) => this.#vfs.spawn(caller, rights),
-    'set-capabilities': async ({ caller, ...rights }) => this.#vfs.setRights(caller, rights),
+    spawn: async ({ caller, capabilities, userNamespace }) => this.#vfs.spawn(caller, { capabilities, userNamespace }),
+    'set-capabilities': async ({ caller, capabilities, userNamespace }) => this.#vfs.setRights(caller, { capabilities, userNamespace }),
     exit: async ({ caller }) => this.#vfs.exit(caller),
-    open: async ({ caller, path, file }) => this.#vfs.open(caller, path, file),
+    open: async ({ caller, path, mode, file }) => this.#vfs.open(caller, path, mode, file),
     ioctl: async ({ caller, file, request, argument, memory }) => this.#vfs.ioctl(caller, file, request, argument, memory),
     close: async ({ caller, file }) => this.#vfs.close(caller, file),
     poke: async ({ caller, address, bytes }) => this.#vfs.poke(caller, address, bytes),

@@ -1,20 +1,28 @@
 import { type Result, refuse } from '../../kit/result.js';
+import type { CallOutcome } from '../../kit/subject/operations.js';
 import type { Errno } from '../../kit/uapi/errno.js';
 import type { Core } from './core.js';
 import { deviceGet, devicePut, type FwctlDevice } from './device.js';
+import type { Task } from './task.js';
+
+/** What struct file knows of the open itself. The core asks for neither. */
+export type FileOrigin = { readonly opener: Task; readonly mode: 'read-write' | 'read-only' };
 
 /** One open of the character device and the user context that belongs to it: struct file and struct fwctl_uctx. */
-export type OpenFile = { readonly device: FwctlDevice; readonly context: unknown };
+export type OpenFile = { readonly device: FwctlDevice; readonly context: unknown; readonly origin: FileOrigin };
+
+/** Who refers to an open file: descriptors of processes, and calls under way. */
+export type FileReferences = { readonly descriptors: number; readonly calls: number };
 
 /** Source: drivers/fwctl/main.c, fwctl_fops_open. */
-export async function fopsOpen(core: Core, device: FwctlDevice): Promise<Result<OpenFile, Errno>> {
+export async function fopsOpen(core: Core, device: FwctlDevice, origin: FileOrigin): Promise<Result<OpenFile, Errno>> {
   await device.registration.readLock();
   try {
     if (device.ops === null) return refuse('ENODEV');
     if (core.kernel.memoryPressure) return refuse('ENOMEM');
-    const opened = await core.parts.openUctx(core, device);
+    const opened = await core.parts.openUctx(core, device, origin);
     if (!opened.ok) return opened;
-    const file: OpenFile = { device, context: opened.value };
+    const file: OpenFile = { device, context: opened.value, origin };
     core.parts.keepFile(core, file);
     return { ok: true, value: file };
   } finally {
@@ -23,13 +31,28 @@ export async function fopsOpen(core: Core, device: FwctlDevice): Promise<Result<
 }
 
 /** The driver is asked first: a refusal of its is the errno of open, and nothing is kept. */
-export async function openUctx(_core: Core, device: FwctlDevice): Promise<Result<unknown, Errno>> {
+export async function openUctx(_core: Core, device: FwctlDevice, _origin: FileOrigin): Promise<Result<unknown, Errno>> {
   return device.ops === null ? refuse('ENODEV') : device.ops.openUctx();
 }
 
 export function keepFile(_core: Core, file: OpenFile): void {
   deviceGet(file.device);
   file.device.files.add(file);
+}
+
+/** close() has something to report only if there is a flush operation, and fwctl has none. */
+export function fopsFlush(_core: Core, _file: OpenFile): CallOutcome {
+  return { ok: true };
+}
+
+/** Source: fs/file_table.c, fput. */
+export function isLastReference(_core: Core, { descriptors, calls }: FileReferences, _after: 'close' | 'call'): boolean {
+  return descriptors === 0 && calls === 0;
+}
+
+/** What a process leaves open, the kernel closes. Source: fs/file.c, exit_files. */
+export function filesToClose<File>(_core: Core, files: readonly File[]): readonly File[] {
+  return files;
 }
 
 /**

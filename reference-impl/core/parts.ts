@@ -4,7 +4,7 @@ import { deviceType } from './device-type.js';
 import { asksForDeviceData, checkInfoFlags, cmdInfo, copyDeviceData, deviceData, reportedDataLength } from './info.js';
 import { checkUserSize, findIoctl, fopsIoctl, ioctlTable, readUserSize, respond } from './ioctl.js';
 import { allocateNumber, freeNumber } from './numbering.js';
-import { closeUctx, fopsOpen, fopsRelease, keepFile, openUctx } from './open-file.js';
+import { closeUctx, filesToClose, fopsFlush, fopsOpen, fopsRelease, isLastReference, keepFile, openUctx } from './open-file.js';
 import { closeAllContexts, forgetDriver, register, unregister, waitForCalls } from './registration.js';
 import { checkRpcLengths, cmdRpc, copyRequest, copyResponse, deliver, reportedResponseLength } from './rpc.js';
 import { admitScope, mayUseScope, scopeOfNumber, scopeTaints } from './scope.js';
@@ -34,13 +34,16 @@ export const CORE_PARTS = {
   deviceData,
   deviceNode,
   deviceType,
+  filesToClose,
   findIoctl,
+  fopsFlush,
   fopsIoctl,
   fopsOpen,
   fopsRelease,
   forgetDriver,
   freeNumber,
   ioctlTable,
+  isLastReference,
   keepFile,
   mayUseScope,
   openUctx,

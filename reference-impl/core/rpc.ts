@@ -14,7 +14,7 @@ export async function cmdRpc(core: Core, command: UserCommand): Promise<Errno | 
   const tooLong = core.parts.checkRpcLengths(core, inLength, outLength);
   if (tooLong !== null) return tooLong;
 
-  const admitted = core.parts.admitScope(core, command.task, command.file.device, readU32(cmd, RPC_STRUCT.scope));
+  const admitted = core.parts.admitScope(core, command, readU32(cmd, RPC_STRUCT.scope));
   if (!admitted.ok) return admitted.errno;
 
   const request = core.parts.copyRequest(core, command, inLength);

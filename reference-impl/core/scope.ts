@@ -3,8 +3,8 @@ import type { Errno } from '../../kit/uapi/errno.js';
 import { CAP_SYS_RAWIO } from '../../kit/uapi/ioctl.js';
 import { type Scope, scopeOfNumber } from '../../kit/uapi/scope.js';
 import type { Core } from './core.js';
-import type { FwctlDevice } from './device.js';
-import { capable, type Task } from './task.js';
+import type { UserCommand } from './ioctl.js';
+import { capable } from './task.js';
 
 type ScopePolicy = { readonly requires: typeof CAP_SYS_RAWIO | null; readonly taints: boolean };
 
@@ -21,16 +21,16 @@ export const SCOPE_POLICY = {
  * whoever is admitted has tainted already, whatever becomes of the request.
  * Source: drivers/fwctl/main.c, fwctl_cmd_rpc.
  */
-export function admitScope(core: Core, task: Task, device: FwctlDevice, number: number): Result<Scope, Errno> {
+export function admitScope(core: Core, command: UserCommand, number: number): Result<Scope, Errno> {
   const scope = core.parts.scopeOfNumber(number);
   if (scope === undefined) return refuse('EOPNOTSUPP');
-  if (!core.parts.mayUseScope(core, task, scope)) return refuse('EPERM');
-  if (core.parts.scopeTaints(core, scope)) core.parts.taint(core, task, device);
+  if (!core.parts.mayUseScope(core, command, scope)) return refuse('EPERM');
+  if (core.parts.scopeTaints(core, scope)) core.parts.taint(core, command.task, command.file.device);
   return ok(scope);
 }
 
 /** The capability is asked of the task that makes the call, at the time of the call. */
-export function mayUseScope(_core: Core, task: Task, scope: Scope): boolean {
+export function mayUseScope(_core: Core, { task }: UserCommand, scope: Scope): boolean {
   const { requires } = SCOPE_POLICY[scope];
   return requires === null || capable(task, requires);
 }
