@@ -13,10 +13,13 @@ export function createPlainDevice(setup: PlainSetup, instance: number): DeviceIn
     fwRpc: (_context, _scope, request) => {
       if (script.rpcErrno !== null) return refuse(script.rpcErrno);
       switch (script.response) {
-        case 'the request buffer':
-          return ok(request);
-        case 'copy of the request':
+        case 'the request':
           return ok(Buffer.from(request));
+        case 'inverted':
+          return ok(request.map((byte) => ~byte));
+        case 'inverted in place':
+          for (const [index, byte] of request.entries()) request[index] = ~byte;
+          return ok(request);
         default:
           return ok(script.response);
       }

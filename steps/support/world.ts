@@ -4,6 +4,7 @@ import type { LogLine } from '../../kit/subject/operations.js';
 import type { SubjectSpec } from '../../kit/subjects/subject-spec.js';
 import { TAINT_FWCTL_BIT } from '../../kit/uapi/ioctl.js';
 import { type Draft, rpcDraft } from './call-draft.js';
+import type { CallResult } from './call-result.js';
 import { Caller, UNPRIVILEGED } from './caller.js';
 import { Device } from './device.js';
 import { Judge } from './judge.js';
@@ -18,6 +19,8 @@ export class FwctlWorld extends World<WorldParameters> {
   readonly judge = new Judge();
   /** What the next call will be, as the scenario builds it up. */
   draft: Draft = rpcDraft();
+  /** Results of calls that are judged together. */
+  readonly results: CallResult[] = [];
   counterexample: Evidence['counterexample'];
   missing: string | null = null;
   readonly #callers = new Map<string, Caller>();
@@ -55,6 +58,10 @@ export class FwctlWorld extends World<WorldParameters> {
     const device = new Device(name, this.machine);
     this.#devices.set(name, device);
     return device;
+  }
+
+  get deviceCount(): number {
+    return this.#devices.size;
   }
 
   deviceNamed(name: string): Device {
