@@ -4,17 +4,13 @@ import { KitError, messageOf } from '../errors.js';
 import { partialName } from '../run/message-file.js';
 
 export const MESSAGES = 'messages.ndjson';
-const FILES = ['report.json', 'report.txt', 'junit.xml', MESSAGES, partialName(MESSAGES)];
 
-/**
- * The folder is there, can be written, and holds no report of an earlier run,
- * so that a run which comes to grief cannot be taken for the one before it.
- */
+/** The folder is there and can be written. A report of an earlier run stays until the new one is whole. */
 export function prepareReportFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
-    for (const file of FILES) rmSync(join(folder, file), { force: true });
+    rmSync(join(folder, partialName(MESSAGES)), { force: true });
   } catch (cause) {
     throw new KitError(
       'machine/cannot-write',
