@@ -1,10 +1,15 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { partialFile, REPORT_FILES } from '../../reports/publish.js';
 import { KitError, messageOf } from '../errors.js';
 import { partialName } from '../run/message-file.js';
 
 export const MESSAGES = 'messages.ndjson';
-const FILES = ['report.json', 'report.txt', 'junit.xml', MESSAGES, partialName(MESSAGES)];
+
+function reportFiles(folder: string): readonly string[] {
+  const messages = join(folder, MESSAGES);
+  return [messages, partialName(messages), ...REPORT_FILES.flatMap((file) => [join(folder, file), partialFile(folder, file)])];
+}
 
 /**
  * The folder is there, can be written, and holds no report of an earlier run,
@@ -14,7 +19,7 @@ export function prepareReportFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
-    for (const file of FILES) rmSync(join(folder, file), { force: true });
+    for (const file of reportFiles(folder)) rmSync(file, { force: true });
   } catch (cause) {
     throw new KitError(
       'machine/cannot-write',
