@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../catalogue/load.js';
 
 /** Where cucumber finds what it runs. Patterns are relative to `root`, and so are the locations in every report. */
 export type FeatureSet = {
@@ -11,7 +12,7 @@ export type FeatureSet = {
 
 /** The features and steps of this installation, wherever it lies and whatever the current directory is. */
 export const SHIPPED_FEATURES: FeatureSet = {
-  root: fileURLToPath(new URL('../../../', import.meta.url)),
+  root: fileURLToPath(PACKAGE_ROOT),
   features: 'features/**/*.feature',
   steps: 'dist/steps/**/!(*.test).js',
 };

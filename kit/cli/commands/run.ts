@@ -42,7 +42,17 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const progress = showProgress(messages, 'judging', 'scenarios', options.quiet ?? false);
   const report = await judge(
     { subject, facts: await subjectFacts(subject), catalogue, seed, selection, reproduce: reproduceCommand(subject, selection, seed) },
-    { messages: resolve(folder, MESSAGES), signal, onProgress: progress.update },
+    {
+      messages: resolve(folder, MESSAGES),
+      signal,
+      onProgress: progress.update,
+      onCutShort: (cutShort) => {
+        // Publishing never waits, so this is done when the process is.
+        void publish(cutShort, folder);
+        progress.end();
+        messages.write(renderText(cutShort));
+      },
+    },
   ).finally(progress.end);
 
   await publish(report, folder);
