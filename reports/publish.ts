@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { KitError, messageOf } from '../kit/errors.js';
 import type { Report } from './document/report.js';
@@ -48,7 +48,6 @@ function writeWhole(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, 'w');
   try {
     for (const piece of pieces) writeAll(file, Buffer.from(piece));
-    fsyncSync(file);
   } finally {
     closeSync(file);
   }

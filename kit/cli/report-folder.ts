@@ -1,25 +1,16 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { partialFile, REPORT_FILES } from '../../reports/publish.js';
 import { KitError, messageOf } from '../errors.js';
 import { partialName } from '../run/message-file.js';
 
 export const MESSAGES = 'messages.ndjson';
 
-function reportFiles(folder: string): readonly string[] {
-  const messages = join(folder, MESSAGES);
-  return [messages, partialName(messages), ...REPORT_FILES.flatMap((file) => [join(folder, file), partialFile(folder, file)])];
-}
-
-/**
- * The folder is there, can be written, and holds no report of an earlier run,
- * so that a run which comes to grief cannot be taken for the one before it.
- */
+/** The folder is there and can be written. A report of an earlier run stays until the new one is whole. */
 export function prepareReportFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
-    for (const file of reportFiles(folder)) rmSync(file, { force: true });
+    rmSync(join(folder, partialName(MESSAGES)), { force: true });
   } catch (cause) {
     throw new KitError(
       'machine/cannot-write',

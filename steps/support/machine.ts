@@ -1,4 +1,4 @@
-import type { RecordedCall } from '../../kit/evidence.js';
+import type { RecordedCall, RecordedValue } from '../../kit/evidence.js';
 import { CAPABILITY_OF_OPERATION } from '../../kit/subject/capabilities.js';
 import type { DeviceProfile } from '../../kit/subject/device-setups.js';
 import type { Operation, OperationName, Outcome } from '../../kit/subject/operations.js';
@@ -25,7 +25,7 @@ export class Machine {
     const call: Writable<RecordedCall> = { op, takes: recordTakes(takes) };
     this.calls.push(call);
     const outcome = await this.#subject.perform(operation);
-    call.outcome = record(op === 'ioctl' ? { ...toObject(outcome), memory: memoryOf(takes) } : (outcome ?? null));
+    call.outcome = op === 'ioctl' ? recordIoctl(outcome, call.takes['memory'], memoryOf(takes)) : record(outcome ?? null);
     return outcome;
   }
 
@@ -48,12 +48,15 @@ export class Machine {
   }
 }
 
-function toObject(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
-}
-
 function memoryOf(takes: object): unknown {
   return 'memory' in takes ? takes.memory : null;
+}
+
+/** Of the memory, the evidence shows again what the call has changed. */
+function recordIoctl(outcome: unknown, before: RecordedValue | undefined, memory: unknown): RecordedValue {
+  const [earlier, later] = [before, record(memory)].map((value) => (Array.isArray(value) ? value : []));
+  const written = (later ?? []).filter((region, index) => JSON.stringify(region) !== JSON.stringify(earlier?.[index]));
+  return record({ ...(typeof outcome === 'object' ? outcome : {}), written });
 }
 
 function recordTakes(takes: object): RecordedCall['takes'] {

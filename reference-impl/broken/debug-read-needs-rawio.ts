@@ -5,9 +5,9 @@ import type { BrokenVariant } from '../variant.js';
 
 export default {
   rule: 'scope-lower-need-no-capability',
-  summary: 'Debug write asks for CAP_SYS_RAWIO too.',
+  summary: 'Read-only debug asks for CAP_SYS_RAWIO too.',
   core: {
     mayUseScope: (core, command, scope) =>
-      mayUseScope(core, command, scope) && (scope !== 'debug write' || capable(command.task, CAP_SYS_RAWIO)),
+      mayUseScope(core, command, scope) && (scope !== 'debug read only' || capable(command.task, CAP_SYS_RAWIO)),
   },
 } satisfies BrokenVariant;
