@@ -18,6 +18,8 @@ export type JudgeRequest = {
   readonly selection: Report['selection'];
   /** The command that repeats this run. */
   readonly reproduce: string;
+  /** Whether the report shows what each scenario asked of the subject; true when absent. */
+  readonly recordCalls?: boolean;
   /** The shipped ones when absent. */
   readonly features?: FeatureSet;
   /** Milliseconds that a step may keep the thread to itself; 10000 when absent. */
@@ -52,7 +54,7 @@ export async function judge(request: JudgeRequest, { messages, signal, onProgres
       features,
       tagExpression: request.selection.rules.map((rule) => `@${rule}`).join(' or '),
       shard: request.selection.shard,
-      worldParameters: { subject: request.subject, seed: request.seed },
+      worldParameters: { subject: request.subject, seed: request.seed, recordCalls: request.recordCalls ?? true },
     },
     {
       accept: (message) => {

@@ -12,16 +12,18 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 export class Machine {
   readonly calls: Writable<RecordedCall>[] = [];
   readonly #subject: Subject;
+  readonly #recordsCalls: boolean;
   readonly #used = new Set<Capability>();
   #isInShort = false;
 
-  constructor(subject: Subject) {
+  constructor(subject: Subject, recordsCalls = true) {
     this.#subject = subject;
+    this.#recordsCalls = recordsCalls;
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
     this.#require(operation);
-    if (this.#isInShort) return this.#subject.perform(operation);
+    if (this.#isInShort || !this.#recordsCalls) return this.#subject.perform(operation);
     const { op, ...takes } = operation;
     const call: Writable<RecordedCall> = { op, takes: recordTakes(takes) };
     this.calls.push(call);

@@ -11,7 +11,8 @@ import { Judge } from './judge.js';
 import { Machine } from './machine.js';
 import { currentSubject } from './session.js';
 
-export type WorldParameters = { readonly subject: SubjectSpec; readonly seed: number };
+/** Calls are recorded unless `recordCalls` is false: who only wants verdicts need not pay for evidence that nobody reads. */
+export type WorldParameters = { readonly subject: SubjectSpec; readonly seed: number; readonly recordCalls?: boolean };
 
 /** One scenario's memory: the machine, who uses it, what is about to be asked, and what has been judged. */
 export class FwctlWorld extends World<WorldParameters> {
@@ -28,7 +29,7 @@ export class FwctlWorld extends World<WorldParameters> {
 
   constructor(options: IWorldOptions<WorldParameters>) {
     super(options);
-    this.machine = new Machine(currentSubject());
+    this.machine = new Machine(currentSubject(), this.parameters.recordCalls);
   }
 
   /** A fresh kernel with one process in it that has no capability. */

@@ -22,6 +22,7 @@ async function row(candidate: Candidate): Promise<Row> {
       seed: 1,
       selection: { rules: [], devices: [], shard: null },
       reproduce: '',
+      recordCalls: false,
     });
     return rowOf(candidate, report);
   } catch (thrown) {
