@@ -19,6 +19,7 @@ const BOUNDARIES: readonly Boundary[] = [
     from: /^kit\/subjects\//,
     may: [SHARED, /^kit\/subjects?\//, /^devices\/catalogue\.ts$/, /^reference-impl\/(reference-subject|variant)\.ts$/],
   },
+  { from: /^kit\/bench\//, may: [/^kit\//, /^reports\//, /^reference-impl\//, /^devices\//] },
   { from: /^kit\//, may: [/^kit\//, /^reports\//] },
 ];
 
