@@ -24,7 +24,10 @@ type Findings = { readonly records: readonly RuleRecord[]; readonly problems: re
 export function readRecords(path: string, text: string, schema: object): Findings {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  if (document.errors.length > 0) return { records: [], problems: document.errors.map((error) => yamlProblem(path, error)), refused: [] };
+  if (document.errors.length > 0) {
+    const written = [...text.matchAll(/^- id: *(\S+)/gm)].flatMap(([, id]) => id ?? []);
+    return { records: [], problems: document.errors.map((error) => yamlProblem(path, error)), refused: written };
+  }
 
   const lineOf = (index: number): number => {
     const item = isSeq(document.contents) ? document.contents.items[index] : undefined;
