@@ -156,13 +156,31 @@ export class Judgement {
       if (planned === undefined) continue;
       const attempt = running.get(pickle) ?? NOT_STARTED;
       const { judged, evidence } = this.#done.get(pickle) ?? this.#judge(attempt, false);
-      const { calls, expectations, used } = (evidence === null ? null : readEvidence(evidence)) ?? NO_EVIDENCE;
       const scenarios = found.get(planned.rule) ?? [];
       found.set(planned.rule, scenarios);
-      scenarios.push({ name: planned.name, location: planned.location, ...judged, calls, expectations, used });
+      scenarios.push(scenarioReport(planned, judged, evidence));
     }
     return found;
   }
+}
+
+/** Evidence is by far the largest part of a report, so it is text until somebody reads it, and again afterwards. */
+function scenarioReport({ name, location }: Planned, judged: Judged, evidence: string | null): ScenarioReport {
+  const read = (): Pick<Evidence, 'calls' | 'expectations' | 'used'> => (evidence === null ? null : readEvidence(evidence)) ?? NO_EVIDENCE;
+  return {
+    name,
+    location,
+    ...judged,
+    get calls() {
+      return read().calls;
+    },
+    get expectations() {
+      return read().expectations;
+    },
+    get used() {
+      return read().used;
+    },
+  };
 }
 
 /** Evidence is written by the kit's own hooks; text of that type from anywhere else is none. */
