@@ -4,7 +4,7 @@ import type { FirmwareFault, FirmwareState } from '../../kit/subject/operations.
 import type { Errno } from '../../kit/uapi/errno.js';
 import { execute } from './firmware/execute.js';
 import type { Firmware } from './firmware/firmware.js';
-import type { Mlx5Link } from './firmware/link.js';
+import type { Mlx5Link } from './link.js';
 
 /** The link between driver and firmware: writes down what arrives, and lets the next command end as the scenario says. */
 export class ObservedLink implements Mlx5Link {

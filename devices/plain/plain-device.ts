@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../kit/result.js';
 import type { PlainSetup } from '../../kit/subject/device-setups.js';
-import type { DeviceInstance } from '../../reference-impl/device-instance.js';
+import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
 import type { FwctlOps } from '../../reference-impl/driver-ops.js';
 
 /** A driver that does as the scenario says, and a device with nothing behind it. */
@@ -34,5 +34,13 @@ export function createPlainDevice(setup: PlainSetup, instance: number): DeviceIn
     script: (change) => {
       script = { ...script, ...change };
     },
+  };
+}
+
+/** The plain device with another driver around its own, for variants. */
+export function plainWith(change: (ops: FwctlOps) => FwctlOps): DeviceFactories['plain'] {
+  return (setup, instance) => {
+    const device = createPlainDevice(setup, instance);
+    return { ...device, ops: device.ops && change(device.ops) };
   };
 }

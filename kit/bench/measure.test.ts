@@ -1,21 +1,33 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { measure, median } from './measure.js';
-
-describe('median', () => {
-  it('is the middle value by size, not by spelling', () => {
-    expect(median([100, 9, 20])).to.equal(20);
-  });
-});
+import { figure, inTurn, median, processTime } from './measure.js';
 
 describe('measure', () => {
-  it('compares the two commands', () => {
-    const figure = measure({ name: 'sleep', ours: ['-e', 'setTimeout(() => {}, 300)'], floor: ['-e', '0'], repeat: 1 });
-    expect(figure.ours - figure.floor).to.be.greaterThan(200);
-    expect(figure.ratio).to.be.closeTo(figure.ours / figure.floor, 0.01);
+  it('takes the middle one', () => {
+    expect(median([3, 1, 2])).to.equal(2);
   });
 
-  it('does not measure a command that fails', () => {
-    expect(() => measure({ name: 'fails', ours: ['-e', 'process.exit(1)'], floor: ['-e', '0'], repeat: 1 })).to.throw('ended with 1');
+  it('gives the ratio of ours through the floor', () => {
+    expect(figure('x', 'ms', 30, 20)).to.deep.equal({ name: 'x', ours: 30, floor: 20, ratio: 1.5, unit: 'ms' });
+  });
+
+  it('takes turns, and does not count the first', () => {
+    const order: string[] = [];
+    let turn = 0;
+    const ours = () => {
+      order.push('ours');
+      turn += 1;
+      return turn === 1 ? 1000 : 2;
+    };
+    const medians = inTurn(2, ours, () => {
+      order.push('floor');
+      return 1;
+    });
+    expect(medians).to.deep.equal([2, 1]);
+    expect(order).to.deep.equal(['ours', 'floor', 'ours', 'floor', 'ours', 'floor']);
+  });
+
+  it('refuses the time of a process that failed', () => {
+    expect(() => processTime(['-e', 'process.exit(3)'], '.')).to.throw('ended with 3');
   });
 });

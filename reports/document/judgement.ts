@@ -27,7 +27,7 @@ type Done = { readonly judged: Judged; readonly evidence: string | null };
 
 const HOOK = 'a hook';
 const NOT_STARTED: Pick<Attempt, 'steps' | 'evidence'> = { steps: [], evidence: null };
-const NO_EVIDENCE: Pick<Evidence, 'calls' | 'expectations'> = { calls: [], expectations: [] };
+const NO_EVIDENCE: Pick<Evidence, 'calls' | 'expectations' | 'used'> = { calls: [], expectations: [], used: [] };
 
 /**
  * Folds cucumber's message stream into a report. Of a scenario that is through it keeps its verdict and the text
@@ -156,10 +156,10 @@ export class Judgement {
       if (planned === undefined) continue;
       const attempt = running.get(pickle) ?? NOT_STARTED;
       const { judged, evidence } = this.#done.get(pickle) ?? this.#judge(attempt, false);
-      const { calls, expectations } = (evidence === null ? null : readEvidence(evidence)) ?? NO_EVIDENCE;
+      const { calls, expectations, used } = (evidence === null ? null : readEvidence(evidence)) ?? NO_EVIDENCE;
       const scenarios = found.get(planned.rule) ?? [];
       found.set(planned.rule, scenarios);
-      scenarios.push({ name: planned.name, location: planned.location, ...judged, calls, expectations });
+      scenarios.push({ name: planned.name, location: planned.location, ...judged, calls, expectations, used });
     }
     return found;
   }
@@ -169,7 +169,7 @@ export class Judgement {
 function readEvidence(body: string): Evidence | null {
   try {
     const evidence: Evidence = JSON.parse(body);
-    return Array.isArray(evidence.calls) && Array.isArray(evidence.expectations) ? evidence : null;
+    return [evidence.calls, evidence.expectations, evidence.used].every(Array.isArray) ? evidence : null;
   } catch {
     return null;
   }

@@ -43,7 +43,7 @@ export function renderJunit(report: Report): string {
 function casesOf(rule: RuleReport): readonly ScenarioReport[] {
   if (rule.scenarios.length > 0) return rule.scenarios;
   const reason = rule.reason ?? 'no scenario ran';
-  return [{ name: rule.title, location: 'no scenario ran', verdict: rule.verdict, reason, calls: [], expectations: [] }];
+  return [{ name: rule.title, location: 'no scenario ran', verdict: rule.verdict, reason, calls: [], expectations: [], used: [] }];
 }
 
 function countCases(rules: readonly RuleReport[], verdict: ScenarioReport['verdict']): number {

@@ -1,5 +1,5 @@
 import type { RecordedCall, RecordedValue } from '../../kit/evidence.js';
-import { CAPABILITY_OF_OPERATION } from '../../kit/subject/capabilities.js';
+import { CAPABILITY_OF_OPERATION, type Capability } from '../../kit/subject/capabilities.js';
 import type { DeviceProfile } from '../../kit/subject/device-setups.js';
 import type { Operation, OperationName, Outcome } from '../../kit/subject/operations.js';
 import type { Subject } from '../../kit/subject/port.js';
@@ -13,6 +13,7 @@ export class Machine {
   readonly calls: Writable<RecordedCall>[] = [];
   readonly #subject: Subject;
   readonly #recordsCalls: boolean;
+  readonly #used = new Set<Capability>();
   #isInShort = false;
 
   constructor(subject: Subject, recordsCalls = true) {
@@ -41,11 +42,18 @@ export class Machine {
     }
   }
 
+  /** The capabilities that the scenario made use of so far. */
+  get used(): readonly Capability[] {
+    return [...this.#used].sort();
+  }
+
   #require(operation: { readonly op: OperationName; readonly profile?: DeviceProfile }): void {
     const capability = CAPABILITY_OF_OPERATION[operation.op];
     const device = operation.profile && (`device-${operation.profile}` as const);
     for (const needed of [capability, device]) {
-      if (needed && !this.#subject.capabilities.has(needed)) throw new NotTestable(needed);
+      if (!needed) continue;
+      if (!this.#subject.capabilities.has(needed)) throw new NotTestable(needed);
+      this.#used.add(needed);
     }
   }
 }

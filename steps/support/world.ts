@@ -100,6 +100,7 @@ export class FwctlWorld extends World<WorldParameters> {
     return {
       calls: this.machine.calls,
       expectations: this.judge.expectations,
+      used: this.machine.used,
       ...(this.missing !== null && { missing: this.missing }),
       ...(this.counterexample && { counterexample: this.counterexample }),
     };

@@ -1,4 +1,4 @@
-import type { Mlx5Link } from '../firmware/link.js';
+import type { Mlx5Link } from '../link.js';
 import type { Mlx5DriverParts } from './parts.js';
 
 /** The driver bound to one function. */

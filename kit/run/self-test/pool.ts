@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os';
 import { type Candidate, type Row, rowWithout } from './row.js';
 
 const MOST_WORKERS = 4;
+/** Milliseconds that a worker has for ending by itself. */
+const PATIENCE = 2000;
 const WORKER = new URL('worker.js', import.meta.url);
 
 /**
@@ -28,7 +30,7 @@ export async function judgeAll(
         onProgress(rows.size, candidates.length);
       }
     } finally {
-      seat.clear();
+      await seat.clear();
     }
   };
   const workers = Math.min(MOST_WORKERS, availableParallelism(), candidates.length);
@@ -60,8 +62,15 @@ class Seat {
     }
   }
 
-  clear(): void {
-    this.#worker?.kill('SIGKILL');
+  /** Lets the worker end by itself, which takes it no time unless it is stuck. */
+  async clear(): Promise<void> {
+    const worker = this.#worker;
+    if (worker === null || worker.exitCode !== null || worker.signalCode !== null) return;
+    const gone = once(worker, 'exit');
+    const lastResort = setTimeout(() => worker.kill('SIGKILL'), PATIENCE);
+    if (worker.connected) worker.disconnect();
+    await gone;
+    clearTimeout(lastResort);
   }
 
   #start(): ChildProcess {

@@ -1,5 +1,5 @@
-import type { Awaitable, Result } from '../../../kit/result.js';
-import type { Errno } from '../../../kit/uapi/errno.js';
+import type { Awaitable, Result } from '../../kit/result.js';
+import type { Errno } from '../../kit/uapi/errno.js';
 
 /**
  * All that a driver knows of the firmware: a request goes down, a response comes up.
