@@ -26,11 +26,12 @@ export function partialFile(folder: string, file: ReportFile): string {
  * @throws KitError machine/cannot-write
  */
 export async function publish(report: Report, folder: string): Promise<void> {
+  const written: string[] = [];
   try {
-    for (const file of REPORT_FILES) writeWhole(partialFile(folder, file), RENDERERS[file](report));
+    for (const file of REPORT_FILES) written.push(writeWhole(partialFile(folder, file), RENDERERS[file](report)));
     for (const file of REPORT_FILES) renameSync(partialFile(folder, file), join(folder, file));
   } catch (cause) {
-    for (const file of REPORT_FILES) rmSync(partialFile(folder, file), { force: true });
+    for (const path of written) rmSync(path, { force: true });
     throw new KitError(
       'machine/cannot-write',
       {
@@ -44,10 +45,15 @@ export async function publish(report: Report, folder: string): Promise<void> {
   }
 }
 
-function writeWhole(path: string, pieces: Iterable<string>): void {
+/** Gives the path back when the file is whole, and leaves nothing of it when it is not. */
+function writeWhole(path: string, pieces: Iterable<string>): string {
   const file = openSync(path, 'w');
   try {
     for (const piece of pieces) writeAll(file, Buffer.from(piece));
+    return path;
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }

@@ -4,7 +4,7 @@ import type { WatchdogOrders } from './watchdog.js';
 
 const { beat, limit }: WatchdogOrders = workerData;
 /** How long the debugger may take before the thread is held to be inside a system call, where only the whole process can be ended. */
-const PATIENCE = 2000;
+const PATIENCE = 10_000;
 
 // Turns of this thread and not time: a process that was suspended has not been stuck.
 const TURNS = 4;

@@ -1,6 +1,5 @@
 import type { RecordedExpectation } from '../../kit/evidence.js';
 import type { Report, RuleReport, ScenarioReport, Verdict } from '../document/report.js';
-import { printable } from './printable.js';
 import { labelled, wrap } from './wrap.js';
 
 const RESULT_WORDS = {
@@ -19,7 +18,7 @@ export function renderText(report: Report): string {
   const paragraphs = [
     heading(report),
     counts(report),
-    report.problems.flatMap((problem) => wrap(printable(problem), '  ', '! ')),
+    report.problems.flatMap((problem) => wrap(problem, '  ', '! ')),
     ...withVerdict(report, 'failed').map(attention),
     ...withVerdict(report, 'warned').map(attention),
     ...withVerdict(report, 'broken').map(attention),
@@ -40,7 +39,7 @@ function withVerdict({ rules }: Report, verdict: Verdict): readonly RuleReport[]
 function heading({ kit, ruleSet, subject, result }: Report): readonly string[] {
   return [
     ...wrap(`${kit.name} ${kit.version}, rules ${ruleSet.name}`, ''),
-    ...wrap(printable(`subject ${subject.name} ${subject.version} (${subject.kind})`), ''),
+    ...wrap(`subject ${subject.name} ${subject.version} (${subject.kind})`, ''),
     '',
     ...wrap(`${result}: ${RESULT_WORDS[result]}`, ''),
   ];
@@ -66,7 +65,7 @@ function attention(rule: RuleReport): readonly string[] {
     ...wrap(rule.title, '  ', `${sign} `),
     ...labelled('rule', `${rule.id} (${rule.level}, ${rule.verdict})`),
     ...culprits.slice(0, TOLD).flatMap(culprit),
-    ...(culprits.length === 0 && rule.reason !== undefined ? labelled('reason', printable(rule.reason)) : []),
+    ...(culprits.length === 0 && rule.reason !== undefined ? labelled('reason', rule.reason) : []),
     ...(untold > 0 ? labelled('', `and ${untold} more of its scenarios`) : []),
     ...rule.source.slice(0, 1).flatMap(({ document, where }) => labelled('source', `${document}, ${where}`)),
     ...labelled('try', `fwctl-conformance explain ${rule.id}`),
@@ -76,25 +75,18 @@ function attention(rule: RuleReport): readonly string[] {
 function culprit(scenario: ScenarioReport): readonly string[] {
   const unmet = scenario.expectations.find(({ held }) => !held);
   return [
-    ...labelled('scenario', printable(scenario.name)),
+    ...labelled('scenario', scenario.name),
     ...labelled('', scenario.location),
     ...(unmet === undefined ? reasonOf(scenario) : comparison(unmet)),
   ];
 }
 
 function reasonOf({ reason, step }: ScenarioReport): readonly string[] {
-  return [
-    ...(step === undefined ? [] : labelled('step', printable(step))),
-    ...(reason === undefined ? [] : labelled('reason', printable(reason))),
-  ];
+  return [...(step === undefined ? [] : labelled('step', step)), ...(reason === undefined ? [] : labelled('reason', reason))];
 }
 
 function comparison({ what, expected, actual }: RecordedExpectation): readonly string[] {
-  return [
-    ...labelled('looked at', printable(what)),
-    ...labelled('expected', printable(expected)),
-    ...labelled('actual', printable(actual)),
-  ];
+  return [...labelled('looked at', what), ...labelled('expected', expected), ...labelled('actual', actual)];
 }
 
 function notTestable(report: Report): readonly string[] {
@@ -104,7 +96,7 @@ function notTestable(report: Report): readonly string[] {
   }
   return [...byReason].flatMap(([reason, ids]) => {
     const named = ids.length > TOLD ? `${ids.length} rules` : ids.join(', ');
-    return wrap(printable(`not testable: ${named}: ${reason}`), '  ', '- ');
+    return wrap(`not testable: ${named}: ${reason}`, '  ', '- ');
   });
 }
 

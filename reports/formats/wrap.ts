@@ -1,12 +1,16 @@
+import { printable } from './printable.js';
+
 /** Columns of plain text, so that it can be quoted in a mail. */
 export const WIDTH = 72;
 
-/** Breaks a paragraph into lines that fit, each behind `indent`; a word that is longer than a line is cut. */
+/** Breaks a paragraph into printable lines that fit, each behind `indent`; a word that is longer than a line is cut. */
 export function wrap(text: string, indent: string, first = indent): readonly string[] {
   const room = WIDTH - indent.length;
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').flatMap((long) => pieces(long, room))) {
+  for (const word of printable(text)
+    .split(' ')
+    .flatMap((long) => pieces(long, room))) {
     if (line !== '' && line.length + 1 + word.length > room) {
       lines.push(line);
       line = '';
