@@ -114,11 +114,15 @@ describe('fwctl-conformance', () => {
     expect(rules.filter(({ id }) => !text.includes(`  ${id}\n`))).to.deep.equal([]);
   });
 
-  it('explains a rule within 80 columns', () => {
-    const { status, stdout } = call('explain', A_RULE);
-    expect(status).to.equal(0);
-    expect(stdout).to.match(/MUST.*source.*Scenarios \(\d+\).*Broken subjects \(\d+\)/s);
-    expect(stdout.split('\n').filter((line) => line.length > 80)).to.deep.equal([]);
+  it('explains a rule within 80 columns, also the one with the longest id', () => {
+    const { rules }: { readonly rules: readonly { readonly id: string }[] } = JSON.parse(call('list', '--json').stdout);
+    const [longest = ''] = rules.map(({ id }) => id).sort((a, b) => b.length - a.length);
+    for (const id of [A_RULE, longest]) {
+      const { status, stdout } = call('explain', id);
+      expect(status).to.equal(0);
+      expect(stdout).to.match(/MUST.*source.*Scenarios \(\d+\).*Broken subjects \(\d+\)/s);
+      expect(stdout.split('\n').filter((line) => line.length > 80)).to.deep.equal([]);
+    }
   });
 
   it('shows help with status 0, and without a command with status 3', () => {

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { type IRunResult, runCucumber } from '@cucumber/cucumber/api';
+import { type IRunOptions, type IRunResult, runCucumber } from '@cucumber/cucumber/api';
 import type { Envelope } from '@cucumber/messages';
 import { KitError } from '../errors.js';
 import type { FeatureSet } from './feature-set.js';
@@ -17,14 +17,19 @@ export type CucumberRun = {
   readonly worldParameters: { readonly [name: string]: unknown };
 };
 
+export type SupportLibrary = IRunResult['support'];
+
+/** Runs the features, and says all there is to know in messages. Rejects when cucumber itself gave up. */
+export type RunFeatures = (run: CucumberRun, onMessage: (message: Envelope) => void) => Promise<SupportLibrary>;
+
 const SILENT_FORMATTER = new URL('silent-formatter.js', import.meta.url).href;
 const HOOKS = fileURLToPath(new URL('hooks.js', import.meta.url));
 
 /** Support code registers itself when it is imported, which happens once a process; every further run needs the first one's library. */
-const libraries = new Map<string, IRunResult['support']>();
+const libraries = new Map<string, SupportLibrary>();
 
-/** Runs cucumber in this process, silently: all there is to know comes as messages. Rejects when cucumber itself gave up. */
-export async function runFeatures(run: CucumberRun, onMessage: (message: Envelope) => void): Promise<void> {
+/** In this process, and silently. */
+export const runFeatures: RunFeatures = async (run, onMessage) => {
   const { root, features, steps } = run.features;
   const key = join(root, steps);
   const result = await runCucumber(
@@ -38,22 +43,27 @@ export async function runFeatures(run: CucumberRun, onMessage: (message: Envelop
         ...(run.shard !== null && { shard: run.shard }),
       },
       support: libraries.get(key) ?? { importPaths: [relative(root, HOOKS), steps] },
-      runtime: {
-        dryRun: false,
-        failFast: false,
-        filterStacktraces: true,
-        parallel: 0,
-        retry: 0,
-        retryTagFilter: '',
-        strict: true,
-        worldParameters: JSON.parse(JSON.stringify(run.worldParameters)),
-      },
+      runtime: runtimeOptions(run),
       formats: { stdout: SILENT_FORMATTER, files: {}, publish: false, options: {} },
     },
     { cwd: root, stdout: nowhere(), stderr: nowhere(), env: {} },
     onMessage,
   );
   libraries.set(key, result.support);
+  return result.support;
+};
+
+export function runtimeOptions({ worldParameters }: CucumberRun): IRunOptions['runtime'] {
+  return {
+    dryRun: false,
+    failFast: false,
+    filterStacktraces: true,
+    parallel: 0,
+    retry: 0,
+    retryTagFilter: '',
+    strict: true,
+    worldParameters: JSON.parse(JSON.stringify(worldParameters)),
+  };
 }
 
 /** Steps that register themselves with another copy of cucumber than the one that runs would be no steps at all. */

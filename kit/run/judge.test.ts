@@ -23,11 +23,13 @@ const FEATURE = `Feature: A toy
 const DRIVER = `
 import { writeFileSync } from 'node:fs';
 import { judge } from '${BUILT}kit/run/judge.js';
+import { rememberScenarios } from '${BUILT}kit/run/remember-scenarios.js';
 import { onInterruption } from '${BUILT}kit/cli/interruption.js';
 import { exitStatus } from '${BUILT}reports/document/exit-status.js';
 
 process.exitCode = 3;
-const { rules = [], shard = null, times = 1, longestBlock = 10_000, catalogue } = JSON.parse(process.argv[2]);
+const { rules = [], shard = null, times = 1, remember = false, longestBlock = 10_000, catalogue } = JSON.parse(process.argv[2]);
+const runFeatures = rememberScenarios();
 const signal = onInterruption(() => process.exit(2));
 let report;
 try {
@@ -42,6 +44,7 @@ for (let time = 0; time < times; time += 1) {
       reproduce: 'none',
       features: { root: process.cwd(), features: 'features/*.feature', steps: 'steps/*.js' },
       longestBlock,
+      ...(remember && { runFeatures }),
     },
     { messages: 'messages.ndjson', signal, onProgress: () => console.log('progress'), onCutShort: (cut) => writeFileSync('report.json', JSON.stringify(cut)) },
   );
@@ -159,6 +162,25 @@ describe('judge', () => {
   it('loads the steps once for several runs', async () => {
     const { status, report } = await judgeToy({ steps: OBEYS, request: { times: 3 } });
     expect({ status, result: report?.result }).to.deep.equal({ status: 0, result: 'conformant' });
+  });
+
+  const mixed: Toy = {
+    feature: `${FEATURE}    Example: It is told to fail\n      Given it fails\n    Example: It is told nonsense\n      Given nonsense\n`,
+    steps: `import { AssertionError } from 'node:assert'; ${OBEYS} Given('it fails', () => { throw new AssertionError({ message: 'no' }); });`,
+  };
+  for (const [kind, toy] of Object.entries({ 'a toy that obeys': { steps: OBEYS }, 'a toy of many ends': mixed })) {
+    it(`finds the same of ${kind} when the scenarios are remembered`, async () => {
+      const once = await judgeToy(toy);
+      const again = await judgeToy({ ...toy, request: { times: 3, remember: true } });
+      expect(again.status).to.equal(once.status);
+      expect({ ...again.report, time: null }).to.deep.equal({ ...once.report, time: null });
+    });
+  }
+
+  it('says so when an error is stray, also when the scenarios are remembered', async () => {
+    const steps = `Given('it obeys', async () => { Promise.reject(new Error('stray')); });`;
+    const { status } = await judgeToy({ steps, request: { times: 2, remember: true } });
+    expect(status).to.equal(2);
   });
 
   for (const [situation, toy] of Object.entries(UNDECIDED)) {

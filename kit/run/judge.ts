@@ -4,7 +4,7 @@ import type { Report } from '../../reports/document/report.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { EVIDENCE_MEDIA_TYPE } from '../evidence.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
-import { requireOneCucumber } from './cucumber.js';
+import { type RunFeatures, requireOneCucumber, runFeatures } from './cucumber.js';
 import { type FeatureSet, SHIPPED_FEATURES } from './feature-set.js';
 import { MessageFile } from './message-file.js';
 import { runToItsEnd } from './run-to-its-end.js';
@@ -22,6 +22,8 @@ export type JudgeRequest = {
   readonly recordCalls?: boolean;
   /** The shipped ones when absent. */
   readonly features?: FeatureSet;
+  /** How the features are run; once, by cucumber, when absent. */
+  readonly runFeatures?: RunFeatures;
   /** Milliseconds that a step may keep the thread to itself; 10000 when absent. */
   readonly longestBlock?: number;
 };
@@ -57,6 +59,7 @@ export async function judge(request: JudgeRequest, { messages, signal, onProgres
       worldParameters: { subject: request.subject, seed: request.seed, recordCalls: request.recordCalls ?? true },
     },
     {
+      runFeatures: request.runFeatures ?? runFeatures,
       accept: (message) => {
         judgement.accept(message);
         file?.write(message);

@@ -1,7 +1,7 @@
 import type { Envelope } from '@cucumber/messages';
 import type { Ending } from '../../reports/document/report.js';
 import { messageOf } from '../errors.js';
-import { type CucumberRun, runFeatures } from './cucumber.js';
+import type { CucumberRun, RunFeatures } from './cucumber.js';
 import { guardExit } from './exit-guard.js';
 import { collectStrayErrors } from './stray-errors.js';
 import { watch } from './watchdog.js';
@@ -10,6 +10,7 @@ import { watch } from './watchdog.js';
 export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly string[] };
 
 export type RunWatch = {
+  readonly runFeatures: RunFeatures;
   readonly accept: (message: Envelope) => void;
   /** Ends the run early, as a person does who presses Ctrl-C. */
   readonly signal?: AbortSignal;
@@ -20,7 +21,10 @@ export type RunWatch = {
 };
 
 /** Runs the features and comes back whatever happens in them, unless the process itself is ended. */
-export async function runToItsEnd(run: CucumberRun, { accept, signal, longestBlock, onProcessEnd }: RunWatch): Promise<RunEnd> {
+export async function runToItsEnd(
+  run: CucumberRun,
+  { runFeatures, accept, signal, longestBlock, onProcessEnd }: RunWatch,
+): Promise<RunEnd> {
   let cutShort = 'the process was ended in the middle of the run, by a step or by the subject';
   const guard = guardExit(() => onProcessEnd({ endedBy: 'aborted', problems: [cutShort] }));
   const watchdog = watch(longestBlock, (place) => {

@@ -29,6 +29,8 @@ async function interrupt(): Promise<void> {
   session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params.url));
   session.on('Debugger.paused', ({ params: { callFrames } }) => {
     clearTimeout(lastResort);
+    // This thread must outlive the answer, which arrives when the process ends.
+    setInterval(() => {}, PATIENCE);
     const expression = `fwctlConformanceStuck(${JSON.stringify(placeOf(callFrames, scripts))})`;
     session.post('Debugger.evaluateOnCallFrame', { callFrameId: callFrames[0]?.callFrameId ?? '', expression });
   });

@@ -43,7 +43,8 @@ export function explanation(rule: Rule, broken: readonly BrokenSubject[]): strin
     ...(broken.length === 0 ? ['    none: nothing shows that this rule bites'] : []),
     ...broken.flatMap(({ name, summary }) => [`    ${name}`, ...wrap(summary, 6)]),
     '',
-    `  Judge it alone: fwctl-conformance run --rule ${rule.id}`,
+    '  Judge it alone',
+    `    fwctl-conformance run --rule ${rule.id}`,
     '',
   ].join('\n');
 }

@@ -1,8 +1,11 @@
 import { loadCatalogue } from '../../catalogue/load.js';
 import { messageOf } from '../../errors.js';
 import { judge } from '../judge.js';
+import { rememberScenarios } from '../remember-scenarios.js';
 import { subjectFacts } from '../subject-facts.js';
 import { type Candidate, type Row, rowOf, rowWithout } from './row.js';
+
+const runFeatures = rememberScenarios();
 
 /** The other end is pool.ts: a candidate comes in, its row goes out, one at a time. */
 process.on('message', (candidate: Candidate) => {
@@ -23,6 +26,7 @@ async function row(candidate: Candidate): Promise<Row> {
       selection: { rules: [], devices: [], shard: null },
       reproduce: '',
       recordCalls: false,
+      runFeatures,
     });
     return rowOf(candidate, report);
   } catch (thrown) {
