@@ -1,4 +1,4 @@
-import { allocateNumber } from '../core/numbering.js';
+import { allocateNumber, FREE, TAKEN } from '../core/numbering.js';
 import type { BrokenVariant } from '../variant.js';
 
 export default {
@@ -6,9 +6,9 @@ export default {
   summary: 'Number 3 is given away before number 2.',
   core: {
     allocateNumber: (core) => {
-      const number = [0, 1, 3, 2].find((early) => !core.numbers.has(early));
+      const number = [0, 1, 3, 2].find((early) => core.numbers[early] === FREE);
       if (number === undefined) return allocateNumber(core);
-      core.numbers.add(number);
+      core.numbers[number] = TAKEN;
       return number;
     },
   },
