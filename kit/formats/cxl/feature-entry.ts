@@ -1,0 +1,62 @@
+import { UUID_LENGTH, uuidBytes, uuidText } from './feature-uuids.js';
+import { readU16, readU32, writeU16, writeU32 } from './words.js';
+
+/** A Supported Features entry; offsets and lengths in bytes. Source: include/uapi/cxl/features.h, struct cxl_feat_entry. */
+export const FEATURE_ENTRY = {
+  length: 48,
+  uuid: 0,
+  id: UUID_LENGTH,
+  getSize: 18,
+  setSize: 20,
+  flags: 22,
+  getVersion: 26,
+  setVersion: 27,
+  effects: 28,
+  reserved: 30,
+} as const;
+
+/** Flags of an entry. Source: include/uapi/cxl/features.h, CXL_FEATURE_F_*. */
+export const FEATURE_FLAGS = {
+  changeable: 1 << 0,
+  persistsAcrossFirmwareUpdate: 1 << 4,
+  defaultSelectable: 1 << 5,
+  savedSelectable: 1 << 6,
+} as const;
+
+/** Sizes in bytes; numbers are those of the CXL tables. */
+export type FeatureEntry = {
+  readonly uuid: string;
+  readonly id: number;
+  readonly getSize: number;
+  readonly setSize: number;
+  readonly flags: number;
+  readonly getVersion: number;
+  readonly setVersion: number;
+  readonly effects: number;
+};
+
+export function encodeFeatureEntry(entry: FeatureEntry): Uint8Array {
+  const bytes = new Uint8Array(FEATURE_ENTRY.length);
+  bytes.set(uuidBytes(entry.uuid), FEATURE_ENTRY.uuid);
+  writeU16(bytes, FEATURE_ENTRY.id, entry.id);
+  writeU16(bytes, FEATURE_ENTRY.getSize, entry.getSize);
+  writeU16(bytes, FEATURE_ENTRY.setSize, entry.setSize);
+  writeU32(bytes, FEATURE_ENTRY.flags, entry.flags);
+  bytes[FEATURE_ENTRY.getVersion] = entry.getVersion;
+  bytes[FEATURE_ENTRY.setVersion] = entry.setVersion;
+  writeU16(bytes, FEATURE_ENTRY.effects, entry.effects);
+  return bytes;
+}
+
+export function decodeFeatureEntry(bytes: Uint8Array, offset = 0): FeatureEntry {
+  return {
+    uuid: uuidText(bytes, offset + FEATURE_ENTRY.uuid),
+    id: readU16(bytes, offset + FEATURE_ENTRY.id),
+    getSize: readU16(bytes, offset + FEATURE_ENTRY.getSize),
+    setSize: readU16(bytes, offset + FEATURE_ENTRY.setSize),
+    flags: readU32(bytes, offset + FEATURE_ENTRY.flags),
+    getVersion: bytes[offset + FEATURE_ENTRY.getVersion] ?? 0,
+    setVersion: bytes[offset + FEATURE_ENTRY.setVersion] ?? 0,
+    effects: readU16(bytes, offset + FEATURE_ENTRY.effects),
+  };
+}

@@ -1,0 +1,57 @@
+/** Mailbox commands of a CXL memory device by their names in the CXL specification (command opcodes of the generic and memory device sets). */
+export const CXL_OPCODES = {
+  Identify: 0x0001,
+  'Background Operation Status': 0x0002,
+  'Get Response Message Limit': 0x0003,
+  'Set Response Message Limit': 0x0004,
+  'Request Abort Background Operation': 0x0005,
+  'Get Event Records': 0x0100,
+  'Clear Event Records': 0x0101,
+  'Get Event Interrupt Policy': 0x0102,
+  'Set Event Interrupt Policy': 0x0103,
+  'Get FW Info': 0x0200,
+  'Transfer FW': 0x0201,
+  'Activate FW': 0x0202,
+  'Get Timestamp': 0x0300,
+  'Set Timestamp': 0x0301,
+  'Get Supported Logs': 0x0400,
+  'Get Log': 0x0401,
+  'Get Log Capabilities': 0x0402,
+  'Clear Log': 0x0403,
+  'Populate Log': 0x0404,
+  'Get Supported Features': 0x0500,
+  'Get Feature': 0x0501,
+  'Set Feature': 0x0502,
+  'Perform Maintenance': 0x0600,
+  'Identify Memory Device': 0x4000,
+  'Get Partition Info': 0x4100,
+  'Set Partition Info': 0x4101,
+  'Get LSA': 0x4102,
+  'Set LSA': 0x4103,
+  'Get Health Info': 0x4200,
+  'Get Alert Configuration': 0x4201,
+  'Set Alert Configuration': 0x4202,
+  'Get Shutdown State': 0x4203,
+  'Set Shutdown State': 0x4204,
+  'Get Poison List': 0x4300,
+  'Inject Poison': 0x4301,
+  'Clear Poison': 0x4302,
+  'Get Scan Media Capabilities': 0x4303,
+  'Scan Media': 0x4304,
+  'Get Scan Media Results': 0x4305,
+  Sanitize: 0x4400,
+  'Secure Erase': 0x4401,
+  'Get Security State': 0x4500,
+  'Set Passphrase': 0x4501,
+  'Disable Passphrase': 0x4502,
+  Unlock: 0x4503,
+  'Freeze Security State': 0x4504,
+  'Passphrase Secure Erase': 0x4505,
+} as const;
+
+export type CxlCommandName = keyof typeof CXL_OPCODES;
+
+export const CXL_COMMAND_NAMES = Object.keys(CXL_OPCODES) as readonly CxlCommandName[];
+
+/** The first opcode that belongs to vendors; all from here to 0xFFFF do. */
+export const FIRST_VENDOR_OPCODE = 0xc000;
