@@ -6,7 +6,4 @@ import { createPlainDevice } from './plain/plain-device.js';
 export const DEVICES: DeviceFactories = {
   plain: createPlainDevice,
   mlx5: (setup, instance) => createMlx5Device(setup, instance),
-  cxl: () => {
-    throw new Error('cxl is being built');
-  },
 };

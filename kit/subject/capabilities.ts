@@ -4,7 +4,6 @@ import type { OperationName } from './operations.js';
 export const CAPABILITIES = [
   'device-plain',
   'device-mlx5',
-  'device-cxl',
   'caller-capabilities',
   'shared-files',
   'threads',

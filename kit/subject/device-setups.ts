@@ -40,30 +40,6 @@ export type Mlx5Setup = {
 
 export const MLX5_SETUP: Mlx5Setup = { userContextCapabilities: 0x4, functionKind: 'physical', otherFunctions: [1, 2] };
 
-/** A feature of a CXL memory device as its Supported Features entry tells it. Numbers are those of the CXL tables. */
-export type CxlFeature = {
-  readonly uuid: string;
-  readonly getSize: number;
-  readonly setSize: number;
-  /** Bit 0 changeable, 4 persists across firmware update, 5 default selectable, 6 saved selectable. */
-  readonly flags: number;
-  readonly getVersion: number;
-  readonly setVersion: number;
-  readonly effects: number;
-  readonly value: Uint8Array;
-};
-
-/** A CXL memory device. */
-export type CxlSetup = {
-  /** The Command Effects Log: which opcodes the device has. */
-  readonly commands: readonly number[];
-  readonly features: readonly CxlFeature[];
-  /** The longest mailbox payload, in bytes. */
-  readonly payloadSize: number;
-};
-
-export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup };
-export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl'] as const satisfies readonly (keyof DeviceSetups)[];
+export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup };
+export const DEVICE_PROFILES = ['plain', 'mlx5'] as const satisfies readonly (keyof DeviceSetups)[];
 export type DeviceProfile = keyof DeviceSetups;
-
-export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], features: [], payloadSize: 4096 };

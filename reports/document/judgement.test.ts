@@ -35,7 +35,7 @@ describe('the verdict on a scenario', () => {
     'an unmet expectation that failed nothing': ['broken', { evidence: { expectations: [HELD, UNMET] } }],
     'a skip for no reason': ['broken', { steps: [{ status: 'SKIPPED' }] }],
     'a missing capability': ['not-testable', { steps: [{ status: 'SKIPPED' }], evidence: { missing: 'observe-taint' } }],
-    'a missing device': ['not-applicable', { steps: [{ status: 'SKIPPED' }], evidence: { missing: 'device-cxl' } }],
+    'a missing device': ['not-applicable', { steps: [{ status: 'SKIPPED' }], evidence: { missing: 'device-mlx5' } }],
     'no end': ['broken', { finishes: false }],
   };
   for (const [situation, [verdict, changes]] of Object.entries(rows)) {

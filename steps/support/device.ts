@@ -1,4 +1,4 @@
-import { CXL_SETUP, type CxlSetup, MLX5_SETUP, type Mlx5Setup, PLAIN_SETUP, type PlainSetup } from '../../kit/subject/device-setups.js';
+import { MLX5_SETUP, type Mlx5Setup, PLAIN_SETUP, type PlainSetup } from '../../kit/subject/device-setups.js';
 import type {
   DeviceId,
   DriverCall,
@@ -28,10 +28,6 @@ export class Device {
 
   async registerMlx5(setup: Partial<Mlx5Setup> = {}): Promise<void> {
     await this.#appeared({ op: 'register', device: this.id, profile: 'mlx5', setup: { ...MLX5_SETUP, ...setup } });
-  }
-
-  async registerCxl(setup: Partial<CxlSetup> = {}): Promise<void> {
-    await this.#appeared({ op: 'register', device: this.id, profile: 'cxl', setup: { ...CXL_SETUP, ...setup } });
   }
 
   async #appeared(operation: Operation<'register'>): Promise<void> {
