@@ -34,6 +34,8 @@ export type RecordedExpectation = {
 export type Evidence = {
   readonly calls: readonly RecordedCall[];
   readonly expectations: readonly RecordedExpectation[];
+  /** Capabilities of the subject that the scenario made use of. */
+  readonly used: readonly string[];
   /** The capability that the subject lacks, when that is why the scenario could not go on. */
   readonly missing?: string;
   /** How to repeat a property's counterexample, when one was found. */

@@ -56,7 +56,7 @@ export class ReferenceSubject implements Subject {
 
   readonly #handlers: Handlers = {
     boot: async () => this.#boot(),
-    spawn: async ({ caller, capabilities, userNamespace }) => this.#vfs.spawn(caller, { capabilities, userNamespace }),
+    spawn: async ({ caller, name, capabilities, userNamespace }) => this.#vfs.spawn(caller, name, { capabilities, userNamespace }),
     'set-capabilities': async ({ caller, capabilities, userNamespace }) => this.#vfs.setRights(caller, { capabilities, userNamespace }),
     exit: async ({ caller }) => this.#vfs.exit(caller),
     open: async ({ caller, path, mode, file }) => this.#vfs.open(caller, path, mode, file),

@@ -27,8 +27,8 @@ export class Vfs {
     this.#core = core;
   }
 
-  spawn(caller: CallerId, rights: CallerRights): void {
-    const task: Task = { comm: `caller-${caller}`, pid: FIRST_PID + caller, rights };
+  spawn(caller: CallerId, name: string, rights: CallerRights): void {
+    const task: Task = { comm: name, pid: FIRST_PID + caller, rights };
     this.#processes.set(caller, { task, files: new Map(), mapped: new Set() });
   }
 

@@ -1,8 +1,82 @@
-import { Given } from '@cucumber/cucumber';
-import { expectOpened } from './support/expectations.js';
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { Errno } from '../kit/uapi/errno.js';
+import { expectErrno, expectOpened, expectSuccess } from './support/expectations.js';
+import { addSecondCaller } from './support/second-caller.js';
 import type { FwctlWorld } from './support/world.js';
 
-Given('{caller} has opened {device}', async function (this: FwctlWorld, caller: string, device: string) {
+Given('{caller} has {capabilities}', async function (this: FwctlWorld, caller: string, capabilities: readonly string[]) {
+  await this.callerNamed(caller).setRights({ capabilities, userNamespace: 'initial' });
+});
+
+Given('the caller has CAP_SYS_RAWIO in a user namespace of its own', async function (this: FwctlWorld) {
+  await this.caller.setRights({ capabilities: ['CAP_SYS_RAWIO'], userNamespace: 'child' });
+});
+
+When('{caller} drops its capabilities', async function (this: FwctlWorld, caller: string) {
+  await this.callerNamed(caller).setRights({ capabilities: [], userNamespace: 'initial' });
+});
+
+When('{caller} gains {capabilities}', async function (this: FwctlWorld, caller: string, capabilities: readonly string[]) {
+  await this.callerNamed(caller).setRights({ capabilities, userNamespace: 'initial' });
+});
+
+Given('{caller} has opened {device}( again)', async function (this: FwctlWorld, caller: string, device: string) {
   await this.callerNamed(caller).open(this.deviceNamed(device).node);
   expectOpened(this, caller);
+});
+
+Given('the caller has opened the device for reading only', async function (this: FwctlWorld) {
+  await this.caller.open(this.device.node, 'read-only');
+  expectOpened(this, 'the caller');
+});
+
+Given('a second caller has opened {device}( too)', async function (this: FwctlWorld, device: string) {
+  await addSecondCaller(this, [], device);
+});
+
+Given(
+  'a second caller with {capabilities} has opened {device}( too)',
+  async function (this: FwctlWorld, capabilities: readonly string[], device: string) {
+    await addSecondCaller(this, capabilities, device);
+  },
+);
+
+Given('the caller hands its file to a second caller', async function (this: FwctlWorld) {
+  await this.caller.shareWith(await this.addCaller('the second caller'));
+});
+
+Given('the second caller hands its file to the caller', async function (this: FwctlWorld) {
+  await this.callerNamed('the second caller').shareWith(this.caller);
+});
+
+When('the caller opens the device', async function (this: FwctlWorld) {
+  await this.caller.open(this.device.node);
+});
+
+Then('the open succeeds', function (this: FwctlWorld) {
+  expectOpened(this, 'the caller');
+});
+
+Then('the open fails with {errno}', function (this: FwctlWorld, errnos: readonly Errno[]) {
+  expectErrno(this, 'the outcome of open', errnos, this.caller.takeOpenOutcome());
+});
+
+When('{caller} closes the file', async function (this: FwctlWorld, caller: string) {
+  await this.callerNamed(caller).close();
+});
+
+Given('the caller has closed the file', async function (this: FwctlWorld) {
+  await this.caller.close();
+});
+
+Then('the close succeeds', function (this: FwctlWorld) {
+  expectSuccess(this, 'the outcome of close', this.caller.closeOutcome);
+});
+
+When('{caller} exits', async function (this: FwctlWorld, caller: string) {
+  await this.callerNamed(caller).exit('exit');
+});
+
+When('{caller} is killed', async function (this: FwctlWorld, caller: string) {
+  await this.callerNamed(caller).exit('kill');
 });

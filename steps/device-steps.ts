@@ -1,14 +1,54 @@
-import { Given, When } from '@cucumber/cucumber';
+import { Given, Then, When } from '@cucumber/cucumber';
+import { registerMany } from './support/performances.js';
+import { settle } from './support/session.js';
 import type { FwctlWorld } from './support/world.js';
 
-Given('a device is registered', async function (this: FwctlWorld) {
-  await this.addDevice('the device').registerPlain();
+Given(/^a (?:(second|third) )?device is registered$/, async function (this: FwctlWorld, which: string | null) {
+  await this.addDevice(which === null ? 'the device' : `the ${which} device`).registerPlain();
 });
 
-Given('a second device is registered', async function (this: FwctlWorld) {
+Given('a second device of type {int} is registered', async function (this: FwctlWorld, deviceType: number) {
+  await this.addDevice('the second device').registerPlain({ deviceType });
+});
+
+Given('a second device whose driver has no info operation is registered', async function (this: FwctlWorld) {
+  await this.addDevice('the second device').registerPlain({ info: null });
+});
+
+Given('{int} devices are registered', async function (this: FwctlWorld, count: number) {
+  await registerMany(this, count);
+});
+
+When('one more device appears', async function (this: FwctlWorld) {
+  await registerMany(this, 1);
+});
+
+When('a second device appears', async function (this: FwctlWorld) {
   await this.addDevice('the second device').registerPlain();
 });
 
-When('{device} is unregistered', async function (this: FwctlWorld, device: string) {
+Given('{device} is unregistered', async function (this: FwctlWorld, device: string) {
   await this.deviceNamed(device).unregister();
+});
+
+When('the device begins to go', async function (this: FwctlWorld) {
+  this.device.beginUnregister();
+  await settle();
+});
+
+Then('the device has gone', async function (this: FwctlWorld) {
+  await settle();
+  this.judge.expect('the device', 'gone', this.device.isLeaving ? 'still going' : 'gone');
+});
+
+Then('the device has not gone', function (this: FwctlWorld) {
+  this.judge.expect('the device', 'still going', this.device.isLeaving ? 'still going' : 'gone');
+});
+
+Then('{device} is {string}', function (this: FwctlWorld, device: string, name: string) {
+  this.judge.expect(`the name of ${device}`, name, this.deviceNamed(device).name);
+});
+
+Given('the kernel is out of memory', async function (this: FwctlWorld) {
+  await this.machine.perform({ op: 'memory-pressure', on: true });
 });

@@ -1,6 +1,19 @@
 import { Then } from '@cucumber/cucumber';
 import type { Errno } from '../kit/uapi/errno.js';
-import { expectErrno, expectNothingWritten, expectSuccess } from './support/expectations.js';
+import {
+  expectBeginning,
+  expectEachItsOwn,
+  expectErrno,
+  expectFillerFrom,
+  expectNothingBehind,
+  expectNothingWritten,
+  expectOnlyStructureBytes,
+  expectStructureUnchangedFrom,
+  expectSuccess,
+  expectZerosFrom,
+} from './support/expectations.js';
+import { outcomesOf } from './support/performances.js';
+import { sentRequest } from './support/sent.js';
 import type { FwctlWorld } from './support/world.js';
 
 Then('the call succeeds', function (this: FwctlWorld) {
@@ -11,6 +24,82 @@ Then('the call fails with {errno}', function (this: FwctlWorld, errnos: readonly
   expectErrno(this, 'the outcome of the call', errnos, this.caller.takeResult().outcome);
 });
 
+Then('both calls succeed', function (this: FwctlWorld) {
+  for (const name of ['the caller', 'the second caller']) {
+    expectSuccess(this, `the outcome of the call of ${name}`, this.callerNamed(name).takeResult().outcome);
+  }
+});
+
+Then('every one of them succeeds', function (this: FwctlWorld) {
+  this.judge.expect('the outcomes of the calls', this.results.map(() => 'success').join(', '), outcomesOf(this.results));
+});
+
+Then('each caller has the answer to its own request', function (this: FwctlWorld) {
+  expectEachItsOwn(this);
+});
+
 Then("no byte of the caller's memory was written", function (this: FwctlWorld) {
   expectNothingWritten(this);
+});
+
+Then('the structure is unchanged from byte {int} on', function (this: FwctlWorld, from: number) {
+  expectStructureUnchangedFrom(this, from);
+});
+
+Then('only bytes {int} to {int} of the structure have changed', function (this: FwctlWorld, first: number, last: number) {
+  expectOnlyStructureBytes(this, first, last);
+});
+
+Then(/^nothing was written behind the (structure|response|device data)$/, function (this: FwctlWorld, region: string) {
+  expectNothingBehind(this, region);
+});
+
+Then('the reported device type is {int}', function (this: FwctlWorld, deviceType: number) {
+  this.judge.expectNumber('the reported device type', deviceType, this.caller.judgedResult.deviceType);
+});
+
+Then('the reported length is {int}', function (this: FwctlWorld, length: number) {
+  this.judge.expectNumber('the reported length', length, this.caller.judgedResult.reportedLength);
+});
+
+Then('the reported length is {length}', function (this: FwctlWorld, length: number) {
+  this.judge.expectNumber('the reported length', length, this.caller.judgedResult.reportedLength);
+});
+
+Then('the reported length is 0 or the full length of {int}', function (this: FwctlWorld, full: number) {
+  const { reportedLength } = this.caller.judgedResult;
+  this.judge.expect('the reported length', `0 or ${full}`, String(reportedLength), [0, full].includes(reportedLength));
+});
+
+Then('the caller has the first {length} of what the driver tells', function (this: FwctlWorld, length: number) {
+  expectBeginning(this, length);
+});
+
+Then('the caller has the first {length} of the answer', function (this: FwctlWorld, length: number) {
+  expectBeginning(this, length);
+});
+
+Then('the device data is zero from byte {int} on', function (this: FwctlWorld, from: number) {
+  expectZerosFrom(this, from);
+});
+
+Then('the response buffer is untouched', function (this: FwctlWorld) {
+  expectFillerFrom(this, 0);
+});
+
+Then('the response buffer is untouched from byte {length} on', function (this: FwctlWorld, from: number) {
+  expectFillerFrom(this, from);
+});
+
+Then('the response is the request as it was sent', function (this: FwctlWorld) {
+  this.judge.expectBytes('the response', sentRequest(this), this.caller.judgedResult.data.subarray(0, sentRequest(this).length));
+});
+
+Then('the response is the request, each byte inverted', function (this: FwctlWorld) {
+  const inverted = sentRequest(this).map((byte) => ~byte);
+  this.judge.expectBytes('the response', inverted, this.caller.judgedResult.data.subarray(0, inverted.length));
+});
+
+Then("the caller's request is as it was", function (this: FwctlWorld) {
+  this.judge.expectBytes('the request after the call', sentRequest(this), this.caller.judgedResult.requestBytes);
 });

@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../kit/result.js';
 import type { PlainSetup } from '../../kit/subject/device-setups.js';
-import type { DeviceInstance } from '../../reference-impl/device-instance.js';
+import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
 import type { FwctlOps } from '../../reference-impl/driver-ops.js';
 
 /** A driver that does as the scenario says, and a device with nothing behind it. */
@@ -13,10 +13,13 @@ export function createPlainDevice(setup: PlainSetup, instance: number): DeviceIn
     fwRpc: (_context, _scope, request) => {
       if (script.rpcErrno !== null) return refuse(script.rpcErrno);
       switch (script.response) {
-        case 'the request buffer':
-          return ok(request);
-        case 'copy of the request':
+        case 'the request':
           return ok(Buffer.from(request));
+        case 'inverted':
+          return ok(request.map((byte) => ~byte));
+        case 'inverted in place':
+          for (const [index, byte] of request.entries()) request[index] = ~byte;
+          return ok(request);
         default:
           return ok(script.response);
       }
@@ -31,5 +34,13 @@ export function createPlainDevice(setup: PlainSetup, instance: number): DeviceIn
     script: (change) => {
       script = { ...script, ...change };
     },
+  };
+}
+
+/** The plain device with another driver around its own, for variants. */
+export function plainWith(change: (ops: FwctlOps) => FwctlOps): DeviceFactories['plain'] {
+  return (setup, instance) => {
+    const device = createPlainDevice(setup, instance);
+    return { ...device, ops: device.ops && change(device.ops) };
   };
 }

@@ -12,10 +12,10 @@ export type PlainSetup = {
   readonly openErrno: Errno | null;
   readonly rpcErrno: Errno | null;
   /**
-   * What fw_rpc answers: the request itself in a new buffer or in the request's own buffer,
-   * or fixed bytes of any length.
+   * What fw_rpc answers: the request as it is; each of its bytes inverted, in a new buffer or in the
+   * request's own; or fixed bytes of any length.
    */
-  readonly response: 'copy of the request' | 'the request buffer' | Uint8Array;
+  readonly response: 'the request' | 'inverted' | 'inverted in place' | Uint8Array;
 };
 
 export const PLAIN_SETUP: PlainSetup = {
@@ -24,17 +24,21 @@ export const PLAIN_SETUP: PlainSetup = {
   infoErrno: null,
   openErrno: null,
   rpcErrno: null,
-  response: 'copy of the request',
+  response: 'the request',
 };
+
+export const MLX5_FUNCTION_KINDS = ['physical', 'virtual', 'scalable'] as const;
 
 /** An mlx5 function. */
 export type Mlx5Setup = {
   /** The uctx_cap word of the HCA: which capabilities a user context may ask for. */
   readonly userContextCapabilities: number;
-  readonly scalableFunction: boolean;
+  readonly functionKind: (typeof MLX5_FUNCTION_KINDS)[number];
+  /** The ids of the functions that this one may manage, such as its virtual functions. */
+  readonly otherFunctions: readonly number[];
 };
 
-export const MLX5_SETUP: Mlx5Setup = { userContextCapabilities: 0x4, scalableFunction: false };
+export const MLX5_SETUP: Mlx5Setup = { userContextCapabilities: 0x4, functionKind: 'physical', otherFunctions: [1, 2] };
 
 /** A feature of a CXL memory device as its Supported Features entry tells it. Numbers are those of the CXL tables. */
 export type CxlFeature = {
@@ -60,8 +64,8 @@ export type CxlSetup = {
   readonly payloadSize: number;
 };
 
+export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], setFeatureEffects: 0, features: [], payloadSize: 4096 };
+
 export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup };
 export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl'] as const satisfies readonly (keyof DeviceSetups)[];
 export type DeviceProfile = keyof DeviceSetups;
-
-export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], setFeatureEffects: 0, features: [], payloadSize: 4096 };

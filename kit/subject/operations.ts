@@ -80,8 +80,8 @@ export type Operations = {
   /** A fresh kernel: no device, no taint, an empty log, no process. */
   boot: { takes: Nothing; gives: void };
 
-  /** A new process. */
-  spawn: { takes: { readonly caller: CallerId } & CallerRights; gives: void };
+  /** A new process; `name` is what the kernel knows it by (comm). */
+  spawn: { takes: { readonly caller: CallerId; readonly name: string } & CallerRights; gives: void };
   'set-capabilities': { takes: { readonly caller: CallerId } & CallerRights; gives: void };
   /** The process ends and the kernel closes its files; comes back when they are closed. */
   exit: { takes: { readonly caller: CallerId; readonly how: 'exit' | 'kill' }; gives: void };

@@ -1,6 +1,7 @@
 import type { LogLine } from '../../kit/subject/operations.js';
 import type { FwctlDevice } from './device.js';
 import type { IoctlEntry } from './ioctl.js';
+import { MAX_DEVICES } from './numbering.js';
 import { CORE_PARTS, type CoreParts } from './parts.js';
 
 /** What the rest of the kernel keeps and fwctl touches. */
@@ -13,8 +14,8 @@ export type Core = {
   readonly table: readonly IoctlEntry[];
   /** Devices that have a class entry and a node, by name. */
   readonly registered: Map<string, FwctlDevice>;
-  /** Numbers in use, also by devices that are gone while a file is still open. */
-  readonly numbers: Set<number>;
+  /** By number, whether it is in use, also by devices that are gone while a file is still open. */
+  readonly numbers: Uint8Array;
   /** Whether the one log line has been written; shared by all devices. */
   tainted: boolean;
 };
@@ -27,7 +28,7 @@ export function createCore(changed: Partial<CoreParts> = {}): Core {
     kernel: { taint: 0, log: [], memoryPressure: false },
     table: parts.ioctlTable(parts),
     registered: new Map(),
-    numbers: new Set(),
+    numbers: new Uint8Array(MAX_DEVICES),
     tainted: false,
   };
 }

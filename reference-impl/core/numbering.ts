@@ -5,15 +5,15 @@ export const MAX_DEVICES = 4096;
 
 /** The lowest free number, or null when there is none. */
 export function allocateNumber(core: Core): number | null {
-  for (let number = 0; number < MAX_DEVICES; number += 1) {
-    if (!core.numbers.has(number)) {
-      core.numbers.add(number);
-      return number;
-    }
-  }
-  return null;
+  const number = core.numbers.indexOf(FREE);
+  if (number === -1) return null;
+  core.numbers[number] = TAKEN;
+  return number;
 }
 
 export function freeNumber(core: Core, number: number): void {
-  core.numbers.delete(number);
+  core.numbers[number] = FREE;
 }
+
+export const FREE = 0;
+export const TAKEN = 1;

@@ -35,6 +35,8 @@ export type ScenarioReport = {
   readonly step?: string;
   readonly calls: readonly RecordedCall[];
   readonly expectations: readonly RecordedExpectation[];
+  /** Capabilities of the subject that the scenario made use of. */
+  readonly used: readonly string[];
 };
 
 export type RuleReport = {

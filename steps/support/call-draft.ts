@@ -84,7 +84,9 @@ export function draftOf(name: CallName): Draft {
 
 /** Bytes that differ from their neighbours, so that a shift or a mix-up shows. */
 export function sampleRequest(length: number): Uint8Array {
-  return Uint8Array.from({ length }, (_, index) => (index * 7 + 1) & 0xff);
+  const bytes = new Uint8Array(length);
+  for (let index = 0; index < length; index += 1) bytes[index] = (index * 7 + 1) & 0xff;
+  return bytes;
 }
 
 /** The memory of one call: `data` is the info buffer or the response, `request` only exists for an RPC. */

@@ -30,6 +30,11 @@ export class CallResult {
     return payload(this.memory.data);
   }
 
+  /** The caller's request buffer as it is now. */
+  get requestBytes(): Uint8Array {
+    return this.memory.request === null ? new Uint8Array(0) : payload(this.memory.request);
+  }
+
   /** out_len, or device_data_len. */
   get reportedLength(): number {
     return this.word(this.draft.name === 'FWCTL_INFO' ? INFO_STRUCT.deviceDataLen : RPC_STRUCT.outLen);

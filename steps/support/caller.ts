@@ -16,7 +16,9 @@ export class Caller {
   readonly #files: FileId[] = [];
   #nextFile = 1;
   #result: CallResult | null = null;
+  #lastTaken: CallResult | null = null;
   #openOutcome: CallOutcome | null = null;
+  #closeOutcome: CallOutcome | null = null;
   #outstanding: Outstanding | null = null;
 
   constructor(id: CallerId, machine: Machine) {
@@ -25,11 +27,16 @@ export class Caller {
   }
 
   async start(rights: CallerRights): Promise<void> {
-    await this.#machine.perform({ op: 'spawn', caller: this.id, ...rights });
+    await this.#machine.perform({ op: 'spawn', caller: this.id, name: this.processName, ...rights });
   }
 
   async setRights(rights: CallerRights): Promise<void> {
     await this.#machine.perform({ op: 'set-capabilities', caller: this.id, ...rights });
+  }
+
+  /** The name under which the process stands in the log. */
+  get processName(): string {
+    return `caller-${this.id}`;
   }
 
   /** Opens the node; what came of it is taken with takeOpenOutcome. */
@@ -47,11 +54,17 @@ export class Caller {
     return outcome;
   }
 
-  /** Closes the file opened last; gives what close() answered. */
-  async close(): Promise<CallOutcome> {
+  /** Closes the file opened last. */
+  async close(): Promise<void> {
     const file = this.#file;
     this.#files.pop();
-    return this.#machine.perform({ op: 'close', caller: this.id, file });
+    this.#closeOutcome = await this.#machine.perform({ op: 'close', caller: this.id, file });
+  }
+
+  /** What the last close() answered. */
+  get closeOutcome(): CallOutcome {
+    if (this.#closeOutcome === null) throw new Error('the scenario judges a close that nobody made');
+    return this.#closeOutcome;
   }
 
   async exit(how: 'exit' | 'kill'): Promise<void> {
@@ -112,8 +125,6 @@ export class Caller {
     this.#result = null;
     return result;
   }
-
-  #lastTaken: CallResult | null = null;
 
   /** The result that was judged last, for what else there is to see in it. */
   get judgedResult(): CallResult {

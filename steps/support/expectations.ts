@@ -1,5 +1,7 @@
 import type { CallOutcome } from '../../kit/subject/operations.js';
 import type { Errno } from '../../kit/uapi/errno.js';
+import { isFiller } from './call-draft.js';
+import { countedBytes } from './sent.js';
 import type { FwctlWorld } from './world.js';
 
 export function describeOutcome(outcome: CallOutcome): string {
@@ -22,4 +24,46 @@ export function expectOpened(world: FwctlWorld, caller: string): void {
 /** What the last call did not do: no byte of the caller's memory differs. */
 export function expectNothingWritten(world: FwctlWorld): void {
   world.judge.expectNothing('memory written by the call', world.caller.judgedResult.writtenRegions);
+}
+
+export function expectStructureUnchangedFrom(world: FwctlWorld, from: number): void {
+  const changed = world.caller.judgedResult.changedStructureBytes.filter((offset) => offset >= from);
+  world.judge.expectNothing(`bytes of the structure that changed, from byte ${from} on`, changed.map(String));
+}
+
+export function expectOnlyStructureBytes(world: FwctlWorld, first: number, last: number): void {
+  const changed = world.caller.judgedResult.changedStructureBytes.filter((offset) => offset < first || offset > last);
+  world.judge.expectNothing(`bytes of the structure that changed outside ${first} to ${last}`, changed.map(String));
+}
+
+export function expectNothingBehind(world: FwctlWorld, region: string): void {
+  const overrun = world.caller.judgedResult.overrunRegions.filter((name) => name === region);
+  world.judge.expectNothing(`memory written behind the ${region}`, overrun);
+}
+
+/** The caller's buffer starts with the first bytes of what the driver of the plain device had to say. */
+export function expectBeginning(world: FwctlWorld, length: number): void {
+  world.judge.expectBytes(`the first ${length} bytes`, countedBytes(length), world.caller.judgedResult.data.subarray(0, length));
+}
+
+export function expectZerosFrom(world: FwctlWorld, from: number): void {
+  const rest = world.caller.judgedResult.data.subarray(from);
+  world.judge.expectBytes(`the buffer from byte ${from} on`, new Uint8Array(rest.length), rest);
+}
+
+export function expectFillerFrom(world: FwctlWorld, from: number): void {
+  const written = [...world.caller.judgedResult.data.subarray(from).entries()].filter(([, byte]) => !isFiller(byte));
+  world.judge.expectNothing(
+    `bytes of the buffer that changed, from byte ${from} on`,
+    written.map(([offset]) => String(from + offset)),
+  );
+}
+
+export function expectEachItsOwn(world: FwctlWorld): void {
+  if (world.results.length < 2) throw new Error('the scenario compares the answers of calls that were not made');
+  for (const [index, result] of world.results.entries()) {
+    expectSuccess(world, `the outcome of call ${index + 1}`, result.outcome);
+    const request = result.draft.name === 'FWCTL_RPC' ? result.draft.request : new Uint8Array(0);
+    world.judge.expectBytes(`the answer to call ${index + 1}`, request, result.data.subarray(0, request.length));
+  }
 }

@@ -3,6 +3,7 @@ import { DRIVER_OPERATIONS } from '../../kit/subject/operations.js';
 import { ERRNOS } from '../../kit/uapi/errno.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { CALL_NAMES } from './call-draft.js';
+import type { Mapping } from './layout.js';
 import { errnoOfName, isOneOf } from './words.js';
 
 const oneOf = (words: readonly string[]): RegExp => new RegExp([...words].sort((a, b) => b.length - a.length).join('|'));
@@ -52,3 +53,21 @@ function lengthOf(words: string): number {
 }
 
 defineParameterType({ name: 'hex', regexp: /0x[0-9A-Fa-f]+/, transformer: Number });
+
+/** How a piece of memory is mapped: "at the null address", "in read-only memory", "mapped for its first 8 bytes only". */
+defineParameterType({
+  name: 'mapping',
+  regexp: /at (?:the null|an unmapped) address|in (?:read-only|unmapped) memory|mapped for its first \d+ bytes only/,
+  transformer: (words: string): Mapping => {
+    if (words.startsWith('mapped')) return { kind: 'cut', after: Number(/\d+/.exec(words)?.[0]) };
+    if (words.includes('null')) return { kind: 'null' };
+    return { kind: words.includes('unmapped') ? 'unmapped' : 'read-only' };
+  },
+});
+
+/** Whatever capabilities a caller may have: "no capability", "CAP_SYS_ADMIN", "CAP_NET_ADMIN and CAP_DAC_OVERRIDE". */
+defineParameterType({
+  name: 'capabilities',
+  regexp: /no capability|CAP_[A-Z_]+(?: and CAP_[A-Z_]+)*/,
+  transformer: (words: string): readonly string[] => (words === 'no capability' ? [] : words.split(' and ')),
+});

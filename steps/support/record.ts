@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RecordedBytes, RecordedValue } from '../../kit/evidence.js';
 
 /** How many bytes of a buffer the evidence shows; of longer ones it keeps the digest. */
-const SHOWN_BYTES = 96;
+const SHOWN_BYTES = 128;
 
 function recordBytes(bytes: Uint8Array): RecordedBytes {
   const shown = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SHOWN_BYTES)).toString('hex');

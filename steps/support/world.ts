@@ -4,13 +4,15 @@ import type { LogLine } from '../../kit/subject/operations.js';
 import type { SubjectSpec } from '../../kit/subjects/subject-spec.js';
 import { TAINT_FWCTL_BIT } from '../../kit/uapi/ioctl.js';
 import { type Draft, rpcDraft } from './call-draft.js';
+import type { CallResult } from './call-result.js';
 import { Caller, UNPRIVILEGED } from './caller.js';
 import { Device } from './device.js';
 import { Judge } from './judge.js';
 import { Machine } from './machine.js';
 import { currentSubject } from './session.js';
 
-export type WorldParameters = { readonly subject: SubjectSpec; readonly seed: number };
+/** Calls are recorded unless `recordCalls` is false: who only wants verdicts need not pay for evidence that nobody reads. */
+export type WorldParameters = { readonly subject: SubjectSpec; readonly seed: number; readonly recordCalls?: boolean };
 
 /** One scenario's memory: the machine, who uses it, what is about to be asked, and what has been judged. */
 export class FwctlWorld extends World<WorldParameters> {
@@ -18,6 +20,8 @@ export class FwctlWorld extends World<WorldParameters> {
   readonly judge = new Judge();
   /** What the next call will be, as the scenario builds it up. */
   draft: Draft = rpcDraft();
+  /** Results of calls that are judged together. */
+  readonly results: CallResult[] = [];
   counterexample: Evidence['counterexample'];
   missing: string | null = null;
   readonly #callers = new Map<string, Caller>();
@@ -25,7 +29,7 @@ export class FwctlWorld extends World<WorldParameters> {
 
   constructor(options: IWorldOptions<WorldParameters>) {
     super(options);
-    this.machine = new Machine(currentSubject());
+    this.machine = new Machine(currentSubject(), this.parameters.recordCalls);
   }
 
   /** A fresh kernel with one process in it that has no capability. */
@@ -55,6 +59,10 @@ export class FwctlWorld extends World<WorldParameters> {
     const device = new Device(name, this.machine);
     this.#devices.set(name, device);
     return device;
+  }
+
+  get deviceCount(): number {
+    return this.#devices.size;
   }
 
   deviceNamed(name: string): Device {
@@ -92,6 +100,7 @@ export class FwctlWorld extends World<WorldParameters> {
     return {
       calls: this.machine.calls,
       expectations: this.judge.expectations,
+      used: this.machine.used,
       ...(this.missing !== null && { missing: this.missing }),
       ...(this.counterexample && { counterexample: this.counterexample }),
     };

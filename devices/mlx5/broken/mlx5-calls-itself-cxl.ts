@@ -1,0 +1,15 @@
+import { DEVICE_TYPES } from '../../../kit/uapi/device-type.js';
+import type { BrokenVariant } from '../../../reference-impl/variant.js';
+import { createMlx5Device } from '../mlx5-device.js';
+
+/** Breaks mlx5-device-type. */
+export default {
+  rule: 'mlx5-device-type',
+  summary: 'FWCTL_INFO reports the device type of CXL.',
+  devices: {
+    mlx5: (setup, instance) => {
+      const device = createMlx5Device(setup, instance);
+      return { ...device, ops: device.ops && { ...device.ops, deviceType: DEVICE_TYPES.CXL } };
+    },
+  },
+} satisfies BrokenVariant;

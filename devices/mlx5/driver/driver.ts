@@ -1,0 +1,13 @@
+import type { Mlx5Link } from '../link.js';
+import type { Mlx5DriverParts } from './parts.js';
+
+/** The driver bound to one function. */
+export type Mlx5Driver = {
+  readonly parts: Mlx5DriverParts;
+  readonly link: Mlx5Link;
+  /** The uctx_cap word of the function, as it was when the driver was bound. */
+  readonly offeredCapabilities: number;
+};
+
+/** What the driver keeps per open file. Source: drivers/fwctl/mlx5/main.c, struct mlx5ctl_uctx. */
+export type Mlx5Context = { readonly uid: number; readonly capabilities: number };

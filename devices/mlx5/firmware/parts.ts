@@ -1,0 +1,15 @@
+import { applyCapabilities, maySetCapabilities } from './hca-capabilities.js';
+import { freeObjectsOf } from './objects.js';
+import { isKnownUid, lacksTools, takeUid } from './user-contexts.js';
+
+/** What the firmware alone decides about user contexts, by name. A broken subject is this table with one entry replaced. */
+export const MLX5_FIRMWARE_PARTS = {
+  applyCapabilities,
+  freeObjectsOf,
+  isKnownUid,
+  lacksTools,
+  maySetCapabilities,
+  takeUid,
+};
+
+export type Mlx5FirmwareParts = typeof MLX5_FIRMWARE_PARTS;

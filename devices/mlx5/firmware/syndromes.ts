@@ -1,0 +1,21 @@
+/** Why a command failed, in the firmware's own numbering. They say more than a status and promise nothing. */
+export const SYNDROMES = {
+  UNKNOWN_OPCODE: 0x10001,
+  SHORT_INPUT: 0x10002,
+  SHORT_OUTPUT: 0x10003,
+  UNKNOWN_UID: 0x20001,
+  KERNEL_ONLY: 0x20002,
+  TOOLS_ONLY: 0x20003,
+  OWN_FUNCTION: 0x20004,
+  UIDS_EXHAUSTED: 0x20005,
+  NOT_OFFERED: 0x20006,
+  UNKNOWN_FUNCTION: 0x30001,
+  BEYOND_MAXIMUM: 0x30002,
+  UNKNOWN_OBJECT: 0x40001,
+  FOREIGN_OBJECT: 0x40002,
+  UNKNOWN_REGISTER: 0x50001,
+  READ_ONLY_REGISTER: 0x50002,
+  UNKNOWN_ACCESS: 0x50003,
+} as const;
+
+export type Syndrome = (typeof SYNDROMES)[keyof typeof SYNDROMES];

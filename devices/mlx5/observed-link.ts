@@ -1,0 +1,40 @@
+import { buildResponse } from '../../kit/formats/mlx5/mailbox.js';
+import { ok, type Result, refuse } from '../../kit/result.js';
+import type { FirmwareFault, FirmwareState } from '../../kit/subject/operations.js';
+import type { Errno } from '../../kit/uapi/errno.js';
+import { execute } from './firmware/execute.js';
+import type { Firmware } from './firmware/firmware.js';
+import type { Mlx5Link } from './link.js';
+
+/** The link between driver and firmware: writes down what arrives, and lets the next command end as the scenario says. */
+export class ObservedLink implements Mlx5Link {
+  readonly #firmware: Firmware;
+  readonly #messages: Uint8Array[] = [];
+  #fault: FirmwareFault | null = null;
+
+  constructor(firmware: Firmware) {
+    this.#firmware = firmware;
+  }
+
+  execute(request: Uint8Array, room: number): Result<Uint8Array, Errno> {
+    const fault = this.#fault;
+    this.#fault = null;
+    if (fault?.kind === 'undelivered') return refuse(fault.errno);
+    this.#messages.push(Uint8Array.from(request));
+    if (fault?.kind === 'status') return ok(buildResponse(fault.status, fault.syndrome, new Uint8Array(0)));
+    return ok(execute(this.#firmware, request, room));
+  }
+
+  failNext(fault: FirmwareFault): void {
+    this.#fault = fault;
+  }
+
+  state(): FirmwareState {
+    const { contexts, objects } = this.#firmware;
+    return {
+      messages: [...this.#messages],
+      contexts: [...contexts].map(([id, context]) => ({ id, ...context })),
+      objects: [...objects].map(([id, object]) => ({ id, ...object })),
+    };
+  }
+}

@@ -1,0 +1,132 @@
+Feature: What FWCTL_INFO tells
+
+  A tool that opens a node first has to learn what it talks to: which family of
+  device, and whatever else the driver publishes for it.
+
+  Background:
+    Given a device is registered
+    And the caller has opened the device
+
+  @must @discovery-info-type
+  Rule: FWCTL_INFO reports the type of the device
+
+    Example: A device of type 77
+      Given a second device of type 77 is registered
+      And the caller has opened the second device
+      When the caller asks for info with room for 64 bytes
+      Then the call succeeds
+      And the reported device type is 77
+
+  @must @discovery-info-flags
+  Rule: FWCTL_INFO with a flag set is refused with EOPNOTSUPP
+
+    Example: Flags <flags>
+      Given a well-formed FWCTL_INFO call
+      And its flags are <flags>
+      When the caller makes the call
+      Then the call fails with EOPNOTSUPP
+      And the driver was asked nothing
+      And no byte of the caller's memory was written
+
+      Examples:
+        | flags      |
+        | 0x1        |
+        | 0x80000000 |
+        | 0xFFFFFFFF |
+
+  @must @discovery-info-truncated
+  Rule: A buffer that is too short gets the beginning of the data and learns the full length
+
+    Example: Room for <room> of 12 bytes
+      Given the driver tells 12 bytes about itself
+      When the caller asks for info with room for <room>
+      Then the call succeeds
+      And the caller has the first <room> of what the driver tells
+      And the reported length is 12
+      And nothing was written behind the device data
+
+      Examples:
+        | room     |
+        | 1 byte   |
+        | 5 bytes  |
+        | 11 bytes |
+
+  @must @discovery-info-zero-padded
+  Rule: A buffer that is longer than the data is filled up with zeros
+
+    Example: Room for <room> where the driver has 4
+      When the caller asks for info with room for <room>
+      Then the call succeeds
+      And the device data is zero from byte 4 on
+      And nothing was written behind the device data
+
+      Examples:
+        | room       |
+        | 5 bytes    |
+        | 64 bytes   |
+        | 4096 bytes |
+
+  @must @discovery-info-length-zero
+  Rule: A caller who wants no device data need not have a buffer
+
+    Example: Length 0 and a null pointer
+      Given a well-formed FWCTL_INFO call
+      And it wants no device data and points to none
+      When the caller makes the call
+      Then the call succeeds
+      And the reported length is 0 or the full length of 4
+
+  @must @discovery-info-no-data
+  Rule: A driver that has nothing to tell yields zeros and the length 0
+
+    Example: A driver without an info operation
+      Given a second device whose driver has no info operation is registered
+      And the caller has opened the second device
+      When the caller asks for info with room for 16 bytes
+      Then the call succeeds
+      And the device data is zero from byte 0 on
+      And the reported length is 0
+
+  @must @discovery-info-fault
+  Rule: A buffer for the device data that cannot be written is EFAULT
+
+    Example: The device data is <mapping>
+      Given a well-formed FWCTL_INFO call
+      And its device data is <mapping>
+      When the caller makes the call
+      Then the call fails with EFAULT
+
+      Examples:
+        | mapping             |
+        | at the null address |
+        | in read-only memory |
+        | in unmapped memory  |
+
+    Example: Only the zeros behind the data would fault
+      Given a well-formed FWCTL_INFO call
+      And its device data is mapped for its first 10 bytes only
+      When the caller makes the call
+      Then the call fails with EFAULT
+
+  @must @discovery-info-error-passed
+  Rule: An error of the driver's info operation is the error of the call
+
+    Example: The driver answers <errno>
+      Given the driver refuses every info with <errno>
+      When the caller asks for info with room for 64 bytes
+      Then the call fails with <errno>
+
+      Examples:
+        | errno |
+        | EIO   |
+        | EBUSY |
+
+  @must @discovery-info-no-side-effects
+  Rule: FWCTL_INFO changes nothing in device or kernel
+
+    Example: Asking for info
+      When the caller asks for info with room for 64 bytes
+      Then the call succeeds
+      And the driver received no RPC
+      And the kernel is not tainted
+      And the kernel log is empty

@@ -1,0 +1,103 @@
+Feature: Delivery of an RPC
+
+  One ioctl carries one request to the firmware and brings one response back.
+  The kernel does not interpret either, unless the driver does.
+
+  Background:
+    Given a device is registered
+    And the caller has opened the device
+
+  @must @rpc-request-response
+  Rule: The driver gets exactly the caller's request, and the caller the driver's response
+
+    Example: A request of <length>
+      Given the driver answers with the request, each byte inverted
+      When the caller sends a request of <length> with room for <length>
+      Then the call succeeds
+      And the driver received that request once
+      And the response is the request, each byte inverted
+
+      Examples:
+        | length     |
+        | 1 byte     |
+        | 64 bytes   |
+        | 4097 bytes |
+
+    Example: Any request
+      Then any request reaches the driver as it was sent, and its answer comes back
+
+  @must @rpc-synchronous
+  Rule: The call comes back only when the driver has answered
+
+    Example: A driver that takes its time, and <room> for its answer
+      Given a well-formed FWCTL_RPC call
+      And its room for the response is <room>
+      When the caller makes the call and the driver takes its time
+      Then the call has not come back
+      When the driver goes on
+      Then the call succeeds
+
+      Examples:
+        | room     |
+        | 64 bytes |
+        | 0 bytes  |
+
+  @must @rpc-request-copied-once
+  Rule: What a caller does to the request after sending it has no effect
+
+    Example: Another thread overwrites the request while the driver is at work
+      Given a well-formed FWCTL_RPC call
+      And its request is <length> long and so is its room
+      When the caller makes the call and the driver takes its time
+      And another thread of the caller overwrites the request
+      And the driver goes on
+      Then the call succeeds
+      And the response is the request as it was sent
+
+      Examples:
+        | length   |
+        | 32 bytes |
+        | 8 KiB    |
+
+  @must @rpc-request-not-modified
+  Rule: The kernel does not write to the caller's request
+
+    Example: The driver answers in the request's own buffer
+      Given the driver answers in the request's own buffer, each byte inverted
+      When the caller sends a request of 64 bytes with room for 64 bytes
+      Then the call succeeds
+      And the caller's request is as it was
+
+  @must @rpc-driver-error-passed
+  Rule: The errno of the driver is the errno of the call
+
+    Example: The driver refuses with <errno>
+      Given the driver refuses every RPC with <errno>
+      When the caller sends an RPC
+      Then the call fails with <errno>
+
+      Examples:
+        | errno     |
+        | EBADMSG   |
+        | EAGAIN    |
+        | EINVAL    |
+        | EPERM     |
+        | ETIMEDOUT |
+        | EIO       |
+
+  @must @rpc-errno-without-response
+  Rule: A caller who gets an errno gets no response with it
+
+    Example: The driver refuses
+      Given the driver refuses every RPC with EACCES
+      When the caller sends an RPC
+      Then the call fails with EACCES
+      And the response buffer is untouched
+
+  @must @rpc-concurrent
+  Rule: Calls under way at the same time do not get each other's responses
+
+    Example: Two callers, answered at the same moment
+      Given a second caller has opened the device too
+      When both callers send an RPC and the driver answers both at once
+      Then each caller has the answer to its own request

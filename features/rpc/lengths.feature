@@ -1,0 +1,144 @@
+Feature: Lengths of request and response
+
+  Request and response are linear buffers whose lengths the caller gives. The
+  kernel sets one generous limit and otherwise leaves lengths to the driver.
+
+  Background:
+    Given a device is registered
+    And the caller has opened the device
+
+  @must @rpc-length-limit
+  Rule: Request and response may be up to 2 MiB long each, and not longer
+
+    Example: A request of 2 MiB and room for a response of 2 MiB
+      When the caller sends a request of 2 MiB with room for 2 MiB
+      Then the call succeeds
+
+    Example: A request of <request> with room for <room>
+      When the caller sends a request of <request> with room for <room>
+      Then the call fails with EMSGSIZE
+      And the driver received no RPC
+      And no byte of the caller's memory was written
+      And the kernel is not tainted
+
+      Examples:
+        | request                | room                   |
+        | 1 byte more than 2 MiB | 64 bytes               |
+        | 64 bytes               | 1 byte more than 2 MiB |
+        | 1 byte more than 2 MiB | 1 byte more than 2 MiB |
+
+    Example: A length of <length> that nobody could map
+      Given a well-formed FWCTL_RPC call
+      And its <which> length says 4294967295
+      When the caller makes the call
+      Then the call fails with EMSGSIZE
+      And the driver received no RPC
+
+      Examples:
+        | which    |
+        | request  |
+        | response |
+
+  @should @rpc-length-before-scope
+  Rule: The limit is checked before the scope and the capability
+
+    Example: Too long a request in <scope>
+      Given a well-formed FWCTL_RPC call
+      And its scope is number <scope>
+      And its request length says 4194304
+      When the caller makes the call
+      Then the call fails with EMSGSIZE
+      And the kernel is not tainted
+
+      Examples:
+        | scope |
+        | 2     |
+        | 3     |
+        | 4     |
+
+  @should @rpc-zero-lengths
+  Rule: The core itself accepts empty requests and empty responses
+
+    Example: Nothing to send and no room, without buffers
+      Given a well-formed FWCTL_RPC call
+      And it has no request and wants no response
+      When the caller makes the call
+      Then the call succeeds
+      And the driver received an empty request
+
+  @must @rpc-request-fault
+  Rule: A request that cannot be read is EFAULT
+
+    Example: The request is <mapping>
+      Given a well-formed FWCTL_RPC call
+      And its request is <mapping>
+      When the caller makes the call
+      Then the call fails with EFAULT
+      And the driver received no RPC
+      And no byte of the caller's memory was written
+
+      Examples:
+        | mapping                              |
+        | at the null address                  |
+        | in unmapped memory                   |
+        | mapped for its first 31 bytes only   |
+
+  @must @rpc-response-fault
+  Rule: A response buffer that cannot be written is EFAULT
+
+    Example: The response is <mapping>
+      Given a well-formed FWCTL_RPC call
+      And its response is <mapping>
+      When the caller makes the call
+      Then the call fails with EFAULT
+
+      Examples: The firmware has acted by then, whatever the errno says
+        | mapping                            |
+        | at the null address                |
+        | in read-only memory                |
+        | in unmapped memory                 |
+        | mapped for its first 16 bytes only |
+
+  @must @rpc-response-truncated
+  Rule: A response that does not fit is cut, and its full length is reported
+
+    Example: A response of 100 bytes into <room>
+      Given the driver answers with 100 bytes
+      When the caller sends a request of 32 bytes with room for <room>
+      Then the call succeeds
+      And the caller has the first <room> of the answer
+      And the reported length is 100
+      And nothing was written behind the response
+
+      Examples:
+        | room     |
+        | 0 bytes  |
+        | 1 byte   |
+        | 99 bytes |
+
+  @must @rpc-response-short
+  Rule: Room that the response does not fill is left alone
+
+    Example: A response of <length> into 64 bytes
+      Given the driver answers with <length>
+      When the caller sends a request of 32 bytes with room for 64 bytes
+      Then the call succeeds
+      And the response buffer is untouched from byte <length> on
+      And the reported length is <length>
+
+      Examples:
+        | length   |
+        | 0 bytes  |
+        | 10 bytes |
+        | 63 bytes |
+
+  @should @rpc-overlapping-buffers
+  Rule: The response may be written over the request
+
+    Example: One buffer for both
+      Given the driver answers with the request, each byte inverted
+      And a well-formed FWCTL_RPC call
+      And its response goes over its request
+      When the caller makes the call
+      Then the call succeeds
+      And the response is the request, each byte inverted

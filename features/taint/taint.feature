@@ -1,0 +1,144 @@
+Feature: The taint that write access leaves
+
+  A device that was written to in a debug scope may no longer be in a state
+  that anybody supports. The kernel remembers it in its taint flags, so that
+  whoever reads a bug report knows.
+
+  Background:
+    Given a device is registered
+    And the caller has opened the device
+    And the caller has CAP_SYS_RAWIO
+
+  @must @taint-debug-write
+  Rule: A debug write taints the kernel
+
+    Example: The first debug write, by a caller with <capabilities>
+      Given the caller has <capabilities>
+      When the caller sends an RPC in scope "debug write"
+      Then the call succeeds
+      And the kernel is tainted
+
+      Examples:
+        | capabilities  |
+        | no capability |
+        | CAP_SYS_RAWIO |
+
+  @must @taint-full
+  Rule: A full debug access taints the kernel
+
+    Example: A caller with the capability
+      When the caller sends an RPC in scope "debug write full"
+      Then the call succeeds
+      And the kernel is tainted
+
+  @must @taint-not-for-lower-scopes
+  Rule: Configuration and read-only debug leave no taint
+
+    Example: An RPC in scope "<scope>"
+      When the caller sends an RPC in scope "<scope>"
+      Then the call succeeds
+      And the kernel is not tainted
+      And the kernel log is empty
+
+      Examples:
+        | scope           |
+        | configuration   |
+        | debug read only |
+
+  @must @taint-not-on-eperm
+  Rule: A caller who is refused for the capability leaves no taint
+
+    Example: Full debug access without the capability
+      Given the caller has no capability
+      When the caller sends an RPC in scope "debug write full"
+      Then the call fails with EPERM
+      And the kernel is not tainted
+      And the kernel log is empty
+
+  @must @taint-before-delivery
+  Rule: The taint comes before the request is read or delivered
+
+    Example: The driver refuses the debug write
+      Given the driver refuses every RPC with EBADMSG
+      When the caller sends an RPC in scope "debug write"
+      Then the call fails with EBADMSG
+      And the kernel is tainted
+
+    Example: The request cannot be read
+      Given a well-formed FWCTL_RPC call
+      And its scope is "debug write"
+      And its request is in unmapped memory
+      When the caller makes the call
+      Then the call fails with EFAULT
+      And the kernel is tainted
+
+    Example: The driver is still at work
+      Given a well-formed FWCTL_RPC call
+      And its scope is "debug write"
+      When the caller makes the call and the driver takes its time
+      Then the kernel is tainted
+      When the driver goes on
+      Then the call succeeds
+
+  @should @taint-not-on-format-errors
+  Rule: A call whose form is wrong leaves no taint, whatever its scope
+
+    Example: A debug write and <fault>
+      Given a well-formed FWCTL_RPC call
+      And its scope is "debug write"
+      And <fault>
+      When the caller makes the call
+      Then the call fails with <errno>
+      And the kernel is not tainted
+
+      Examples:
+        | fault                                                     | errno    |
+        | its size field says 16                                    | EINVAL   |
+        | its structure is 8 bytes longer, all zero but for byte 3  | E2BIG    |
+
+  @must @taint-bit-and-letter
+  Rule: The taint is number 19
+
+    Example: The taint flags after a debug write
+      When the caller sends an RPC in scope "debug write"
+      Then the call succeeds
+      And taint flag 19 is set, and no other that was clear before
+
+  @must @taint-permanent
+  Rule: The taint stays until the next boot
+
+    Example: The file is closed and the device goes
+      When the caller sends an RPC in scope "debug write"
+      Then the call succeeds
+      When the caller closes the file
+      And the device is unregistered
+      Then the kernel is tainted
+
+  @should @taint-logged-once
+  Rule: Only the first tainting call is logged
+
+    Example: Three debug writes
+      When the caller sends 3 RPCs in scope "debug write"
+      Then every one of them succeeds
+      And the kernel log has 1 line
+
+  @should @taint-log-line
+  Rule: The log line tells the device, the process and what it asked for
+
+    Example: The first debug write
+      When the caller sends an RPC in scope "debug write"
+      Then the call succeeds
+      And a line of the kernel log at level "warning" names the device
+      And that line names the process of the caller
+      And that line speaks of "full access to the physical device"
+
+  @should @taint-shared-by-devices
+  Rule: All devices share the record of the first tainting call
+
+    Example: Debug writes on two devices
+      Given a second device is registered
+      And a second caller with CAP_SYS_RAWIO has opened the second device
+      When the caller sends an RPC in scope "debug write"
+      And the second caller sends an RPC in scope "debug write"
+      Then both calls succeed
+      And the kernel log names the device and not the second device

@@ -1,0 +1,5 @@
+import { benchCore } from './core.js';
+import { benchRuns } from './whole-run.js';
+
+/** `npm run bench`: one JSON object a line. */
+for (const line of [...(await benchCore()), ...(await benchRuns())]) process.stdout.write(`${JSON.stringify(line)}\n`);

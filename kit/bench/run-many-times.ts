@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { publish } from '../../reports/publish.js';
+import { loadCatalogue } from '../catalogue/load.js';
+import { SHIPPED_FEATURES } from '../run/feature-set.js';
+import { judge } from '../run/judge.js';
+import { subjectFacts } from '../run/subject-facts.js';
+
+/** Judges the reference by all features below the folder named on the command line, and publishes as `run` does. */
+const [, , root = ''] = process.argv;
+const out = mkdtempSync(join(tmpdir(), 'fwctl-many-'));
+const subject = { kind: 'reference' } as const;
+const report = await judge(
+  {
+    subject,
+    facts: await subjectFacts(subject),
+    catalogue: await loadCatalogue(),
+    seed: 1,
+    selection: { rules: [], devices: [], shard: null },
+    reproduce: '',
+    features: { ...SHIPPED_FEATURES, features: `${root}/**/*.feature` },
+  },
+  { messages: join(out, 'messages.ndjson') },
+);
+await publish(report, out);
+rmSync(out, { recursive: true });
+const passed = report.rules.flatMap(({ scenarios }) => scenarios).filter(({ verdict }) => verdict === 'passed').length;
+process.stdout.write(`${passed} scenarios passed\n`);
+process.exitCode = passed > 0 && report.rules.every(({ scenarios }) => scenarios.every(({ verdict }) => verdict === 'passed')) ? 0 : 1;

@@ -1,0 +1,35 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import type { Catalogue, Rule } from '../catalogue/catalogue.js';
+import { findWrongNeeds } from './needs.js';
+
+const RULE: Rule = {
+  id: 'taint-full',
+  family: 'taint',
+  level: 'MUST',
+  title: 'A title',
+  statement: 'A statement',
+  sources: [],
+  accepted: [],
+  needs: ['observe-taint', 'device-plain'],
+  scenarios: [],
+  broken: [],
+};
+const CATALOGUE: Catalogue = { name: 'a set', digest: '', rules: [RULE] };
+
+describe('findWrongNeeds', () => {
+  it('is content when all scenarios together used what the record says', () => {
+    const run = [{ id: RULE.id, scenarios: [{ used: ['device-plain'] }, { used: ['device-plain', 'observe-taint'] }] }];
+    expect(findWrongNeeds(CATALOGUE, run)).to.deep.equal([]);
+  });
+
+  it('names a rule that needs less, more, or did not run', () => {
+    for (const scenarios of [[{ used: ['device-plain'] }], [{ used: ['device-plain', 'observe-taint', 'reset'] }], []]) {
+      expect(findWrongNeeds(CATALOGUE, [{ id: RULE.id, scenarios }]).join()).to.contain(RULE.id);
+    }
+  });
+
+  it('does not accept a set without rules', () => {
+    expect(() => findWrongNeeds({ ...CATALOGUE, rules: [] }, [])).to.throw('no rule');
+  });
+});

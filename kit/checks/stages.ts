@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Report } from '../../reports/document/report.js';
+import { loadCatalogue, PACKAGE_ROOT } from '../catalogue/load.js';
+import { findWrongNeeds } from './needs.js';
+import { runPackedKit } from './packed.js';
+
+/** How many checks a stage made, and what it has to say when not all of them held. */
+export type StageResult = { readonly passed: number; readonly failed: number; readonly output: string };
+export type Stage = { readonly name: string; readonly run: () => StageResult | Promise<StageResult> };
+
+export const ROOT = fileURLToPath(PACKAGE_ROOT);
+const MAIN = `${ROOT}dist/kit/cli/main.js`;
+
+/** A command that must end with status 0. */
+function command(program: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): StageResult {
+  const { status, signal, stdout, stderr } = spawnSync(program, words, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...environment },
+  });
+  const held = status === 0;
+  return { passed: held ? 1 : 0, failed: held ? 0 : 1, output: `${stdout}${stderr}${signal === null ? '' : `ended by ${signal}\n`}` };
+}
+
+function kit(...words: readonly string[]): StageResult {
+  return command(process.execPath, [MAIN, ...words]);
+}
+
+function compiledTests(...folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(`${ROOT}dist/${folder}`, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.test.js'))
+      .map((path) => `dist/${folder}/${path}`),
+  );
+}
+
+/** Counts what the test runner says of itself; a run in which no test ran has failed. */
+function unitTests(): StageResult {
+  const { output, failed } = command(process.execPath, [
+    '--test',
+    '--test-reporter=tap',
+    ...compiledTests('kit', 'reports', 'reference-impl', 'devices', 'steps'),
+  ]);
+  const count = (word: string): number => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  const passed = count('pass');
+  return { passed, failed: Math.max(count('fail') + count('cancelled'), passed === 0 ? 1 : failed), output };
+}
+
+function readReport(): Report {
+  return JSON.parse(readFileSync(`${ROOT}reports/latest/report.json`, 'utf8'));
+}
+
+/** Two runs with the same seed give the same report, apart from its times. */
+function sameSeedSameBytes(): StageResult {
+  const texts = [1, 2].map(() => {
+    kit('run', '--quiet', '--seed', '7');
+    const text = readFileSync(`${ROOT}reports/latest/report.json`, 'utf8');
+    return text.replace(/"time": \{[^}]*\}/, '');
+  });
+  const held = texts[0] === texts[1] && (texts[0]?.length ?? 0) > 0;
+  return { passed: held ? 1 : 0, failed: held ? 0 : 1, output: 'two reports of the same seed differ in more than their times' };
+}
+
+async function needs(): Promise<StageResult> {
+  const wrong = findWrongNeeds(await loadCatalogue(), readReport().rules);
+  return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, output: wrong.join('\n') };
+}
+
+/** Coverage of the models by what judges them: their unit tests, a whole run, and the self-test. */
+function coverage(): StageResult {
+  const tests = compiledTests('reference-impl', 'devices').join(' ');
+  const judged = `node ${MAIN} run --quiet && node --test ${tests} >/dev/null && node ${MAIN} self-test`;
+  return command('npx', ['--no-install', 'c8', 'sh', '-c', judged]);
+}
+
+/** Everything that `npm test` checks, in this order. */
+export const STAGES: readonly Stage[] = [
+  { name: 'lint', run: () => command('npx', ['--no-install', 'biome', 'ci', '.']) },
+  { name: 'unit and command line tests', run: unitTests },
+  { name: 'the reference conforms', run: () => kit('run', '--quiet') },
+  { name: 'rules need what they say', run: needs },
+  { name: 'same seed, same bytes', run: sameSeedSameBytes },
+  { name: 'plain cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--format', 'summary']) },
+  { name: 'self-test and coverage', run: coverage },
+  { name: 'the packed kit', run: runPackedKit },
+];

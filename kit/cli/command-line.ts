@@ -1,0 +1,113 @@
+import { Command, CommanderError } from 'commander';
+import { KitError } from '../errors.js';
+import { KIT_NAME, KIT_VERSION } from '../version.js';
+import { EXIT, type ExitStatus, type Surroundings } from './surroundings.js';
+
+const EXIT_STATUS = `
+Exit status:
+  0  conformant
+  1  not conformant
+  2  undecided: nothing asserted, something required not judged, or cut short
+  3  the command line, an input file or the kit is at fault
+`;
+
+/** Reads the command line and does what it says. Commands are imported when they are called, so that --help need not wait for them. */
+export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
+  let status: ExitStatus = EXIT.conformant;
+  const program = describeProgram(surroundings, (next) => {
+    status = next;
+  });
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.conformant;
+    if (error.code === 'commander.help') return EXIT.error;
+    throw usageError(error);
+  }
+  return status;
+}
+
+function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) => void): Command {
+  const program = new Command(KIT_NAME);
+  program
+    .description('Judges implementations of the Linux fwctl subsystem by its documented rules.')
+    .version(KIT_VERSION)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => surroundings.output.write(text),
+      writeErr: (text) => surroundings.messages.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => 80,
+      getErrHelpWidth: () => 80,
+    })
+    .addHelpText('after', EXIT_STATUS);
+
+  program
+    .command('run')
+    .summary('judge the reference devices, or a broken subject')
+    .description('Judges a subject by the rules and writes report.json, report.txt, junit.xml and messages.ndjson.')
+    .option('--device <name>', 'judge this device only: plain, mlx5 or cxl (repeatable)', collect, [])
+    .option('--rule <id>', 'judge this rule only (repeatable)', collect, [])
+    .option('--seed <n>', 'seed of everything that is drawn at random', '1')
+    .option('--shard <i/n>', 'judge the i-th of n parts of the scenarios')
+    .option('--out <dir>', 'where the reports go', 'reports/latest')
+    .option('--broken <name>', 'judge a shipped broken subject; list --broken names them')
+    .option('--allow-partial', 'end with 0 when part of the rules was judged and held')
+    .option('--quiet', 'no progress, no summary')
+    .addHelpText('after', EXIT_STATUS)
+    .action(async (options) => end(await (await import('./commands/run.js')).run(options, surroundings)));
+
+  program
+    .command('list')
+    .summary('the rules, or the broken subjects')
+    .description('Lists the rules by family.')
+    .option('--json', 'as JSON')
+    .option('--broken', 'the broken subjects in place of the rules')
+    .action(async (options) => end(await (await import('./commands/list.js')).list(options, surroundings)));
+
+  program
+    .command('explain')
+    .summary('one rule: source, scenarios, broken subjects, accepted outcomes')
+    .description('Explains one rule.')
+    .argument('<id>', 'the id of a rule')
+    .action(async (id) => end(await (await import('./commands/explain.js')).explain(id, surroundings)));
+
+  program
+    .command('self-test')
+    .summary('show that each broken subject fails exactly its rule')
+    .description('Judges every broken subject and every conformant oddity; ends with 0 only if each gets the verdict it must.')
+    .option('--json', 'the matrix as JSON')
+    .option('--quiet', 'no progress')
+    .action(async (options) => end(await (await import('./commands/self-test.js')).selfTest(options, surroundings)));
+
+  program
+    .command('doctor')
+    .summary('what this machine can do')
+    .description('Says which ways of running are possible on this machine, and what is missing for the others.')
+    .action(async () => end(await (await import('./commands/doctor.js')).doctor(surroundings)));
+
+  return program;
+}
+
+function collect(value: string, earlier: readonly string[]): readonly string[] {
+  return [...earlier, value];
+}
+
+const EXPECTED: { readonly [code: string]: readonly ['usage/unknown-command' | 'usage/unknown-option', string] } = {
+  'commander.unknownCommand': ['usage/unknown-command', 'one of the commands that --help names'],
+  'commander.unknownOption': ['usage/unknown-option', 'one of the options that --help names'],
+};
+
+/** Commander's sentence, with its own suggestion of the nearest name on the second line. */
+function usageError({ code, message }: CommanderError): KitError {
+  const [sentence = '', suggestion] = message.replace(/^error: /, '').split('\n');
+  const [ours, expected] = EXPECTED[code] ?? ['usage/bad-arguments', 'arguments as --help describes them'];
+  const near = suggestion && /Did you mean (.+)\?/.exec(suggestion)?.[1];
+  return new KitError(ours, {
+    summary: sentence,
+    expected,
+    received: /'([^']+)'/.exec(sentence)?.[1] ?? sentence,
+    attempt: near ? `${near}, or fwctl-conformance --help` : 'fwctl-conformance --help, or --help after the command',
+  });
+}

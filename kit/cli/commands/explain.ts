@@ -1,0 +1,50 @@
+import type { Rule } from '../../catalogue/catalogue.js';
+import { loadCatalogue } from '../../catalogue/load.js';
+import { loadVariants } from '../../subjects/variants.js';
+import { labelled, wrap } from '../paragraph.js';
+import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
+import { RULE, requireKnown } from '../usage-errors.js';
+
+const MARGIN = 12;
+
+type BrokenSubject = { readonly name: string; readonly summary: string };
+
+export async function explain(id: string, { output }: Surroundings): Promise<ExitStatus> {
+  const { rules } = await loadCatalogue();
+  const known = requireKnown(
+    RULE,
+    id,
+    rules.map((rule) => rule.id),
+  );
+  const broken = (await loadVariants('broken'))
+    .filter(({ variant }) => variant.rule === known)
+    .map(({ name, variant }) => ({ name, summary: variant.summary }));
+  for (const rule of rules.filter((candidate) => candidate.id === known)) output.write(explanation(rule, broken));
+  return EXIT.conformant;
+}
+
+/** Fits 80 columns, but for a single word that is longer. */
+export function explanation(rule: Rule, broken: readonly BrokenSubject[]): string {
+  return [
+    `${rule.id} · ${rule.level}`,
+    '',
+    ...wrap(rule.title, 2),
+    '',
+    ...wrap(rule.statement, 2),
+    '',
+    ...labelled('accepted', rule.accepted.join(', ') || 'as the statement says', MARGIN),
+    ...labelled('needs', rule.needs.join(', ') || 'nothing beyond open, ioctl and close', MARGIN),
+    ...rule.sources.flatMap(({ document, where }) => labelled('source', `${document}, ${where}`, MARGIN)),
+    '',
+    `  Scenarios (${rule.scenarios.length})`,
+    ...rule.scenarios.flatMap(({ location, name }) => [`    ${location}`, ...wrap(name, 6)]),
+    '',
+    `  Broken subjects (${broken.length})`,
+    ...(broken.length === 0 ? ['    none: nothing shows that this rule bites'] : []),
+    ...broken.flatMap(({ name, summary }) => [`    ${name}`, ...wrap(summary, 6)]),
+    '',
+    '  Judge it alone',
+    `    fwctl-conformance run --rule ${rule.id}`,
+    '',
+  ].join('\n');
+}

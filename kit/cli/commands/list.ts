@@ -1,0 +1,52 @@
+import type { Catalogue } from '../../catalogue/catalogue.js';
+import { loadCatalogue } from '../../catalogue/load.js';
+import { wrap } from '../paragraph.js';
+import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
+
+export type ListOptions = { readonly json?: boolean; readonly broken?: boolean };
+
+type BrokenSubject = { readonly name: string; readonly rule: string; readonly summary: string };
+
+export async function list({ json, broken }: ListOptions, { output }: Surroundings): Promise<ExitStatus> {
+  if (broken) {
+    const subjects = await brokenSubjects();
+    output.write(json ? asJson(subjects) : brokenText(subjects));
+  } else {
+    const catalogue = await loadCatalogue();
+    output.write(json ? asJson(catalogue) : rulesText(catalogue));
+  }
+  return EXIT.conformant;
+}
+
+async function brokenSubjects(): Promise<readonly BrokenSubject[]> {
+  const { loadVariants } = await import('../../subjects/variants.js');
+  const loaded = await loadVariants('broken');
+  return loaded.map(({ name, variant }) => ({ name, rule: variant.rule ?? '', summary: variant.summary }));
+}
+
+function rulesText({ name, rules }: Catalogue): string {
+  const families = [...new Set(rules.map(({ family }) => family))];
+  return [
+    ...families.flatMap((family) => [
+      family,
+      ...rules
+        .filter((rule) => rule.family === family)
+        .flatMap(({ id, level, title }) => [`  ${level.padEnd(6)}  ${id}`, ...wrap(title, 10)]),
+      '',
+    ]),
+    `${rules.length} rules in ${name}; fwctl-conformance explain ID tells all about one`,
+    '',
+  ].join('\n');
+}
+
+function brokenText(subjects: readonly BrokenSubject[]): string {
+  return [
+    ...subjects.flatMap(({ name, rule, summary }) => [name, `  breaks ${rule}`, ...wrap(summary, 2), '']),
+    `${subjects.length} broken subjects; fwctl-conformance run --broken NAME judges one`,
+    '',
+  ].join('\n');
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import { exitStatus } from '../../../reports/document/exit-status.js';
+import { renderText } from '../../../reports/formats/text.js';
+import { publish } from '../../../reports/publish.js';
+import { loadCatalogue } from '../../catalogue/load.js';
+import { judge } from '../../run/judge.js';
+import { subjectFacts } from '../../run/subject-facts.js';
+import { DEVICE_PROFILES } from '../../subject/device-setups.js';
+import type { SubjectSpec } from '../../subjects/subject-spec.js';
+import { findVariants } from '../../subjects/variants.js';
+import { readSeed, readShard } from '../option-values.js';
+import { showProgress } from '../progress.js';
+import { MESSAGES, prepareReportFolder } from '../report-folder.js';
+import { reproduceCommand } from '../reproduce.js';
+import type { ExitStatus, Surroundings } from '../surroundings.js';
+import { BROKEN_SUBJECT, badValue, DEVICE, RULE, requireKnown } from '../usage-errors.js';
+
+export type RunOptions = {
+  readonly device: readonly string[];
+  readonly rule: readonly string[];
+  readonly seed: string;
+  readonly shard?: string;
+  readonly out: string;
+  readonly broken?: string;
+  readonly allowPartial?: boolean;
+  readonly quiet?: boolean;
+};
+
+export async function run(options: RunOptions, { cwd, signal, output, messages }: Surroundings): Promise<ExitStatus> {
+  const catalogue = await loadCatalogue();
+  const subject = chooseSubject(options);
+  const known = catalogue.rules.map(({ id }) => id);
+  const selection = {
+    rules: [...new Set(options.rule.map((id) => requireKnown(RULE, id, known)))],
+    devices: subject.kind === 'reference' ? (subject.devices ?? []) : [],
+    shard: options.shard === undefined ? null : readShard(options.shard),
+  };
+  const seed = readSeed(options.seed);
+  const folder = resolve(cwd, options.out);
+  prepareReportFolder(folder);
+
+  const progress = showProgress(messages, 'judging', 'scenarios', options.quiet ?? false);
+  const report = await judge(
+    { subject, facts: await subjectFacts(subject), catalogue, seed, selection, reproduce: reproduceCommand(subject, selection, seed) },
+    {
+      messages: resolve(folder, MESSAGES),
+      signal,
+      onProgress: progress.update,
+      onCutShort: (cutShort) => {
+        // Publishing never waits, so this is done when the process is.
+        void publish(cutShort, folder);
+        progress.end();
+        messages.write(renderText(cutShort));
+      },
+    },
+  ).finally(progress.end);
+
+  await publish(report, folder);
+  if (!options.quiet) output.write(renderText(report));
+  return exitStatus(report, { allowPartial: options.allowPartial ?? false });
+}
+
+function chooseSubject({ device, broken }: RunOptions): SubjectSpec {
+  const devices = [...new Set(device.map((name) => requireKnown(DEVICE, name, DEVICE_PROFILES)))];
+  if (broken === undefined) return devices.length === 0 ? { kind: 'reference' } : { kind: 'reference', devices };
+  const names = findVariants('broken').map(({ name }) => name);
+  const name = requireKnown(BROKEN_SUBJECT, broken, names);
+  if (devices.length > 0) {
+    throw badValue(
+      '--device',
+      'no --device beside --broken: a broken subject brings its own devices',
+      devices.join(', '),
+      `--broken ${name} alone`,
+    );
+  }
+  return { kind: 'broken', name };
+}

@@ -1,0 +1,153 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { Report } from '../../reports/document/report.js';
+
+const MAIN = fileURLToPath(new URL('main.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const A_RULE = 'uapi-ioctl-numbers';
+
+describe('fwctl-conformance', () => {
+  const base = mkdtempSync(join(tmpdir(), 'fwctl-cli-'));
+  let cwd = base;
+  let count = 0;
+  beforeEach(() => {
+    count += 1;
+    cwd = join(base, `case ${count}`);
+    mkdirSync(cwd);
+  });
+  after(() => rmSync(base, { recursive: true }));
+
+  function call(...words: string[]): SpawnSyncReturns<string> {
+    return spawnSync(process.execPath, [MAIN, ...words], { cwd, encoding: 'utf8' });
+  }
+
+  function reportIn(folder: string): Report {
+    return JSON.parse(readFileSync(join(cwd, folder, 'report.json'), 'utf8'));
+  }
+
+  describe('run', () => {
+    it('writes its reports below the current directory, and nothing unfinished', () => {
+      const { status, stdout } = call('run', '--rule', A_RULE, '--allow-partial');
+      expect(status).to.equal(0);
+      expect(stdout).to.contain('partial');
+      expect(readdirSync(join(cwd, 'reports/latest')).sort()).to.deep.equal(['junit.xml', 'messages.ndjson', 'report.json', 'report.txt']);
+    });
+
+    it('writes them elsewhere when told to', () => {
+      call('run', '--rule', A_RULE, '--out', 'else/where');
+      expect(reportIn('else/where').selection.rules).to.deep.equal([A_RULE]);
+    });
+
+    it('leaves a part of the rules undecided unless that was wanted', () => {
+      expect(call('run', '--rule', A_RULE).status).to.equal(2);
+      expect(reportIn('reports/latest').result).to.equal('partial');
+    });
+
+    it('names the command that repeats the run', () => {
+      call('run', '--rule', A_RULE, '--device', 'plain', '--seed', '7', '--shard', '1/1');
+      expect(reportIn('reports/latest')).to.deep.include({
+        seed: 7,
+        reproduce: `npx fwctl-conformance run --device plain --rule ${A_RULE} --shard 1/1 --seed 7`,
+      });
+    });
+
+    it('is silent when quiet', () => {
+      const { stdout, stderr } = call('run', '--rule', A_RULE, '--quiet');
+      expect({ stdout, stderr }).to.deep.equal({ stdout: '', stderr: '' });
+    });
+
+    it('writes no control characters where there is no terminal', () => {
+      const { stdout, stderr } = call('run', '--rule', A_RULE);
+      expect(stdout + stderr)
+        .to.not.contain('\u001b')
+        .and.not.contain('\r');
+      expect(stderr).to.match(/^judging \d+ scenarios\n$/);
+    });
+
+    it('says that it was interrupted', async () => {
+      const child = spawn(process.execPath, [MAIN, 'run'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+      child.stderr.once('data', () => child.kill('SIGINT'));
+      const [status]: (number | null)[] = await once(child, 'close');
+      expect(status).to.equal(2);
+      expect(reportIn('reports/latest').footer).to.deep.include({ complete: false, endedBy: 'interrupted' });
+    });
+  });
+
+  const refused: { readonly [situation: string]: readonly [code: string, attempt: string, ...words: string[]] } = {
+    'an unknown command': ['usage/unknown-command', 'explain', 'explian'],
+    'an unknown option': ['usage/unknown-option', '--rule', 'run', '--rul', A_RULE],
+    'an option of which nothing is known yet': ['usage/unknown-option', '--help', 'run', '--linux'],
+    'a missing argument': ['usage/bad-arguments', '--help', 'explain'],
+    'an unknown device': ['usage/unknown-device', '"mlx5"', 'run', '--device', 'mlx4'],
+    'an unknown rule': ['usage/unknown-rule', `"${A_RULE}"`, 'run', '--rule', 'uapi-ioctl-number'],
+    'an unknown rule to explain': ['usage/unknown-rule', `"${A_RULE}"`, 'explain', 'uapi-ioctl-number'],
+    'an unknown broken subject': ['usage/unknown-broken-subject', 'list --broken', 'run', '--broken', 'none-of-that-name'],
+    'a seed that is no number': ['usage/bad-value', '--seed 1', 'run', '--seed', 'x'],
+    'a shard beyond the last': ['usage/bad-value', '--shard 1/2', 'run', '--shard', '3/2'],
+  };
+  for (const [situation, [code, attempt, ...words]] of Object.entries(refused)) {
+    it(`refuses ${situation}, and says what to try`, () => {
+      const { status, stdout, stderr } = call(...words);
+      expect({ status, stdout }).to.deep.equal({ status: 3, stdout: '' });
+      expect(stderr).to.contain(code).and.contain('the command line');
+      expect(stderr.slice(stderr.indexOf('  try '))).to.contain(attempt);
+    });
+  }
+
+  it('says before the run that the reports cannot be written', () => {
+    writeFileSync(join(cwd, 'reports'), 'in the way');
+    const { status, stderr } = call('run', '--rule', A_RULE);
+    expect(status).to.equal(3);
+    expect(stderr).to.contain('machine/cannot-write').and.not.contain('judging');
+  });
+
+  it('lists the rules as text and as JSON', () => {
+    const { rules }: { readonly rules: readonly { readonly id: string }[] } = JSON.parse(call('list', '--json').stdout);
+    expect(rules.map(({ id }) => id)).to.include(A_RULE);
+    const text = call('list').stdout;
+    expect(rules.filter(({ id }) => !text.includes(`  ${id}\n`))).to.deep.equal([]);
+  });
+
+  it('explains a rule within 80 columns, also the one with the longest id', () => {
+    const { rules }: { readonly rules: readonly { readonly id: string }[] } = JSON.parse(call('list', '--json').stdout);
+    const [longest = ''] = rules.map(({ id }) => id).sort((a, b) => b.length - a.length);
+    for (const id of [A_RULE, longest]) {
+      const { status, stdout } = call('explain', id);
+      expect(status).to.equal(0);
+      expect(stdout).to.match(/MUST.*source.*Scenarios \(\d+\).*Broken subjects \(\d+\)/s);
+      expect(stdout.split('\n').filter((line) => line.length > 80)).to.deep.equal([]);
+    }
+  });
+
+  it('shows help with status 0, and without a command with status 3', () => {
+    expect(call('--help')).to.include({ status: 0, stderr: '' });
+    expect(call()).to.include({ status: 3, stdout: '' });
+  });
+
+  it('does not mind a reader that has gone away', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `{ sleep 0.3; '${process.execPath}' '${MAIN}' list --json; echo $? >&2; } | true`], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '0\n' });
+  });
+
+  it('works from the packed package', () => {
+    const modules = join(cwd, 'node_modules');
+    const home = join(modules, 'fwctl-conformance');
+    mkdirSync(home, { recursive: true });
+    for (const entry of readdirSync(join(ROOT, 'node_modules'))) symlinkSync(join(ROOT, 'node_modules', entry), join(modules, entry));
+    const packed = spawnSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', cwd], { cwd: ROOT, encoding: 'utf8' });
+    spawnSync('tar', ['xzf', join(cwd, packed.stdout.trim()), '--strip-components', '1', '-C', home]);
+    const main = join(home, 'dist/kit/cli/main.js');
+    const run = spawnSync(process.execPath, [main, 'run', '--rule', A_RULE, '--allow-partial'], { cwd, encoding: 'utf8' });
+    expect(run.status, run.stderr).to.equal(0);
+    expect(spawnSync(process.execPath, [main, 'doctor'], { cwd, encoding: 'utf8' }).status).to.equal(0);
+  });
+});

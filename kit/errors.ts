@@ -1,0 +1,50 @@
+/** Who has to do something about an error. */
+export const FAULTS = ['the command line', 'an input file', 'this machine', 'the subject', 'the kit'] as const;
+export type Fault = (typeof FAULTS)[number];
+
+/** Every error that ends a command before there is a verdict, and whose fault it is. Codes are stable. */
+export const ERRORS = {
+  'usage/unknown-command': 'the command line',
+  'usage/unknown-option': 'the command line',
+  'usage/bad-arguments': 'the command line',
+  'usage/unknown-device': 'the command line',
+  'usage/unknown-rule': 'the command line',
+  'usage/unknown-broken-subject': 'the command line',
+  'usage/bad-value': 'the command line',
+  'machine/cannot-write': 'this machine',
+  'kit/not-built': 'the kit',
+  'kit/two-cucumbers': 'this machine',
+  'kit/worker-ended': 'the kit',
+  'kit/unexpected': 'the kit',
+} as const satisfies Record<string, Fault>;
+export type ErrorCode = keyof typeof ERRORS;
+
+export type Explanation = {
+  readonly summary: string;
+  readonly expected: string;
+  readonly received: string;
+  /** What the reader can do next. */
+  readonly attempt: string;
+};
+
+/** Nothing can be judged: the command ends with exit status 3. */
+export class KitError extends Error {
+  override readonly name = 'KitError';
+  readonly code: ErrorCode;
+  readonly explanation: Explanation;
+
+  constructor(code: ErrorCode, explanation: Explanation, cause?: unknown) {
+    super(explanation.summary, cause === undefined ? undefined : { cause });
+    this.code = code;
+    this.explanation = explanation;
+  }
+
+  get fault(): Fault {
+    return ERRORS[this.code];
+  }
+}
+
+/** What was thrown, in words: anything may be thrown, and cucumber throws strings. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,49 @@
+import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+
+const CHUNK = 1 << 16;
+
+/**
+ * The message stream as NDJSON. It is written under a temporary name and gets its own when it is whole,
+ * so a file of that name is never a torn one. Writing is synchronous: what was said before a crash is on the disk.
+ */
+export class MessageFile {
+  readonly #path: string;
+  readonly #descriptor: number;
+  #pending = '';
+  #open = true;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#descriptor = openSync(partialName(path), 'w');
+  }
+
+  write(message: object): void {
+    if (!this.#open) return;
+    this.#pending += `${JSON.stringify(message)}\n`;
+    if (this.#pending.length >= CHUNK) this.#flush();
+  }
+
+  /** The stream is whole: the file takes its name. */
+  finish(): void {
+    this.abandon();
+    renameSync(partialName(this.#path), this.#path);
+  }
+
+  /** The stream broke off: what there is stays under the temporary name. */
+  abandon(): void {
+    if (!this.#open) return;
+    this.#flush();
+    this.#open = false;
+    closeSync(this.#descriptor);
+  }
+
+  #flush(): void {
+    writeSync(this.#descriptor, this.#pending);
+    this.#pending = '';
+  }
+}
+
+/** Where the messages are while the run is under way. */
+export function partialName(path: string): string {
+  return `${path}.partial`;
+}

@@ -1,0 +1,35 @@
+import { loadCatalogue } from '../../catalogue/load.js';
+import { messageOf } from '../../errors.js';
+import { judge } from '../judge.js';
+import { rememberScenarios } from '../remember-scenarios.js';
+import { subjectFacts } from '../subject-facts.js';
+import { type Candidate, type Row, rowOf, rowWithout } from './row.js';
+
+const runFeatures = rememberScenarios();
+
+/** The other end is pool.ts: a candidate comes in, its row goes out, one at a time. */
+process.on('message', (candidate: Candidate) => {
+  void row(candidate).then((answer) => process.send?.(answer));
+});
+// Ctrl-C goes to the whole process group; the parent ends its workers.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
+
+async function row(candidate: Candidate): Promise<Row> {
+  const subject = { kind: candidate.kind, name: candidate.name };
+  try {
+    const report = await judge({
+      subject,
+      facts: await subjectFacts(subject),
+      catalogue: await loadCatalogue(),
+      seed: 1,
+      selection: { rules: [], devices: [], shard: null },
+      reproduce: '',
+      recordCalls: false,
+      runFeatures,
+    });
+    return rowOf(candidate, report);
+  } catch (thrown) {
+    return rowWithout(candidate, messageOf(thrown));
+  }
+}

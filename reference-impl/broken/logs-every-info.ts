@@ -1,0 +1,13 @@
+import { deviceData } from '../core/info.js';
+import type { BrokenVariant } from '../variant.js';
+
+export default {
+  rule: 'discovery-info-no-side-effects',
+  summary: 'FWCTL_INFO writes a line into the kernel log.',
+  core: {
+    deviceData: async (core, command) => {
+      core.kernel.log.push({ level: 'info', text: `${command.file.device.name}: info` });
+      return deviceData(core, command);
+    },
+  },
+} satisfies BrokenVariant;

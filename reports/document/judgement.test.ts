@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect } from 'chai';
+import { exitStatus } from './exit-status.js';
+import { Judgement, type RunEnd } from './judgement.js';
+import { factsOf, HELD, ruleOf, streamOf, type ToyScenario, UNMET } from './message-stream.testing.js';
+import type { Report, RunResult, Verdict } from './report.js';
+
+const PASSED = { status: 'PASSED' } as const;
+const FINISHED: RunEnd = { endedBy: 'finished', problems: [] };
+const GOOD: ToyScenario = { rule: 'taint-full', steps: [PASSED], evidence: { expectations: [HELD] } };
+
+function judged(scenarios: readonly ToyScenario[], facts = factsOf([ruleOf('taint-full')]), end = FINISHED, ends = true): Report {
+  const judgement = new Judgement(facts, () => new Date(0));
+  for (const message of streamOf(scenarios, ends)) judgement.accept(message);
+  return judgement.conclude(end);
+}
+
+describe('the verdict on a scenario', () => {
+  const rows: { readonly [situation: string]: readonly [Verdict, Partial<ToyScenario>] } = {
+    'all held': ['passed', {}],
+    'an expectation that did not hold': [
+      'failed',
+      { steps: [PASSED, { status: 'FAILED', type: 'AssertionError' }], evidence: { expectations: [UNMET] } },
+    ],
+    'an error of the kit': ['broken', { steps: [{ status: 'FAILED', type: 'TypeError' }] }],
+    'a failure without a reason': ['broken', { steps: [{ status: 'FAILED' }] }],
+    'an undefined step': ['broken', { steps: [PASSED, { status: 'UNDEFINED' }] }],
+    'an ambiguous step': ['broken', { steps: [{ status: 'AMBIGUOUS' }] }],
+    'a pending step': ['broken', { steps: [{ status: 'PENDING' }] }],
+    'a step of unknown status': ['broken', { steps: [{ status: 'UNKNOWN' }] }],
+    'no steps': ['broken', { steps: [] }],
+    'nothing looked at': ['broken', { evidence: { expectations: [] } }],
+    'an unmet expectation that failed nothing': ['broken', { evidence: { expectations: [HELD, UNMET] } }],
+    'a skip for no reason': ['broken', { steps: [{ status: 'SKIPPED' }] }],
+    'a missing capability': ['not-testable', { steps: [{ status: 'SKIPPED' }], evidence: { missing: 'observe-taint' } }],
+    'a missing device': ['not-applicable', { steps: [{ status: 'SKIPPED' }], evidence: { missing: 'device-mlx5' } }],
+    'no end': ['broken', { finishes: false }],
+  };
+  for (const [situation, [verdict, changes]] of Object.entries(rows)) {
+    it(`with ${situation} is ${verdict}`, () => {
+      const [rule] = judged([{ ...GOOD, ...changes }]).rules;
+      expect(rule?.scenarios.map((scenario) => scenario.verdict)).to.deep.equal([verdict]);
+      expect(rule?.verdict).to.equal(verdict);
+    });
+  }
+
+  it('without evidence is broken', () => {
+    const { evidence: _, ...without } = GOOD;
+    expect(judged([without]).rules[0]?.verdict).to.equal('broken');
+  });
+});
+
+describe('the verdict on a rule', () => {
+  it('is a warning when a SHOULD does not hold', () => {
+    const facts = factsOf([ruleOf('taint-full', { level: 'SHOULD' })]);
+    const bad: ToyScenario = { ...GOOD, steps: [{ status: 'FAILED', type: 'AssertionError' }], evidence: { expectations: [UNMET] } };
+    expect(judged([bad], facts))
+      .to.deep.include({ result: 'conformant' })
+      .and.nested.include({ 'rules[0].verdict': 'warned' });
+  });
+
+  it('is broken when not all of its scenarios ran', () => {
+    const scenarios = [1, 2].map((line) => ({ name: 'one', location: `features/a.feature:${line}` }));
+    expect(judged([GOOD], factsOf([ruleOf('taint-full', { scenarios })])).rules[0]?.verdict).to.equal('broken');
+  });
+
+  it('is not testable when the rule was not selected', () => {
+    const facts = factsOf([ruleOf('taint-full'), ruleOf('rpc-concurrent')], {
+      selection: { rules: ['taint-full'], devices: [], shard: null },
+    });
+    const report = judged([GOOD], facts);
+    expect(report.rules.map(({ verdict }) => verdict)).to.deep.equal(['passed', 'not-testable']);
+    expect(report.result).to.equal('partial');
+  });
+
+  it('is not testable when the rule is in another shard', () => {
+    const facts = factsOf([ruleOf('taint-full'), ruleOf('rpc-concurrent')], { selection: { rules: [], devices: [], shard: '1/2' } });
+    expect(judged([GOOD], facts).rules[1]?.reason).to.contain('1/2');
+  });
+});
+
+describe('the result of a run', () => {
+  const cases: { readonly [situation: string]: readonly [RunResult, 0 | 1 | 2, () => Report] } = {
+    'in which all passed': ['conformant', 0, () => judged([GOOD])],
+    'in which nothing ran': ['inconclusive', 2, () => judged([])],
+    'without rules': ['inconclusive', 2, () => judged([], factsOf([]))],
+    'that was interrupted': ['inconclusive', 2, () => judged([GOOD], undefined, { endedBy: 'interrupted', problems: [] })],
+    'whose last message is missing': ['inconclusive', 2, () => judged([GOOD], undefined, FINISHED, false)],
+    'with a problem': ['inconclusive', 2, () => judged([GOOD], undefined, { endedBy: 'finished', problems: ['two copies of cucumber'] })],
+    'with a scenario of no rule': ['inconclusive', 2, () => judged([GOOD, { ...GOOD, rule: 'no-such-rule' }])],
+    'with a violation': [
+      'non-conformant',
+      1,
+      () => judged([{ ...GOOD, steps: [{ status: 'FAILED', type: 'AssertionError' }], evidence: { expectations: [UNMET] } }]),
+    ],
+  };
+  for (const [situation, [result, status, make]] of Object.entries(cases)) {
+    it(`${situation} is ${result}`, () => {
+      const report = make();
+      expect(report.result).to.equal(result);
+      expect(exitStatus(report, { allowPartial: false })).to.equal(status);
+    });
+  }
+
+  it('does not say that an incomplete run is complete', () => {
+    expect(judged([GOOD], undefined, FINISHED, false).footer).to.deep.include({ complete: false, endedBy: 'aborted' });
+  });
+});
+
+describe('the report', () => {
+  const schema: object = JSON.parse(readFileSync(new URL('../../../reports/schema/report-1.json', import.meta.url), 'utf8'));
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+
+  it('is what its schema says', () => {
+    validate(judged([GOOD, { ...GOOD, steps: [{ status: 'FAILED', type: 'TypeError' }] }]));
+    expect(validate.errors).to.equal(null);
+  });
+
+  it('is not what its schema says when something is missing', () => {
+    const { footer: _, ...cutShort } = judged([GOOD]);
+    expect(validate(cutShort)).to.equal(false);
+  });
+
+  it('shows nothing of the ids in the message stream', () => {
+    expect(JSON.stringify(judged([GOOD]))).to.not.match(/case-0|started-0/);
+  });
+});

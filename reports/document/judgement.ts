@@ -1,0 +1,194 @@
+import type { Envelope, Pickle, TestStepFinished } from '@cucumber/messages';
+import type { Catalogue } from '../../kit/catalogue/catalogue.js';
+import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../../kit/evidence.js';
+import { KIT_NAME, KIT_VERSION } from '../../kit/version.js';
+import type { Ending, Report, RuleReport, ScenarioReport } from './report.js';
+import { judgeRule } from './rule-verdict.js';
+import { countRules, resultOf } from './run-result.js';
+import { type Judged, judgeScenario, type StepEnd } from './scenario-verdict.js';
+
+/** What a run knows of itself beforehand. */
+export type RunFacts = Pick<Report, 'subject' | 'seed' | 'selection' | 'reproduce'> & { readonly catalogue: Catalogue };
+
+export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly string[] };
+
+type Planned = { readonly name: string; readonly location: string; readonly rule: string; readonly steps: ReadonlyMap<string, string> };
+
+/** An attempt at a scenario, while it runs. */
+type Attempt = {
+  readonly pickle: string;
+  readonly stepTexts: ReadonlyMap<string, string>;
+  readonly steps: StepEnd[];
+  evidence: string | null;
+};
+
+/** A scenario that is through; its evidence stays text until the report is put together. */
+type Done = { readonly judged: Judged; readonly evidence: string | null };
+
+const HOOK = 'a hook';
+const NOT_STARTED: Pick<Attempt, 'steps' | 'evidence'> = { steps: [], evidence: null };
+const NO_EVIDENCE: Pick<Evidence, 'calls' | 'expectations' | 'used'> = { calls: [], expectations: [], used: [] };
+
+/**
+ * Folds cucumber's message stream into a report. Of a scenario that is through it keeps its verdict and the text
+ * of its evidence, and no message.
+ */
+export class Judgement {
+  readonly #facts: RunFacts;
+  readonly #started: Date;
+  readonly #clock: () => Date;
+  readonly #planned = new Map<string, Planned>();
+  readonly #cases = new Map<string, { readonly pickle: string; readonly stepTexts: ReadonlyMap<string, string> }>();
+  readonly #attempts = new Map<string, Attempt>();
+  readonly #chosen = new Set<string>();
+  readonly #done = new Map<string, Done>();
+  readonly #known: ReadonlySet<string>;
+  readonly #problems: string[] = [];
+  #isFinished = false;
+
+  constructor(facts: RunFacts, clock: () => Date = () => new Date()) {
+    this.#facts = facts;
+    this.#known = new Set(facts.catalogue.rules.map(({ id }) => id));
+    this.#clock = clock;
+    this.#started = clock();
+  }
+
+  accept(message: Envelope): void {
+    if (message.pickle) this.#plan(message.pickle);
+    else if (message.parseError) this.#problems.push(`a feature cannot be read: ${message.parseError.message}`);
+    else if (message.testCase) this.#choose(message.testCase);
+    else if (message.testCaseStarted) this.#start(message.testCaseStarted);
+    else if (message.attachment?.mediaType === EVIDENCE_MEDIA_TYPE) this.#keepEvidence(message.attachment);
+    else if (message.testStepFinished) this.#finishStep(message.testStepFinished);
+    else if (message.testCaseFinished) this.#finish(message.testCaseFinished.testCaseStartedId);
+    else if (message.testRunFinished) this.#isFinished = true;
+  }
+
+  conclude({ endedBy, problems }: RunEnd): Report {
+    const { catalogue, subject, seed, selection, reproduce } = this.#facts;
+    const found = this.#scenariosByRule();
+    const rules = catalogue.rules.map((rule): RuleReport => {
+      const scenarios = found.get(rule.id) ?? [];
+      return {
+        id: rule.id,
+        level: rule.level,
+        title: rule.title,
+        ...judgeRule(rule, scenarios, selection),
+        source: rule.sources,
+        scenarios,
+      };
+    });
+    const counts = countRules(rules);
+    const complete = endedBy === 'finished' && this.#isFinished;
+    const all = [...this.#problems, ...problems];
+    return {
+      result: resultOf(counts, complete && all.length === 0),
+      counts,
+      kit: { name: KIT_NAME, version: KIT_VERSION },
+      ruleSet: { name: catalogue.name, digest: catalogue.digest },
+      seed,
+      selection,
+      subject,
+      reproduce,
+      time: { started: this.#started.toISOString(), milliseconds: this.#clock().getTime() - this.#started.getTime() },
+      rules,
+      problems: all,
+      footer: {
+        complete,
+        endedBy: complete ? 'finished' : endedBy === 'finished' ? 'aborted' : endedBy,
+        rulesListed: rules.length,
+        rulesInSet: catalogue.rules.length,
+      },
+    };
+  }
+
+  #plan({ id, name, uri, location, tags, steps }: Pickle): void {
+    const path = uri.slice(Math.max(0, uri.lastIndexOf('features/')));
+    const where = `${path}:${location?.line ?? 0}`;
+    const [rule, ...others] = tags.map((tag) => tag.name.slice(1)).filter((tag) => this.#known.has(tag));
+    if (rule === undefined || others.length > 0)
+      this.#problems.push(`the scenario at ${where} belongs to ${rule === undefined ? 'no rule' : 'several rules'} of the set`);
+    this.#planned.set(id, { name, location: where, rule: rule ?? '', steps: new Map(steps.map((step) => [step.id, step.text])) });
+  }
+
+  #choose({ id, pickleId, testSteps }: NonNullable<Envelope['testCase']>): void {
+    this.#chosen.add(pickleId);
+    const texts = this.#planned.get(pickleId)?.steps;
+    const stepTexts = new Map(testSteps.map((step) => [step.id, texts?.get(step.pickleStepId ?? '') ?? HOOK]));
+    this.#cases.set(id, { pickle: pickleId, stepTexts });
+  }
+
+  #start({ id, testCaseId }: NonNullable<Envelope['testCaseStarted']>): void {
+    const planned = this.#cases.get(testCaseId);
+    if (planned !== undefined) this.#attempts.set(id, { ...planned, steps: [], evidence: null });
+  }
+
+  #keepEvidence({ testCaseStartedId, body }: NonNullable<Envelope['attachment']>): void {
+    const attempt = this.#attempts.get(testCaseStartedId ?? '');
+    if (attempt !== undefined) attempt.evidence = body;
+  }
+
+  #finishStep({ testCaseStartedId, testStepId, testStepResult: { status, exception } }: TestStepFinished): void {
+    const attempt = this.#attempts.get(testCaseStartedId);
+    const text = attempt?.stepTexts.get(testStepId) ?? HOOK;
+    const thrown = exception && { type: exception.type, message: exception.message ?? exception.type };
+    attempt?.steps.push({ status, text, ...(thrown && { exception: thrown }) });
+  }
+
+  /** A retried scenario is judged by its last attempt, which comes last. */
+  #finish(started: string): void {
+    const attempt = this.#attempts.get(started);
+    if (attempt === undefined) return;
+    this.#done.set(attempt.pickle, this.#judge(attempt, true));
+    this.#attempts.delete(started);
+  }
+
+  #judge({ steps, evidence }: Pick<Attempt, 'steps' | 'evidence'>, isFinished: boolean): Done {
+    const own = steps.filter(({ text, status }) => text !== HOOK || status === 'FAILED');
+    return { judged: judgeScenario(own, isFinished, evidence === null ? null : readEvidence(evidence)), evidence };
+  }
+
+  #scenariosByRule(): ReadonlyMap<string, readonly ScenarioReport[]> {
+    const found = new Map<string, ScenarioReport[]>();
+    const running = new Map([...this.#attempts.values()].map((attempt) => [attempt.pickle, attempt]));
+    for (const pickle of this.#chosen) {
+      const planned = this.#planned.get(pickle);
+      if (planned === undefined) continue;
+      const attempt = running.get(pickle) ?? NOT_STARTED;
+      const { judged, evidence } = this.#done.get(pickle) ?? this.#judge(attempt, false);
+      const scenarios = found.get(planned.rule) ?? [];
+      found.set(planned.rule, scenarios);
+      scenarios.push(scenarioReport(planned, judged, evidence));
+    }
+    return found;
+  }
+}
+
+/** Evidence is by far the largest part of a report, so it is text until somebody reads it, and again afterwards. */
+function scenarioReport({ name, location }: Planned, judged: Judged, evidence: string | null): ScenarioReport {
+  const read = (): Pick<Evidence, 'calls' | 'expectations' | 'used'> => (evidence === null ? null : readEvidence(evidence)) ?? NO_EVIDENCE;
+  return {
+    name,
+    location,
+    ...judged,
+    get calls() {
+      return read().calls;
+    },
+    get expectations() {
+      return read().expectations;
+    },
+    get used() {
+      return read().used;
+    },
+  };
+}
+
+/** Evidence is written by the kit's own hooks; text of that type from anywhere else is none. */
+function readEvidence(body: string): Evidence | null {
+  try {
+    const evidence: Evidence = JSON.parse(body);
+    return [evidence.calls, evidence.expectations, evidence.used].every(Array.isArray) ? evidence : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Level, Rule } from '../../kit/catalogue/catalogue.js';
+import type { Report, ScenarioReport, Verdict } from './report.js';
+
+type RuleVerdict = { readonly verdict: Verdict; readonly reason?: string };
+
+/** From worst to best; a rule is as good as its worst scenario. */
+const ORDER = ['failed', 'broken', 'not-testable', 'passed', 'not-applicable'] as const satisfies readonly Verdict[];
+
+/** The verdict on one rule from those on its scenarios that this run has seen. */
+export function judgeRule(rule: Rule, scenarios: readonly ScenarioReport[], { rules, shard }: Report['selection']): RuleVerdict {
+  if (rules.length > 0 && !rules.includes(rule.id)) return { verdict: 'not-testable', reason: 'not selected by --rule' };
+  if (scenarios.length === 0 && shard !== null) return { verdict: 'not-testable', reason: `not in shard ${shard}` };
+  const worst = ORDER.find((verdict) => scenarios.some((scenario) => scenario.verdict === verdict)) ?? 'broken';
+  const isWhole = scenarios.length === rule.scenarios.length;
+  if (worst !== 'failed' && !isWhole) {
+    if (shard === null) return { verdict: 'broken', reason: `${scenarios.length} of its ${rule.scenarios.length} scenarios ran` };
+    if (worst === 'passed') return { verdict: 'not-testable', reason: `not whole in shard ${shard}` };
+  }
+  const reason = scenarios.find(({ verdict }) => verdict === worst)?.reason;
+  const verdict = worst === 'failed' ? violation(rule.level) : worst;
+  return reason === undefined ? { verdict } : { verdict, reason };
+}
+
+function violation(level: Level): Verdict {
+  return level === 'MUST' ? 'failed' : 'warned';
+}

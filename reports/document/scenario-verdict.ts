@@ -1,0 +1,46 @@
+import type { Evidence } from '../../kit/evidence.js';
+import type { Verdict } from './report.js';
+
+/** How one step ended, as far as a verdict needs it. */
+export type StepEnd = {
+  readonly status: string;
+  readonly text: string;
+  readonly exception?: { readonly type: string; readonly message: string };
+};
+
+export type Judged = { readonly verdict: Verdict; readonly reason?: string; readonly step?: string };
+
+/** An expectation of a step did not hold; anything else that a step throws says nothing about the subject. */
+const VIOLATION = 'AssertionError';
+
+/**
+ * The verdict on one scenario from how its steps ended and from its evidence. A green run is not enough:
+ * something must have been looked at, and all that was looked at must have held.
+ */
+export function judgeScenario(steps: readonly StepEnd[], isFinished: boolean, evidence: Evidence | null): Judged {
+  const failed = steps.find(({ status }) => status === 'FAILED');
+  if (failed !== undefined) return judgeFailure(failed);
+  if (!isFinished) return { verdict: 'broken', reason: 'the scenario never came to its end' };
+  const skipped = steps.find(({ status }) => status === 'SKIPPED');
+  if (skipped !== undefined && evidence?.missing !== undefined) return judgeMissing(evidence.missing, skipped.text);
+  const odd = steps.find(({ status }) => status !== 'PASSED');
+  if (odd !== undefined) return { verdict: 'broken', reason: `a step is ${odd.status.toLowerCase()}`, step: odd.text };
+  if (steps.length === 0) return { verdict: 'broken', reason: 'the scenario has no steps' };
+  if (evidence === null) return { verdict: 'broken', reason: 'the scenario left no evidence' };
+  if (evidence.expectations.length === 0) return { verdict: 'broken', reason: 'the scenario passed and looked at nothing' };
+  if (evidence.expectations.some(({ held }) => !held))
+    return { verdict: 'broken', reason: 'the scenario passed although an expectation did not hold' };
+  return { verdict: 'passed' };
+}
+
+function judgeFailure({ text, exception }: StepEnd): Judged {
+  const reason = exception?.message ?? 'a step failed without saying why';
+  return { verdict: exception?.type === VIOLATION ? 'failed' : 'broken', reason, step: text };
+}
+
+/** A device that the subject does not have is none of its faults; anything else that it cannot do leaves a question open. */
+function judgeMissing(missing: string, step: string): Judged {
+  if (missing.startsWith('device-'))
+    return { verdict: 'not-applicable', reason: `the subject has no ${missing.slice('device-'.length)} device` };
+  return { verdict: 'not-testable', reason: `the subject does not declare "${missing}"`, step };
+}

@@ -1,0 +1,77 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { Judgement } from '../document/judgement.js';
+import { factsOf, HELD, ruleOf, streamOf, UNMET } from '../document/message-stream.testing.js';
+import type { Report } from '../document/report.js';
+import { writeJson } from './json.js';
+import { renderJunit } from './junit.js';
+import { renderText } from './text.js';
+import { WIDTH } from './wrap.js';
+
+const HOSTILE = `\u001b[31m\u202e${'long'.repeat(60)} <&"']]> \u0000 \ud800 é漢字`;
+
+function sample(): Report {
+  const rules = ['taint-full', 'rpc-a', 'rpc-b', `scope-${'very-long-'.repeat(12)}id`, 'uapi-c'].map((id) =>
+    ruleOf(id, { title: `${id} ${HOSTILE}` }),
+  );
+  const judgement = new Judgement(
+    factsOf(rules, { subject: { kind: 'broken', name: HOSTILE, version: '1', capabilities: [] } }),
+    () => new Date(0),
+  );
+  const stream = streamOf([
+    {
+      rule: 'taint-full',
+      steps: [{ status: 'FAILED', type: 'AssertionError', message: HOSTILE }],
+      evidence: { expectations: [{ ...UNMET, actual: HOSTILE }] },
+    },
+    { rule: 'rpc-a', steps: [{ status: 'PASSED' }], evidence: { expectations: [HELD] } },
+    { rule: 'rpc-b', steps: [{ status: 'FAILED', type: 'Error', message: HOSTILE }] },
+    { rule: 'uapi-c', steps: [{ status: 'SKIPPED' }], evidence: { missing: 'observe-log' } },
+  ]);
+  for (const message of stream) judgement.accept(message);
+  return judgement.conclude({ endedBy: 'finished', problems: [HOSTILE] });
+}
+
+describe('renderText', () => {
+  const text = renderText(sample());
+
+  it('fits its columns whatever a subject says', () => {
+    expect(text.split('\n').filter((line) => [...line].length > WIDTH)).to.deep.equal([]);
+  });
+
+  it('lets no control character through', () => {
+    expect(text).to.not.match(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u);
+  });
+
+  it('says the result before anything else, and what to try for a failure', () => {
+    expect(text.indexOf('inconclusive')).to.be.lessThan(text.indexOf('✖'));
+    expect(text).to.contain('expected').and.contain('EPERM').and.contain('explain taint-full');
+  });
+});
+
+describe('writeJson', () => {
+  it('writes the same document that it was given', () => {
+    const report = sample();
+    expect(JSON.parse([...writeJson(report)].join(''))).to.deep.equal(JSON.parse(JSON.stringify(report)));
+  });
+
+  it('cannot be read when its end is missing', () => {
+    const pieces = [...writeJson(sample())];
+    expect(() => JSON.parse(pieces.slice(0, -1).join(''))).to.throw(SyntaxError);
+  });
+});
+
+describe('renderJunit', () => {
+  const xml = renderJunit(sample());
+
+  it('tells violations, mishaps and what was not tried apart', () => {
+    expect(xml.match(/<failure /g)).to.have.length(1);
+    expect(xml.match(/<error /g)).to.have.length(2);
+    expect(xml.match(/<skipped /g)).to.have.length(1);
+  });
+
+  it('holds no character that XML forbids', () => {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the forbidden ones
+    expect(xml).to.not.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Report, RuleReport } from '../document/report.js';
+
+/**
+ * The report as JSON, piece by piece, so that the document is never in memory as one text.
+ * A scenario is one line, since evidence is long; the footer comes last.
+ */
+export function* writeJson({ rules, footer, ...head }: Report): Iterable<string> {
+  yield `${open(head, 0)},\n  "rules": [`;
+  for (const [index, rule] of rules.entries()) {
+    yield index === 0 ? '\n' : ',\n';
+    yield* writeRule(rule);
+  }
+  yield `\n  ],\n  "footer": ${indent(footer, 2).trimStart()}\n}\n`;
+}
+
+function* writeRule({ scenarios, ...head }: RuleReport): Iterable<string> {
+  yield `${open(head, 4)},\n      "scenarios": [`;
+  for (const [index, scenario] of scenarios.entries()) yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(scenario)}`;
+  yield `${scenarios.length === 0 ? '' : '\n      '}]\n    }`;
+}
+
+/** An object whose last brace is still to come. */
+function open(value: object, by: number): string {
+  const text = indent(value, by);
+  return text.slice(0, text.lastIndexOf('\n'));
+}
+
+function indent(value: object, by: number): string {
+  return JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(by));
+}

@@ -1,0 +1,127 @@
+import type { RecordedExpectation } from '../../kit/evidence.js';
+import type { Report, RuleReport, ScenarioReport, Verdict } from '../document/report.js';
+import { labelled, wrap } from './wrap.js';
+
+const RESULT_WORDS = {
+  conformant: 'conforms',
+  'conformant-with-waivers': 'conforms, apart from what was waived',
+  partial: 'undecided: not everything that is required was judged',
+  'non-conformant': 'does not conform',
+  inconclusive: 'undecided: the run does not allow a verdict',
+} as const satisfies Record<Report['result'], string>;
+
+/** Of a long list of scenarios that ended alike, how many are told in full. */
+const TOLD = 3;
+
+/** The report as plain text of 72 columns: result and counts first, then whatever needs attention, then the rest in short. */
+export function renderText(report: Report): string {
+  const paragraphs = [
+    heading(report),
+    counts(report),
+    report.problems.flatMap((problem) => wrap(problem, '  ', '! ')),
+    ...withVerdict(report, 'failed').map(attention),
+    ...withVerdict(report, 'warned').map(attention),
+    ...withVerdict(report, 'broken').map(attention),
+    notTestable(report),
+    families(report),
+    closing(report),
+  ];
+  return `${paragraphs
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function withVerdict({ rules }: Report, verdict: Verdict): readonly RuleReport[] {
+  return rules.filter((rule) => rule.verdict === verdict);
+}
+
+function heading({ kit, ruleSet, subject, result }: Report): readonly string[] {
+  return [
+    ...wrap(`${kit.name} ${kit.version}, rules ${ruleSet.name}`, ''),
+    ...wrap(`subject ${subject.name} ${subject.version} (${subject.kind})`, ''),
+    '',
+    ...wrap(`${result}: ${RESULT_WORDS[result]}`, ''),
+  ];
+}
+
+function counts({
+  counts: { required, executed, passed, warned, failed, waived, notTestable: open, notApplicable, broken },
+}: Report): readonly string[] {
+  return [
+    `  required ${required}   executed ${executed}   passed ${passed}   warned ${warned}   failed ${failed}`,
+    `  waived ${waived}   not testable ${open}   not applicable ${notApplicable}   broken ${broken}`,
+  ];
+}
+
+const SIGNS = { failed: '✖', warned: '▲', broken: '?' } as const;
+
+/** A rule that somebody has to look at. */
+function attention(rule: RuleReport): readonly string[] {
+  const sign = rule.verdict === 'failed' || rule.verdict === 'warned' ? SIGNS[rule.verdict] : SIGNS.broken;
+  const culprits = rule.scenarios.filter(({ verdict }) => verdict === 'failed' || verdict === 'broken');
+  const untold = culprits.length - TOLD;
+  return [
+    ...wrap(rule.title, '  ', `${sign} `),
+    ...labelled('rule', `${rule.id} (${rule.level}, ${rule.verdict})`),
+    ...culprits.slice(0, TOLD).flatMap(culprit),
+    ...(culprits.length === 0 && rule.reason !== undefined ? labelled('reason', rule.reason) : []),
+    ...(untold > 0 ? labelled('', `and ${untold} more of its scenarios`) : []),
+    ...rule.source.slice(0, 1).flatMap(({ document, where }) => labelled('source', `${document}, ${where}`)),
+    ...labelled('try', `fwctl-conformance explain ${rule.id}`),
+  ];
+}
+
+function culprit(scenario: ScenarioReport): readonly string[] {
+  const unmet = scenario.expectations.find(({ held }) => !held);
+  return [
+    ...labelled('scenario', scenario.name),
+    ...labelled('', scenario.location),
+    ...(unmet === undefined ? reasonOf(scenario) : comparison(unmet)),
+  ];
+}
+
+function reasonOf({ reason, step }: ScenarioReport): readonly string[] {
+  return [...(step === undefined ? [] : labelled('step', step)), ...(reason === undefined ? [] : labelled('reason', reason))];
+}
+
+function comparison({ what, expected, actual }: RecordedExpectation): readonly string[] {
+  return [...labelled('looked at', what), ...labelled('expected', expected), ...labelled('actual', actual)];
+}
+
+function notTestable(report: Report): readonly string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { id, reason = 'no reason given' } of withVerdict(report, 'not-testable')) {
+    byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  }
+  return [...byReason].flatMap(([reason, ids]) => {
+    const named = ids.length > TOLD ? `${ids.length} rules` : ids.join(', ');
+    return wrap(`not testable: ${named}: ${reason}`, '  ', '- ');
+  });
+}
+
+function families({ rules }: Report): readonly string[] {
+  const names = [...new Set(rules.map(({ id }) => familyOf(id)))];
+  const widest = Math.max(...names.map((name) => name.length), 0);
+  return names.map((name) => {
+    const mine = rules.filter(({ id }) => familyOf(id) === name);
+    const scenarios = mine.reduce((sum, rule) => sum + rule.scenarios.length, 0);
+    const passed = mine.filter(({ verdict }) => verdict === 'passed').length;
+    return `  ${name.padEnd(widest)}  ${String(passed).padStart(3)} of ${String(mine.length).padStart(3)} rules passed, ${scenarios} scenarios`;
+  });
+}
+
+function familyOf(id: string): string {
+  return id.slice(0, id.indexOf('-'));
+}
+
+function closing({ reproduce, footer, ruleSet }: Report): readonly string[] {
+  return [
+    ...labelled('repeat', reproduce),
+    ...labelled('rule set', ruleSet.digest.slice(0, 16)),
+    ...labelled(
+      'run',
+      footer.complete ? `complete, ${footer.rulesListed} of ${footer.rulesInSet} rules listed` : `not complete: ${footer.endedBy}`,
+    ),
+  ];
+}

@@ -1,0 +1,36 @@
+import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import { mlx5 } from './mlx5.js';
+import type { FwctlWorld } from './world.js';
+
+/** What became of one command in each scope, in the words of the verdict. */
+export type Attempts = ReadonlyMap<Scope, string>;
+
+const ATTEMPTS_OF_WORLD = new WeakMap<FwctlWorld, Attempts>();
+
+/** Sends the same request once in each scope, the least first. */
+export async function tryEveryScope(world: FwctlWorld, request: Uint8Array): Promise<void> {
+  const attempts = new Map<Scope, string>();
+  for (const scope of SCOPES) {
+    await mlx5(world).send({ request, scope });
+    attempts.set(scope, await describeAttempt(world));
+  }
+  ATTEMPTS_OF_WORLD.set(world, attempts);
+}
+
+/** A command is admitted when the firmware has it, whatever the firmware then says; refused when it has not and the call failed. */
+async function describeAttempt(world: FwctlWorld): Promise<string> {
+  const { outcome } = world.caller.takeResult();
+  const arrived = await mlx5(world).arrived();
+  if (arrived.length === 0) return outcome.ok ? 'not sent, although the call succeeded' : 'refused';
+  return arrived.length === 1 ? 'admitted' : `sent ${arrived.length} times`;
+}
+
+/** The command is admitted in the scope and in all greater ones, and refused in all others. Without a scope it is never admitted. */
+export function expectAdmittedFrom(world: FwctlWorld, least: Scope | null): void {
+  const attempts = ATTEMPTS_OF_WORLD.get(world);
+  if (attempts === undefined) throw new Error('the scenario judges a command that nobody sent');
+  const from = least === null ? SCOPES.length : SCOPES.indexOf(least);
+  for (const [index, scope] of SCOPES.entries()) {
+    world.judge.expect(`the command in scope "${scope}"`, index >= from ? 'admitted' : 'refused', attempts.get(scope) ?? 'not tried');
+  }
+}

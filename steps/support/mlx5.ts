@@ -1,0 +1,125 @@
+import { MLX5_COMMANDS, type Mlx5CommandName } from '../../kit/formats/mlx5/commands.js';
+import { HCA_CAP, HCA_CAP_PAGES, HCA_CAP_READINGS, hcaCapOpMod } from '../../kit/formats/mlx5/hca-capabilities.js';
+import { buildRequest, MLX5_REQUEST, type RequestFields, requestHeader, responseHeader } from '../../kit/formats/mlx5/mailbox.js';
+import { MLX5_STATUSES } from '../../kit/formats/mlx5/statuses.js';
+import { writeU16 } from '../../kit/formats/mlx5/words.js';
+import type { FirmwareState } from '../../kit/subject/operations.js';
+import { SCOPE_NUMBERS, type Scope } from '../../kit/uapi/scope.js';
+import { rpcDraft, sampleRequest } from './call-draft.js';
+import { expectOpened, expectSuccess } from './expectations.js';
+import type { FwctlWorld } from './world.js';
+
+/** Long enough for the header of any command, and for what most of them answer; in bytes. */
+const SAMPLE_LENGTH = 64;
+
+type UserContext = FirmwareState['contexts'][number];
+
+export type Message = { readonly request: Uint8Array; readonly room?: number; readonly scope?: Scope };
+
+/** How the firmware of one scenario's mlx5 function is spoken to, and what of it arrived there. */
+export class Mlx5 {
+  readonly #world: FwctlWorld;
+  #seen = 0;
+  /** What the caller sent last. */
+  sent: Uint8Array = new Uint8Array(0);
+
+  constructor(world: FwctlWorld) {
+    this.#world = world;
+  }
+
+  /** From here on, `arrived` tells only of what is new. */
+  async mark(): Promise<void> {
+    this.#seen = (await this.#world.device.firmware()).messages.length;
+  }
+
+  /** What the firmware received since the mark, in order. */
+  async arrived(): Promise<readonly Uint8Array[]> {
+    return (await this.#world.device.firmware()).messages.slice(this.#seen);
+  }
+
+  /** Every command of that name that the firmware received since the device appeared. */
+  async received(command: Mlx5CommandName): Promise<readonly Uint8Array[]> {
+    const { messages } = await this.#world.device.firmware();
+    return messages.filter((message) => requestHeader(message).opcode === MLX5_COMMANDS[command]);
+  }
+
+  async uids(): Promise<readonly number[]> {
+    return (await this.#world.device.firmware()).contexts.map(({ id }) => id);
+  }
+
+  /** The user context of the file opened last, as the firmware knows it. */
+  async context(): Promise<UserContext> {
+    return this.#present((await this.#world.device.firmware()).contexts.at(-1));
+  }
+
+  /** The user context of the file opened first. */
+  async firstContext(): Promise<UserContext> {
+    return this.#present((await this.#world.device.firmware()).contexts[0]);
+  }
+
+  #present(context: UserContext | undefined): UserContext {
+    this.#world.judge.expect('user context of the file in the firmware', 'present', context === undefined ? 'absent' : 'present');
+    return context ?? { id: 0, capabilities: 0 };
+  }
+
+  /** The user context that the scenario counted last; 0 when there was none. */
+  rememberedUid = 0;
+
+  rememberUid(uid = 0): void {
+    this.rememberedUid = uid;
+  }
+
+  /** A command on the file opened last; in scope "configuration" unless the message says otherwise. */
+  async send({ request, room = SAMPLE_LENGTH, scope = 'configuration' }: Message): Promise<void> {
+    await this.mark();
+    this.sent = request;
+    await this.#world.caller.make(rpcDraft({ request, room, scope: SCOPE_NUMBERS[scope] }));
+  }
+
+  /** The current capabilities of a function, looked up on a file of its own; 0 is the own function. */
+  async currentCapabilities(functionId: number): Promise<Uint8Array> {
+    const { caller } = this.#world;
+    await caller.open(this.#world.device.node);
+    expectOpened(this.#world, 'the caller');
+    const request = hcaCapRequest('QUERY_HCA_CAP', functionId, { opMod: hcaCapOpMod(HCA_CAP_PAGES.GENERAL, HCA_CAP_READINGS.CURRENT) });
+    await this.send({ request, room: HCA_CAP.page + HCA_CAP.pageLength });
+    const { outcome, data } = caller.takeResult();
+    await caller.close();
+    expectSuccess(this.#world, 'QUERY_HCA_CAP', outcome);
+    this.#world.judge.expectNumber('status of QUERY_HCA_CAP', MLX5_STATUSES.OK, responseHeader(data).status);
+    return data.slice(HCA_CAP.page);
+  }
+}
+
+const MLX5_OF_WORLD = new WeakMap<FwctlWorld, Mlx5>();
+
+/** The mlx5 function of the scenario. */
+export function mlx5(world: FwctlWorld): Mlx5 {
+  const known = MLX5_OF_WORLD.get(world) ?? new Mlx5(world);
+  MLX5_OF_WORLD.set(world, known);
+  return known;
+}
+
+/** A request of the usual length that holds nothing but its header. */
+export function sampleMessage(command: Mlx5CommandName | number, fields: RequestFields = {}): Uint8Array {
+  return buildRequest(command, { length: SAMPLE_LENGTH, ...fields });
+}
+
+/** A request of that length in which every byte behind opcode and op_mod says something. */
+export function fullMessage(command: Mlx5CommandName, length: number): Uint8Array {
+  const body = sampleRequest(Math.max(length - MLX5_REQUEST.length, 0));
+  return buildRequest(command, { arguments: sampleRequest(MLX5_REQUEST.length - MLX5_REQUEST.arguments), body }).slice(0, length);
+}
+
+/** A command about the capabilities of a function; 0 is the own function. */
+export function hcaCapRequest(command: Mlx5CommandName, functionId: number, fields: RequestFields = {}): Uint8Array {
+  const words = new Uint8Array(MLX5_REQUEST.length - MLX5_REQUEST.arguments);
+  if (functionId !== 0) words[HCA_CAP.otherFunction - MLX5_REQUEST.arguments] = HCA_CAP.otherFunctionBit;
+  writeU16(words, HCA_CAP.functionId - MLX5_REQUEST.arguments, functionId);
+  return buildRequest(command, { ...fields, arguments: words });
+}
+
+/** SET_HCA_CAP with a page in which every capability is missing. */
+export function takeAllCapabilities(functionId: number): Uint8Array {
+  return hcaCapRequest('SET_HCA_CAP', functionId, { body: new Uint8Array(HCA_CAP.pageLength) });
+}

@@ -1,0 +1,88 @@
+import { type Draft, infoDraft, rpcDraft, sampleRequest } from './call-draft.js';
+import type { CallResult } from './call-result.js';
+import type { FwctlWorld } from './world.js';
+
+/** Things that callers do in several calls. What the calls came to is kept in the World until it is judged. */
+
+export async function sendInTurn(world: FwctlWorld, count: number, draft: Draft): Promise<void> {
+  for (let made = 0; made < count; made += 1) {
+    await world.caller.make(draft);
+    world.results.push(world.caller.takeResult());
+  }
+}
+
+/** The call is under way and the driver has it, but does not answer. */
+export async function beginHeldCall(world: FwctlWorld): Promise<void> {
+  await world.device.hold('fw_rpc');
+  world.caller.begin(world.draft);
+  await world.device.awaitHeld(1);
+}
+
+export async function letDriverGoOn(world: FwctlWorld): Promise<void> {
+  await world.device.release();
+  await world.caller.finish();
+}
+
+const BOTH = ['the caller', 'the second caller'] as const;
+
+/** Two requests that differ in every byte. */
+function requestOf(index: number): Uint8Array {
+  return sampleRequest(32).map((byte) => byte ^ (index * 0xff));
+}
+
+/** Two calls are with the driver at the same time, and it answers both in one go. */
+export async function sendBothAtOnce(world: FwctlWorld): Promise<void> {
+  const callers = BOTH.map((name) => world.callerNamed(name));
+  for (const [index, caller] of callers.entries()) {
+    await world.device.hold('fw_rpc');
+    caller.begin(rpcDraft({ request: requestOf(index) }));
+    await world.device.awaitHeld(index + 1);
+  }
+  await world.device.release();
+  for (const caller of callers) {
+    await caller.finish();
+    world.results.push(caller.takeResult());
+  }
+}
+
+export async function sendBothInTurn(world: FwctlWorld): Promise<void> {
+  for (const name of BOTH) await world.callerNamed(name).make(rpcDraft());
+}
+
+/** Info, RPC and close, whatever each of them answers: only what the driver sees of it matters. */
+export async function tryEverything(world: FwctlWorld): Promise<void> {
+  for (const draft of [infoDraft(), rpcDraft()]) {
+    await world.caller.make(draft);
+    world.results.push(world.caller.takeResult());
+  }
+  await world.caller.close();
+}
+
+export async function openManyTimes(world: FwctlWorld, count: number): Promise<number> {
+  let opened = 0;
+  await world.machine.inShort(`open ${world.device.node} ${count} times`, async () => {
+    for (let attempt = 0; attempt < count; attempt += 1) {
+      await world.caller.open(world.device.node);
+      if (world.caller.takeOpenOutcome().ok) opened += 1;
+    }
+    return `${opened} succeeded`;
+  });
+  return opened;
+}
+
+export async function registerMany(world: FwctlWorld, count: number): Promise<void> {
+  let nodes = 0;
+  await world.machine.inShort(`register ${count} plain devices`, async () => {
+    for (let number = 0; number < count; number += 1) {
+      const device = world.addDevice(`device ${world.deviceCount}`);
+      await device.registerPlain();
+      if (device.hasNode) nodes += 1;
+    }
+    return `${nodes} got a node`;
+  });
+}
+
+/** What a result looks like in a list. */
+export function outcomesOf(results: readonly CallResult[]): string {
+  return results.map(({ outcome }) => (outcome.ok ? 'success' : outcome.errno)).join(', ');
+}
