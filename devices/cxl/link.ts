@@ -1,10 +1,13 @@
 import type { Awaitable, Result } from '../../kit/result.js';
 import type { Errno } from '../../kit/uapi/errno.js';
 
-/**
- * The mailbox as the driver sees it: one CCI message goes down, one comes up (kit/formats/cxl/cci-message.ts).
- * @returns the response, whatever return code it holds; or the errno of the transport when the command was not delivered
- */
+/** The mailbox as the driver sees it. */
 export interface CxlLink {
+  /** The longest payload that the mailbox carries, in bytes. Source: the CXL specification, Mailbox Capabilities Register. */
+  readonly payloadSize: number;
+  /**
+   * One CCI message goes down, one comes up (kit/formats/cxl/cci-message.ts).
+   * @returns the response, whatever return code it holds; or the errno of the transport when the command was not delivered
+   */
   execute(request: Uint8Array): Awaitable<Result<Uint8Array, Errno>>;
 }

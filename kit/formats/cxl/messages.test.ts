@@ -12,6 +12,15 @@ import {
   encodeGetSupportedFeatures,
   encodeSupportedFeatures,
 } from './get-supported-features.js';
+import {
+  COMMAND_EFFECTS_LOG,
+  decodeCommandEffectsLog,
+  decodeGetLog,
+  decodeSupportedLogs,
+  encodeCommandEffectsLog,
+  encodeGetLog,
+  encodeSupportedLogs,
+} from './logs.js';
 import { decodeSetFeature, encodeSetFeature } from './set-feature.js';
 
 const UUID = CXL_FEATURE_UUIDS['patrol scrub'];
@@ -54,6 +63,21 @@ describe('the messages of CXL', () => {
     expect([...encodeCxlRpc(request)]).to.deep.equal([1, 5, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 1, 2]);
     const answer = { size: 2, returnCode: 3, payload: Uint8Array.of(4, 5) };
     expect(decodeCxlRpcAnswer(encodeCxlRpcAnswer(answer))).to.deep.equal(answer);
+  });
+
+  it('read the Command Effects Log back', () => {
+    const logs = [{ uuid: COMMAND_EFFECTS_LOG, size: 0x0102_0304 }];
+    const get = { uuid: COMMAND_EFFECTS_LOG, offset: 0x10, count: 0x20 };
+    const commands = [
+      { opcode: 0x0501, effects: 0 },
+      { opcode: 0x0502, effects: 0x0201 },
+    ];
+    expect(decodeSupportedLogs(encodeSupportedLogs(logs))).to.deep.equal(logs);
+    expect(decodeSupportedLogs(encodeSupportedLogs(logs).subarray(0, 20))).to.deep.equal([]);
+    expect(encodeGetLog(get)).to.have.length(24);
+    expect(decodeGetLog(encodeGetLog(get))).to.deep.equal(get);
+    expect([...encodeCommandEffectsLog(commands)]).to.deep.equal([0x01, 0x05, 0, 0, 0x02, 0x05, 0x01, 0x02]);
+    expect(decodeCommandEffectsLog(encodeCommandEffectsLog(commands))).to.deep.equal(commands);
   });
 
   it('know effects by name and by bit', () => {
