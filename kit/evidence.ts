@@ -7,12 +7,16 @@ export const EVIDENCE_MEDIA_TYPE = 'application/vnd.fwctl-conformance.evidence+j
 /** Bytes as evidence: hex, cut after `shown` bytes; the digest is of all of them and given only when cut. */
 export type RecordedBytes = { readonly length: number; readonly hex: string; readonly sha256?: string };
 
+/** A long list as evidence: how many items it has, and those at its ends. */
+export type RecordedList = { readonly items: number; readonly first: readonly RecordedValue[]; readonly last: readonly RecordedValue[] };
+
 export type RecordedValue =
   | string
   | number
   | boolean
   | null
   | RecordedBytes
+  | RecordedList
   | readonly RecordedValue[]
   | { readonly [name: string]: RecordedValue };
 

@@ -45,7 +45,7 @@ export class ReferenceSubject implements Subject {
     this.capabilities = new Set(CAPABILITIES.filter((name) => !name.startsWith('device-') || offered.some((device) => device === name)));
   }
 
-  async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+  perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
     const handler = this.#handlers[operation.op as Name];
     return handler(operation);
   }

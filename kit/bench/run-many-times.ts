@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { publish } from '../../reports/publish.js';
 import { loadCatalogue } from '../catalogue/load.js';
+import { EvidenceSpool } from '../run/evidence-spool.js';
 import { SHIPPED_FEATURES } from '../run/feature-set.js';
 import { judge } from '../run/judge.js';
 import { subjectFacts } from '../run/subject-facts.js';
@@ -19,9 +20,9 @@ const report = await judge(
     seed: 1,
     selection: { rules: [], devices: [], shard: null },
     reproduce: '',
-    features: { ...SHIPPED_FEATURES, features: `${root}/**/*.feature` },
+    features: { ...SHIPPED_FEATURES, root, features: '.', steps: relative(root, join(SHIPPED_FEATURES.root, SHIPPED_FEATURES.steps)) },
   },
-  { messages: join(out, 'messages.ndjson') },
+  { messages: join(out, 'messages.ndjson'), keepEvidence: new EvidenceSpool(out).keep },
 );
 await publish(report, out);
 rmSync(out, { recursive: true });

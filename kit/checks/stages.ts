@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Report } from '../../reports/document/report.js';
+import type { WrittenReport } from '../../reports/document/report.js';
 import { loadCatalogue, PACKAGE_ROOT } from '../catalogue/load.js';
 import { findWrongNeeds } from './needs.js';
 import { runPackedKit } from './packed.js';
@@ -49,7 +49,7 @@ function unitTests(): StageResult {
   return { passed, failed: Math.max(count('fail') + count('cancelled'), passed === 0 ? 1 : failed), output };
 }
 
-function readReport(): Report {
+function readReport(): WrittenReport {
   return JSON.parse(readFileSync(`${ROOT}reports/latest/report.json`, 'utf8'));
 }
 

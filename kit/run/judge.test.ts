@@ -23,13 +23,14 @@ const FEATURE = `Feature: A toy
 const DRIVER = `
 import { writeFileSync } from 'node:fs';
 import { judge } from '${BUILT}kit/run/judge.js';
-import { rememberScenarios } from '${BUILT}kit/run/remember-scenarios.js';
+import { rememberFeatures } from '${BUILT}kit/run/run-features.js';
 import { onInterruption } from '${BUILT}kit/cli/interruption.js';
 import { exitStatus } from '${BUILT}reports/document/exit-status.js';
 
 process.exitCode = 3;
 const { rules = [], shard = null, times = 1, remember = false, longestBlock = 10_000, catalogue } = JSON.parse(process.argv[2]);
-const runFeatures = rememberScenarios();
+const features = { root: process.cwd(), features: 'features', steps: 'steps' };
+const runFeatures = rememberFeatures();
 const signal = onInterruption(() => process.exit(2));
 let report;
 try {
@@ -42,7 +43,7 @@ for (let time = 0; time < times; time += 1) {
       seed: 1,
       selection: { rules, devices: [], shard },
       reproduce: 'none',
-      features: { root: process.cwd(), features: 'features/*.feature', steps: 'steps/*.js' },
+      features,
       longestBlock,
       ...(remember && { runFeatures }),
     },

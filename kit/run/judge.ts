@@ -1,12 +1,12 @@
-import type { Envelope } from '@cucumber/messages';
+import type { KeepText } from '../../reports/document/evidence-text.js';
 import { Judgement } from '../../reports/document/judgement.js';
 import type { Report } from '../../reports/document/report.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { EVIDENCE_MEDIA_TYPE } from '../evidence.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
-import { type RunFeatures, requireOneCucumber, runFeatures } from './cucumber.js';
 import { type FeatureSet, SHIPPED_FEATURES } from './feature-set.js';
 import { MessageFile } from './message-file.js';
+import { requireOneCucumber } from './one-cucumber.js';
+import { type RunFeatures, type RunListener, runFeatures } from './run-features.js';
 import { runToItsEnd } from './run-to-its-end.js';
 
 export type JudgeRequest = {
@@ -22,7 +22,7 @@ export type JudgeRequest = {
   readonly recordCalls?: boolean;
   /** The shipped ones when absent. */
   readonly features?: FeatureSet;
-  /** How the features are run; once, by cucumber, when absent. */
+  /** How the features are run; read afresh when absent. */
   readonly runFeatures?: RunFeatures;
   /** Milliseconds that a step may keep the thread to itself; 10000 when absent. */
   readonly longestBlock?: number;
@@ -31,6 +31,8 @@ export type JudgeRequest = {
 export type JudgeSinks = {
   /** Where the message stream goes as NDJSON; nowhere when absent. */
   readonly messages?: string;
+  /** Where evidence is kept until the report is written; in memory when absent. */
+  readonly keepEvidence?: KeepText;
   readonly signal?: AbortSignal;
   /** How many of the chosen scenarios are through. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -39,32 +41,32 @@ export type JudgeSinks = {
 };
 
 /** Judges the subject by the chosen rules, in this process. Whatever happens to the run, the report says so. */
-export async function judge(request: JudgeRequest, { messages, signal, onProgress, onCutShort }: JudgeSinks = {}): Promise<Report> {
+export async function judge(
+  request: JudgeRequest,
+  { messages, keepEvidence, signal, onProgress, onCutShort }: JudgeSinks = {},
+): Promise<Report> {
   const features = request.features ?? SHIPPED_FEATURES;
   requireOneCucumber(features);
-  const judgement = new Judgement({
-    catalogue: request.catalogue,
-    subject: request.facts,
-    seed: request.seed,
-    selection: request.selection,
-    reproduce: request.reproduce,
-  });
+  const { catalogue, facts, seed, selection, reproduce } = request;
+  const judgement = new Judgement({ catalogue, subject: facts, seed, selection, reproduce }, { ...(keepEvidence && { keepEvidence }) });
   const file = messages === undefined ? null : new MessageFile(messages);
-  const count = countScenarios(onProgress);
+  const progress = countScenarios(onProgress);
   const end = await runToItsEnd(
     {
       features,
-      tagExpression: request.selection.rules.map((rule) => `@${rule}`).join(' or '),
-      shard: request.selection.shard,
-      worldParameters: { subject: request.subject, seed: request.seed, recordCalls: request.recordCalls ?? true },
+      rules: selection.rules,
+      shard: selection.shard,
+      worldParameters: { subject: request.subject, seed, recordCalls: request.recordCalls ?? true },
     },
     {
       runFeatures: request.runFeatures ?? runFeatures,
-      accept: (message) => {
-        judgement.accept(message);
-        file?.write(message);
-        count(message);
-        forgetEvidence(message);
+      listener: {
+        onChosen: progress.onChosen,
+        onMessage: (message) => {
+          judgement.accept(message);
+          file?.write(message);
+          progress.onMessage(message);
+        },
       },
       ...(signal && { signal }),
       longestBlock: request.longestBlock ?? 10_000,
@@ -79,18 +81,17 @@ export async function judge(request: JudgeRequest, { messages, signal, onProgres
   return judgement.conclude(end);
 }
 
-/** Cucumber keeps every message until the run ends, and evidence is by far the largest part of them. */
-function forgetEvidence({ attachment }: Envelope): void {
-  if (attachment?.mediaType === EVIDENCE_MEDIA_TYPE) attachment.body = '';
-}
-
-function countScenarios(onProgress: JudgeSinks['onProgress']): (message: Envelope) => void {
+function countScenarios(onProgress: JudgeSinks['onProgress']): RunListener {
   let total = 0;
   let done = 0;
-  return ({ testCase, testCaseFinished }) => {
-    if (testCase) total += 1;
-    if (!testCaseFinished) return;
-    done += 1;
-    onProgress?.(done, total);
+  return {
+    onChosen: (count) => {
+      total = count;
+    },
+    onMessage: ({ testCaseFinished }) => {
+      if (!testCaseFinished) return;
+      done += 1;
+      onProgress?.(done, total);
+    },
   };
 }

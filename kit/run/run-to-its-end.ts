@@ -1,8 +1,8 @@
 import type { Envelope } from '@cucumber/messages';
 import type { Ending } from '../../reports/document/report.js';
 import { messageOf } from '../errors.js';
-import type { CucumberRun, RunFeatures } from './cucumber.js';
 import { guardExit } from './exit-guard.js';
+import type { FeatureRun, RunFeatures, RunListener } from './run-features.js';
 import { collectStrayErrors } from './stray-errors.js';
 import { watch } from './watchdog.js';
 
@@ -11,7 +11,7 @@ export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly str
 
 export type RunWatch = {
   readonly runFeatures: RunFeatures;
-  readonly accept: (message: Envelope) => void;
+  readonly listener: RunListener;
   /** Ends the run early, as a person does who presses Ctrl-C. */
   readonly signal?: AbortSignal;
   /** Milliseconds that a step may keep the thread to itself. */
@@ -22,8 +22,8 @@ export type RunWatch = {
 
 /** Runs the features and comes back whatever happens in them, unless the process itself is ended. */
 export async function runToItsEnd(
-  run: CucumberRun,
-  { runFeatures, accept, signal, longestBlock, onProcessEnd }: RunWatch,
+  run: FeatureRun,
+  { runFeatures, listener, signal, longestBlock, onProcessEnd }: RunWatch,
 ): Promise<RunEnd> {
   let cutShort = 'the process was ended in the middle of the run, by a step or by the subject';
   const guard = guardExit(() => onProcessEnd({ endedBy: 'aborted', problems: [cutShort] }));
@@ -33,7 +33,10 @@ export async function runToItsEnd(
   const stray = collectStrayErrors();
   const stop = stopSwitch(signal);
   try {
-    const end = await Promise.race([runFeatures(run, stop.gate(accept)).then(finished, aborted), stop.interrupted]);
+    const end = await Promise.race([
+      runFeatures(run, { ...listener, onMessage: stop.gate(listener.onMessage) }).then(finished, aborted),
+      stop.interrupted,
+    ]);
     // Rejections are told one turn later, and one of them may belong to the last step.
     await new Promise((turn) => setImmediate(turn));
     return { ...end, problems: [...end.problems, ...stray.seen.map((message) => `an error that no step was waiting for: ${message}`)] };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
+import { writeJson } from '../formats/json.js';
 import { exitStatus } from './exit-status.js';
 import { Judgement, type RunEnd } from './judgement.js';
 import { factsOf, HELD, ruleOf, streamOf, type ToyScenario, UNMET } from './message-stream.testing.js';
@@ -12,7 +13,7 @@ const FINISHED: RunEnd = { endedBy: 'finished', problems: [] };
 const GOOD: ToyScenario = { rule: 'taint-full', steps: [PASSED], evidence: { expectations: [HELD] } };
 
 function judged(scenarios: readonly ToyScenario[], facts = factsOf([ruleOf('taint-full')]), end = FINISHED, ends = true): Report {
-  const judgement = new Judgement(facts, () => new Date(0));
+  const judgement = new Judgement(facts, { clock: () => new Date(0) });
   for (const message of streamOf(scenarios, ends)) judgement.accept(message);
   return judgement.conclude(end);
 }
@@ -114,13 +115,14 @@ describe('the report', () => {
   const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
 
   it('is what its schema says', () => {
-    validate(judged([GOOD, { ...GOOD, steps: [{ status: 'FAILED', type: 'TypeError' }] }]));
+    validate(JSON.parse([...writeJson(judged([GOOD, { ...GOOD, steps: [{ status: 'FAILED', type: 'TypeError' }] }]))].join('')));
     expect(validate.errors).to.equal(null);
   });
 
   it('is not what its schema says when something is missing', () => {
     const { footer: _, ...cutShort } = judged([GOOD]);
-    expect(validate(cutShort)).to.equal(false);
+    expect(validate(JSON.parse(JSON.stringify(cutShort)))).to.equal(false);
+    expect(validate.errors?.map(({ message }) => message)).to.deep.equal(["must have required property 'footer'"]);
   });
 
   it('shows nothing of the ids in the message stream', () => {

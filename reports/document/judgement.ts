@@ -1,7 +1,8 @@
-import type { Envelope, Pickle, TestStepFinished } from '@cucumber/messages';
+import type { Envelope, Pickle, TestCaseFinished, TestStepFinished } from '@cucumber/messages';
 import type { Catalogue } from '../../kit/catalogue/catalogue.js';
-import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../../kit/evidence.js';
+import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { KIT_NAME, KIT_VERSION } from '../../kit/version.js';
+import { EvidenceText, inMemory, type KeepText, readEvidence } from './evidence-text.js';
 import type { Ending, Report, RuleReport, ScenarioReport } from './report.js';
 import { judgeRule } from './rule-verdict.js';
 import { countRules, resultOf } from './run-result.js';
@@ -16,26 +17,33 @@ type Planned = { readonly name: string; readonly location: string; readonly rule
 
 /** An attempt at a scenario, while it runs. */
 type Attempt = {
+  readonly testCase: string;
   readonly pickle: string;
   readonly stepTexts: ReadonlyMap<string, string>;
   readonly steps: StepEnd[];
   evidence: string | null;
 };
 
-/** A scenario that is through; its evidence stays text until the report is put together. */
-type Done = { readonly judged: Judged; readonly evidence: string | null };
+/** A scenario that is through. */
+type Done = { readonly judged: Judged; readonly evidence: EvidenceText };
 
 const HOOK = 'a hook';
 const NOT_STARTED: Pick<Attempt, 'steps' | 'evidence'> = { steps: [], evidence: null };
-const NO_EVIDENCE: Pick<Evidence, 'calls' | 'expectations' | 'used'> = { calls: [], expectations: [], used: [] };
+
+export type JudgementOptions = {
+  /** Where evidence is kept until the report is written; in memory when absent. */
+  readonly keepEvidence?: KeepText;
+  readonly clock?: () => Date;
+};
 
 /**
- * Folds cucumber's message stream into a report. Of a scenario that is through it keeps its verdict and the text
- * of its evidence, and no message.
+ * Folds cucumber's message stream into a report. Of a scenario that is through it keeps its verdict and the way to
+ * its evidence, and no message.
  */
 export class Judgement {
   readonly #facts: RunFacts;
   readonly #started: Date;
+  readonly #keepText: KeepText;
   readonly #clock: () => Date;
   readonly #planned = new Map<string, Planned>();
   readonly #cases = new Map<string, { readonly pickle: string; readonly stepTexts: ReadonlyMap<string, string> }>();
@@ -46,9 +54,10 @@ export class Judgement {
   readonly #problems: string[] = [];
   #isFinished = false;
 
-  constructor(facts: RunFacts, clock: () => Date = () => new Date()) {
+  constructor(facts: RunFacts, { keepEvidence = inMemory, clock = () => new Date() }: JudgementOptions = {}) {
     this.#facts = facts;
     this.#known = new Set(facts.catalogue.rules.map(({ id }) => id));
+    this.#keepText = keepEvidence;
     this.#clock = clock;
     this.#started = clock();
   }
@@ -60,7 +69,7 @@ export class Judgement {
     else if (message.testCaseStarted) this.#start(message.testCaseStarted);
     else if (message.attachment?.mediaType === EVIDENCE_MEDIA_TYPE) this.#keepEvidence(message.attachment);
     else if (message.testStepFinished) this.#finishStep(message.testStepFinished);
-    else if (message.testCaseFinished) this.#finish(message.testCaseFinished.testCaseStartedId);
+    else if (message.testCaseFinished) this.#finish(message.testCaseFinished);
     else if (message.testRunFinished) this.#isFinished = true;
   }
 
@@ -120,7 +129,7 @@ export class Judgement {
 
   #start({ id, testCaseId }: NonNullable<Envelope['testCaseStarted']>): void {
     const planned = this.#cases.get(testCaseId);
-    if (planned !== undefined) this.#attempts.set(id, { ...planned, steps: [], evidence: null });
+    if (planned !== undefined) this.#attempts.set(id, { testCase: testCaseId, ...planned, steps: [], evidence: null });
   }
 
   #keepEvidence({ testCaseStartedId, body }: NonNullable<Envelope['attachment']>): void {
@@ -136,16 +145,19 @@ export class Judgement {
   }
 
   /** A retried scenario is judged by its last attempt, which comes last. */
-  #finish(started: string): void {
-    const attempt = this.#attempts.get(started);
+  #finish({ testCaseStartedId, willBeRetried }: TestCaseFinished): void {
+    const attempt = this.#attempts.get(testCaseStartedId);
     if (attempt === undefined) return;
     this.#done.set(attempt.pickle, this.#judge(attempt, true));
-    this.#attempts.delete(started);
+    this.#attempts.delete(testCaseStartedId);
+    if (!willBeRetried) this.#cases.delete(attempt.testCase);
   }
 
   #judge({ steps, evidence }: Pick<Attempt, 'steps' | 'evidence'>, isFinished: boolean): Done {
     const own = steps.filter(({ text, status }) => text !== HOOK || status === 'FAILED');
-    return { judged: judgeScenario(own, isFinished, evidence === null ? null : readEvidence(evidence)), evidence };
+    const read = evidence === null ? null : readEvidence(evidence);
+    const judged = judgeScenario(own, isFinished, read);
+    return { judged, evidence: evidence === null || read === null ? new EvidenceText() : new EvidenceText(this.#keepText(evidence)) };
   }
 
   #scenariosByRule(): ReadonlyMap<string, readonly ScenarioReport[]> {
@@ -158,37 +170,9 @@ export class Judgement {
       const { judged, evidence } = this.#done.get(pickle) ?? this.#judge(attempt, false);
       const scenarios = found.get(planned.rule) ?? [];
       found.set(planned.rule, scenarios);
-      scenarios.push(scenarioReport(planned, judged, evidence));
+      const { name, location } = planned;
+      scenarios.push({ name, location, ...judged, evidence });
     }
     return found;
-  }
-}
-
-/** Evidence is by far the largest part of a report, so it is text until somebody reads it, and again afterwards. */
-function scenarioReport({ name, location }: Planned, judged: Judged, evidence: string | null): ScenarioReport {
-  const read = (): Pick<Evidence, 'calls' | 'expectations' | 'used'> => (evidence === null ? null : readEvidence(evidence)) ?? NO_EVIDENCE;
-  return {
-    name,
-    location,
-    ...judged,
-    get calls() {
-      return read().calls;
-    },
-    get expectations() {
-      return read().expectations;
-    },
-    get used() {
-      return read().used;
-    },
-  };
-}
-
-/** Evidence is written by the kit's own hooks; text of that type from anywhere else is none. */
-function readEvidence(body: string): Evidence | null {
-  try {
-    const evidence: Evidence = JSON.parse(body);
-    return [evidence.calls, evidence.expectations, evidence.used].every(Array.isArray) ? evidence : null;
-  } catch {
-    return null;
   }
 }

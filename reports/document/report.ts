@@ -1,6 +1,7 @@
 import type { Level, Source } from '../../kit/catalogue/catalogue.js';
-import type { RecordedCall, RecordedExpectation } from '../../kit/evidence.js';
+import type { Evidence } from '../../kit/evidence.js';
 import type { SubjectKind } from '../../kit/subject/port.js';
+import type { EvidenceText } from './evidence-text.js';
 
 export const RESULTS = ['conformant', 'conformant-with-waivers', 'partial', 'non-conformant', 'inconclusive'] as const;
 export type RunResult = (typeof RESULTS)[number];
@@ -33,10 +34,7 @@ export type ScenarioReport = {
   readonly reason?: string;
   /** The step that ended it, as written. */
   readonly step?: string;
-  readonly calls: readonly RecordedCall[];
-  readonly expectations: readonly RecordedExpectation[];
-  /** Capabilities of the subject that the scenario made use of. */
-  readonly used: readonly string[];
+  readonly evidence: EvidenceText;
 };
 
 export type RuleReport = {
@@ -47,6 +45,13 @@ export type RuleReport = {
   readonly reason?: string;
   readonly source: readonly Source[];
   readonly scenarios: readonly ScenarioReport[];
+};
+
+/** A report that was read back: its evidence is there. */
+export type WrittenReport = Omit<Report, 'rules'> & {
+  readonly rules: readonly (Omit<RuleReport, 'scenarios'> & {
+    readonly scenarios: readonly (Omit<ScenarioReport, 'evidence'> & { readonly evidence: Evidence })[];
+  })[];
 };
 
 /** The report document: contract.md's smallest form, and the evidence. Times stand in `time` and nowhere else. */

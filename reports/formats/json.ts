@@ -1,4 +1,4 @@
-import type { Report, RuleReport } from '../document/report.js';
+import type { Report, RuleReport, ScenarioReport } from '../document/report.js';
 
 /**
  * The report as JSON, piece by piece, so that the document is never in memory as one text.
@@ -15,8 +15,13 @@ export function* writeJson({ rules, footer, ...head }: Report): Iterable<string>
 
 function* writeRule({ scenarios, ...head }: RuleReport): Iterable<string> {
   yield `${open(head, 4)},\n      "scenarios": [`;
-  for (const [index, scenario] of scenarios.entries()) yield `${index === 0 ? '' : ','}\n        ${JSON.stringify(scenario)}`;
+  for (const [index, scenario] of scenarios.entries()) yield `${index === 0 ? '' : ','}\n        ${writeScenario(scenario)}`;
   yield `${scenarios.length === 0 ? '' : '\n      '}]\n    }`;
+}
+
+/** Evidence is JSON already. */
+function writeScenario({ evidence, ...head }: ScenarioReport): string {
+  return `${JSON.stringify(head).slice(0, -1)},"evidence":${evidence.json}}`;
 }
 
 /** An object whose last brace is still to come. */

@@ -73,7 +73,7 @@ function attention(rule: RuleReport): readonly string[] {
 }
 
 function culprit(scenario: ScenarioReport): readonly string[] {
-  const unmet = scenario.expectations.find(({ held }) => !held);
+  const unmet = scenario.evidence.toJSON().expectations.find(({ held }) => !held);
   return [
     ...labelled('scenario', scenario.name),
     ...labelled('', scenario.location),

@@ -1,4 +1,4 @@
-import { After, AfterAll, Before, BeforeAll, setDefinitionFunctionWrapper, setWorldConstructor } from '@cucumber/cucumber';
+import { After, AfterAll, BeforeAll, setDefinitionFunctionWrapper, setWorldConstructor } from '@cucumber/cucumber';
 import { AssertionError } from 'chai';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { readSubjectSpec } from '../../kit/subjects/subject-spec.js';
@@ -27,10 +27,6 @@ BeforeAll(async function () {
 });
 
 AfterAll(closeSession);
-
-Before(async function (this: FwctlWorld) {
-  await this.boot();
-});
 
 /** A failed call that no step has looked at must not go unnoticed. */
 After(async function (this: FwctlWorld, { result }) {

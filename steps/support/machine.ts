@@ -1,34 +1,39 @@
-import type { RecordedCall, RecordedValue } from '../../kit/evidence.js';
+import type { RecordedCall } from '../../kit/evidence.js';
 import { CAPABILITY_OF_OPERATION, type Capability } from '../../kit/subject/capabilities.js';
 import type { DeviceProfile } from '../../kit/subject/device-setups.js';
 import type { Operation, OperationName, Outcome } from '../../kit/subject/operations.js';
 import type { Subject } from '../../kit/subject/port.js';
 import { NotTestable } from './not-testable.js';
-import { record } from './record.js';
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+import { beginRecord } from './record-call.js';
 
 /** The machine that a scenario runs on: passes operations to the subject and writes down what was asked and answered. */
 export class Machine {
-  readonly calls: Writable<RecordedCall>[] = [];
+  readonly calls: RecordedCall[] = [];
   readonly #subject: Subject;
   readonly #recordsCalls: boolean;
+  readonly #startUp: () => Promise<void>;
+  #isUp = false;
   readonly #used = new Set<Capability>();
   #isInShort = false;
 
-  constructor(subject: Subject, recordsCalls = true) {
+  /** `startUp` is what happens on every machine before anything else does. */
+  constructor(subject: Subject, recordsCalls: boolean, startUp: () => Promise<void>) {
     this.#subject = subject;
     this.#recordsCalls = recordsCalls;
+    this.#startUp = startUp;
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+    if (!this.#isUp) {
+      this.#isUp = true;
+      await this.#startUp();
+    }
     this.#require(operation);
     if (this.#isInShort || !this.#recordsCalls) return this.#subject.perform(operation);
-    const { op, ...takes } = operation;
-    const call: Writable<RecordedCall> = { op, takes: recordTakes(takes) };
+    const { call, finish } = beginRecord(operation);
     this.calls.push(call);
     const outcome = await this.#subject.perform(operation);
-    call.outcome = op === 'ioctl' ? recordIoctl(outcome, call.takes['memory'], memoryOf(takes)) : record(outcome ?? null);
+    finish(outcome);
     return outcome;
   }
 
@@ -56,19 +61,4 @@ export class Machine {
       this.#used.add(needed);
     }
   }
-}
-
-function memoryOf(takes: object): unknown {
-  return 'memory' in takes ? takes.memory : null;
-}
-
-/** Of the memory, the evidence shows again what the call has changed. */
-function recordIoctl(outcome: unknown, before: RecordedValue | undefined, memory: unknown): RecordedValue {
-  const [earlier, later] = [before, record(memory)].map((value) => (Array.isArray(value) ? value : []));
-  const written = (later ?? []).filter((region, index) => JSON.stringify(region) !== JSON.stringify(earlier?.[index]));
-  return record({ ...(typeof outcome === 'object' ? outcome : {}), written });
-}
-
-function recordTakes(takes: object): RecordedCall['takes'] {
-  return Object.fromEntries(Object.entries(takes).map(([name, value]) => [name, record(value)]));
 }

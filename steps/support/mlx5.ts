@@ -37,6 +37,13 @@ export class Mlx5 {
     return (await this.#world.device.firmware()).messages.slice(this.#seen);
   }
 
+  /** The same, and marks: what is told now is not new the next time. */
+  async takeArrived(): Promise<readonly Uint8Array[]> {
+    const arrived = await this.arrived();
+    this.#seen += arrived.length;
+    return arrived;
+  }
+
   /** Every command of that name that the firmware received since the device appeared. */
   async received(command: Mlx5CommandName): Promise<readonly Uint8Array[]> {
     const { messages } = await this.#world.device.firmware();
@@ -70,8 +77,13 @@ export class Mlx5 {
   }
 
   /** A command on the file opened last; in scope "configuration" unless the message says otherwise. */
-  async send({ request, room = SAMPLE_LENGTH, scope = 'configuration' }: Message): Promise<void> {
+  async send(message: Message): Promise<void> {
     await this.mark();
+    await this.sendNext(message);
+  }
+
+  /** The same, without a new mark. */
+  async sendNext({ request, room = SAMPLE_LENGTH, scope = 'configuration' }: Message): Promise<void> {
     this.sent = request;
     await this.#world.caller.make(rpcDraft({ request, room, scope: SCOPE_NUMBERS[scope] }));
   }

@@ -1,21 +1,33 @@
 import { createHash } from 'node:crypto';
-import type { RecordedBytes, RecordedValue } from '../../kit/evidence.js';
+import type { RecordedBytes, RecordedList, RecordedValue } from '../../kit/evidence.js';
 
 /** How many bytes of a buffer the evidence shows; of longer ones it keeps the digest. */
 const SHOWN_BYTES = 128;
+/** How many items a list may have to be shown whole, and how many of each end are shown of a longer one. */
+const SHOWN_ITEMS = 32;
+const SHOWN_AT_ENDS = 4;
 
-function recordBytes(bytes: Uint8Array): RecordedBytes {
+export function recordBytes(bytes: Uint8Array): RecordedBytes {
   const shown = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SHOWN_BYTES)).toString('hex');
   if (bytes.length <= SHOWN_BYTES) return { length: bytes.length, hex: shown };
   return { length: bytes.length, hex: shown, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
+function recordList(items: readonly unknown[]): RecordedList | readonly RecordedValue[] {
+  if (items.length <= SHOWN_ITEMS) return items.map(record);
+  return { items: items.length, first: items.slice(0, SHOWN_AT_ENDS).map(record), last: items.slice(-SHOWN_AT_ENDS).map(record) };
+}
+
 /** A value of the port as it goes into the evidence: a copy, with bytes as hex. */
 export function record(value: unknown): RecordedValue {
   if (value instanceof Uint8Array) return recordBytes(value);
-  if (Array.isArray(value)) return value.map(record);
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, record(inner)]));
-  }
+  if (Array.isArray(value)) return recordList(value);
+  if (typeof value === 'object' && value !== null) return recordFields(value);
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+export function recordFields(value: object): { readonly [name: string]: RecordedValue } {
+  const recorded: { [name: string]: RecordedValue } = {};
+  for (const [name, inner] of Object.entries(value)) recorded[name] = record(inner);
+  return recorded;
 }

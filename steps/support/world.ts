@@ -29,13 +29,14 @@ export class FwctlWorld extends World<WorldParameters> {
 
   constructor(options: IWorldOptions<WorldParameters>) {
     super(options);
-    this.machine = new Machine(currentSubject(), this.parameters.recordCalls);
+    this.machine = new Machine(currentSubject(), this.parameters.recordCalls ?? true, () => this.#startUp());
+    this.#callers.set('the caller', new Caller(1, this.machine));
   }
 
-  /** A fresh kernel with one process in it that has no capability. */
-  async boot(): Promise<void> {
+  /** Every scenario starts with a fresh kernel and one process in it that has no capability. */
+  async #startUp(): Promise<void> {
     await this.machine.perform({ op: 'boot' });
-    await this.addCaller('the caller');
+    await this.caller.start(UNPRIVILEGED);
   }
 
   async addCaller(name: string): Promise<Caller> {

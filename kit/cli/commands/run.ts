@@ -3,6 +3,7 @@ import { exitStatus } from '../../../reports/document/exit-status.js';
 import { renderText } from '../../../reports/formats/text.js';
 import { publish } from '../../../reports/publish.js';
 import { loadCatalogue } from '../../catalogue/load.js';
+import { EvidenceSpool } from '../../run/evidence-spool.js';
 import { judge } from '../../run/judge.js';
 import { subjectFacts } from '../../run/subject-facts.js';
 import { DEVICE_PROFILES } from '../../subject/device-setups.js';
@@ -39,11 +40,13 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const folder = resolve(cwd, options.out);
   prepareReportFolder(folder);
 
+  const evidence = new EvidenceSpool(folder);
   const progress = showProgress(messages, 'judging', 'scenarios', options.quiet ?? false);
   const report = await judge(
     { subject, facts: await subjectFacts(subject), catalogue, seed, selection, reproduce: reproduceCommand(subject, selection, seed) },
     {
       messages: resolve(folder, MESSAGES),
+      keepEvidence: evidence.keep,
       signal,
       onProgress: progress.update,
       onCutShort: (cutShort) => {
@@ -57,6 +60,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
 
   await publish(report, folder);
   if (!options.quiet) output.write(renderText(report));
+  evidence.close();
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
 }
 

@@ -1,11 +1,11 @@
 import { loadCatalogue } from '../../catalogue/load.js';
 import { messageOf } from '../../errors.js';
 import { judge } from '../judge.js';
-import { rememberScenarios } from '../remember-scenarios.js';
+import { rememberFeatures } from '../run-features.js';
 import { subjectFacts } from '../subject-facts.js';
 import { type Candidate, type Row, rowOf, rowWithout } from './row.js';
 
-const runFeatures = rememberScenarios();
+const runFeatures = rememberFeatures();
 
 /** The other end is pool.ts: a candidate comes in, its row goes out, one at a time. */
 process.on('message', (candidate: Candidate) => {

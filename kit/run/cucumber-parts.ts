@@ -1,0 +1,77 @@
+import { EventEmitter } from 'node:events';
+import { createRequire } from 'node:module';
+import type { supportCodeLibraryBuilder } from '@cucumber/cucumber';
+import type { Envelope, GherkinDocument, IdGenerator, Pickle, TestCase } from '@cucumber/messages';
+
+/**
+ * The parts of cucumber that its own coordinator is made of, with the types that it gives them. The version is pinned
+ * because they are not in its documentation; docs/decisions/own-coordinator.md says why they are used nevertheless.
+ * Source: @cucumber/cucumber 12.9, lib/runtime/coordinator and lib/api/run_cucumber.
+ */
+export type SupportLibrary = ReturnType<typeof supportCodeLibraryBuilder.finalize>;
+export type StepDefinition = SupportLibrary['stepDefinitions'][number];
+
+/** A scenario as gherkin compiles it, and the document that it is from. */
+export type SourcedPickle = { readonly gherkinDocument: GherkinDocument; readonly pickle: Pickle };
+
+/** A scenario together with the step definitions that its steps have been found to match. */
+export type AssembledTestCase = SourcedPickle & { readonly testCase: TestCase };
+
+export type RuntimeOptions = {
+  readonly dryRun: false;
+  readonly failFast: false;
+  readonly filterStacktraces: true;
+  readonly retry: 0;
+  readonly strict: true;
+  readonly worldParameters: unknown;
+};
+
+/** Runs hooks and scenarios, and says what happens in messages. */
+export type Worker = {
+  runBeforeAllHooks(): Promise<unknown>;
+  /** @returns whether the scenario passed */
+  runTestCase(scenario: AssembledTestCase, isFailing: boolean): Promise<boolean>;
+  runAfterAllHooks(): Promise<unknown>;
+};
+
+type Modules = {
+  readonly 'runtime/worker': {
+    readonly Worker: new (
+      testRunStartedId: string,
+      workerId: undefined,
+      eventBroadcaster: EventEmitter,
+      newId: IdGenerator.NewId,
+      options: RuntimeOptions,
+      supportCodeLibrary: SupportLibrary,
+      snippetBuilder: { buildMultiple(): readonly string[] },
+    ) => Worker;
+  };
+  readonly 'assemble/assemble_test_cases': {
+    assembleTestCases(
+      testRunStartedId: string,
+      eventBroadcaster: EventEmitter,
+      newId: IdGenerator.NewId,
+      sourcedPickles: readonly SourcedPickle[],
+      supportCodeLibrary: SupportLibrary,
+    ): Promise<readonly AssembledTestCase[]>;
+  };
+  readonly 'api/emit_support_code_messages': {
+    emitMetaMessage(eventBroadcaster: EventEmitter, env: NodeJS.ProcessEnv): Promise<void>;
+    emitSupportCodeMessages(from: {
+      readonly eventBroadcaster: EventEmitter;
+      readonly supportCodeLibrary: SupportLibrary;
+      readonly newId: IdGenerator.NewId;
+    }): void;
+  };
+};
+
+const require = createRequire(import.meta.url);
+
+export function cucumberPart<Name extends keyof Modules>(name: Name): Modules[Name] {
+  return require(`@cucumber/cucumber/lib/${name}`);
+}
+
+/** Where those parts say what happens. */
+export function broadcaster(onMessage: (message: Envelope) => void): EventEmitter {
+  return new EventEmitter().on('envelope', onMessage);
+}

@@ -1,0 +1,56 @@
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+const CHUNK = 1 << 18;
+
+/**
+ * Keeps the evidence of a run in a file until the report is written, so that a run of any length needs no more
+ * memory. The file has no name from the start: whatever happens to the process, nothing is left behind.
+ */
+export class EvidenceSpool {
+  readonly #descriptor: number;
+  #pending: Buffer[] = [];
+  #pendingLength = 0;
+  #written = 0;
+
+  /** `folder` exists and can be written to. */
+  constructor(folder: string) {
+    const path = join(folder, '.evidence.partial');
+    this.#descriptor = openSync(path, 'w+', 0o600);
+    rmSync(path);
+  }
+
+  /** Gives the way back to the text; it leads nowhere once the spool is closed. */
+  readonly keep = (text: string): (() => string) => {
+    const bytes = Buffer.from(text);
+    const position = this.#written + this.#pendingLength;
+    this.#pending.push(bytes);
+    this.#pendingLength += bytes.length;
+    if (this.#pendingLength >= CHUNK) this.#flush();
+    const { length } = bytes;
+    return () => this.#read(position, length);
+  };
+
+  close(): void {
+    closeSync(this.#descriptor);
+  }
+
+  #flush(): void {
+    const chunk = Buffer.concat(this.#pending);
+    for (let done = 0; done < chunk.length; ) done += writeSync(this.#descriptor, chunk, done, chunk.length - done, this.#written + done);
+    this.#written += chunk.length;
+    this.#pending = [];
+    this.#pendingLength = 0;
+  }
+
+  #read(position: number, length: number): string {
+    if (this.#pendingLength > 0) this.#flush();
+    const bytes = Buffer.allocUnsafe(length);
+    for (let done = 0; done < length; ) {
+      const read = readSync(this.#descriptor, bytes, done, length - done, position + done);
+      if (read === 0) throw new Error('the file that held the evidence has become shorter');
+      done += read;
+    }
+    return bytes.toString();
+  }
+}

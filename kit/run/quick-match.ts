@@ -1,0 +1,56 @@
+import type { StepDefinition } from './cucumber-parts.js';
+
+type Expression = StepDefinition['expression'];
+type Arguments = ReturnType<Expression['match']>;
+
+/** Where an expression, or the pattern of one, stops being the text it matches. */
+const NOT_LITERAL = /[{(\\/]/;
+
+/**
+ * The same step definition with the same matches, found in less time: most definitions are ruled out by how the text
+ * begins, those without arguments need no regular expression, and no text is matched twice.
+ */
+export function matchQuickly(definition: StepDefinition): StepDefinition {
+  const { pattern } = definition;
+  const expression = withNativeIndices(definition.expression);
+  const beginning = typeof pattern === 'string' ? literalBeginning(pattern) : '';
+  const isLiteral = beginning === pattern;
+  const known = new Map<string, Arguments>();
+  const match = (text: string): Arguments => {
+    if (isLiteral) return text === pattern ? [] : null;
+    if (!text.startsWith(beginning)) return null;
+    const found = known.get(text) ?? expression.match(text);
+    known.set(text, found);
+    return found;
+  };
+  return Object.create(definition, { expression: { value: { source: expression.source, match } } });
+}
+
+/** All texts that the expression matches begin like this. An alternative ("a/b") begins with the word that it is in. */
+function literalBeginning(expression: string): string {
+  const end = expression.search(NOT_LITERAL);
+  if (end === -1) return expression;
+  const beginning = expression.slice(0, end);
+  return expression[end] === '/' ? beginning.slice(0, beginning.lastIndexOf(' ') + 1) : beginning;
+}
+
+/** What an expression uses to learn where the groups of a match lie. Source: @cucumber/cucumber-expressions 19.0, TreeRegexp. */
+type TreeRegexp = { readonly regexp: RegExp; readonly groupBuilder: { build(match: RegExpExecArray, nextGroup: () => number): unknown } };
+
+/** Cucumber measures where groups lie by a second regular expression that it has to parse; every supported Node.js just tells. */
+function withNativeIndices(expression: Expression): Expression {
+  const tree = 'treeRegexp' in expression ? expression.treeRegexp : null;
+  if (!isTreeRegexp(tree)) return expression;
+  const { groupBuilder } = tree;
+  const indexed = new RegExp(tree.regexp, `${tree.regexp.flags}d`);
+  const match = (text: string): unknown => {
+    const found = indexed.exec(text);
+    let group = 0;
+    return found && groupBuilder.build(found, () => group++);
+  };
+  return Object.create(expression, { treeRegexp: { value: Object.create(tree, { match: { value: match } }) } });
+}
+
+function isTreeRegexp(value: unknown): value is TreeRegexp {
+  return typeof value === 'object' && value !== null && 'groupBuilder' in value && 'regexp' in value && value.regexp instanceof RegExp;
+}

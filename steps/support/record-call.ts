@@ -1,0 +1,35 @@
+import type { RecordedBytes, RecordedCall } from '../../kit/evidence.js';
+import type { Region } from '../../kit/subject/memory.js';
+import { record, recordBytes, recordFields } from './record.js';
+
+/** A call in the evidence, from before it comes back. */
+type CallRecord = { readonly call: RecordedCall; readonly finish: (outcome: unknown) => void };
+
+/** Records what the operation takes now, and what came of it when it is finished. */
+export function beginRecord({ op, memory, ...takes }: { readonly op: string; readonly memory?: readonly Region[] }): CallRecord {
+  if (memory === undefined) {
+    const call: RecordedCall = { op, takes: recordFields(takes) };
+    return { call, finish: (outcome) => Object.assign(call, { outcome: record(outcome) }) };
+  }
+  const before = memory.map(recordRegion);
+  const call: RecordedCall = { op, takes: { ...recordFields(takes), memory: before } };
+  const finish = (outcome: unknown) => Object.assign(call, { outcome: { ...recordOutcome(outcome), written: changed(memory, before) } });
+  return { call, finish };
+}
+
+function recordOutcome(outcome: unknown): RecordedCall['takes'] {
+  return typeof outcome === 'object' && outcome !== null ? recordFields(outcome) : {};
+}
+
+function recordRegion({ bytes, ...region }: Region) {
+  return { ...region, bytes: recordBytes(bytes) };
+}
+
+/** Of the memory, the evidence shows again what the call has changed. */
+function changed(memory: readonly Region[], before: readonly { readonly bytes: RecordedBytes }[]) {
+  return memory.map(recordRegion).filter(({ bytes }, index) => !isSame(bytes, before[index]?.bytes));
+}
+
+function isSame({ hex, sha256 }: RecordedBytes, other: RecordedBytes | undefined): boolean {
+  return hex === other?.hex && sha256 === other.sha256;
+}
