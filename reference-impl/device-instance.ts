@@ -1,3 +1,4 @@
+import type { Awaitable } from '../kit/result.js';
 import type { DeviceProfile, DeviceSetups, PlainSetup } from '../kit/subject/device-setups.js';
 import type { FirmwareFault, FirmwareState, Reset } from '../kit/subject/operations.js';
 import type { FwctlOps } from './driver-ops.js';
@@ -23,5 +24,5 @@ export type DeviceInstance = {
 
 /** The devices that a subject can register, by profile. `instance` tells one of a kind from the next. */
 export type DeviceFactories = {
-  readonly [Profile in DeviceProfile]: (setup: DeviceSetups[Profile], instance: number) => DeviceInstance;
+  readonly [Profile in DeviceProfile]: (setup: DeviceSetups[Profile], instance: number) => Awaitable<DeviceInstance>;
 };

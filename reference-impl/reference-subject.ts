@@ -1,3 +1,4 @@
+import type { Awaitable } from '../kit/result.js';
 import { CAPABILITIES, type Capability } from '../kit/subject/capabilities.js';
 import { DEVICE_PROFILES, type DeviceProfile, type DeviceSetups } from '../kit/subject/device-setups.js';
 import type { DeviceId, Operation, OperationName, Operations, Outcome } from '../kit/subject/operations.js';
@@ -93,8 +94,8 @@ export class ReferenceSubject implements Subject {
     this.#instances = 0;
   }
 
-  #register(operation: Operation<'register'>): Outcome<'register'> {
-    const instance = this.#instantiate(operation.profile, operation.setup);
+  async #register(operation: Operation<'register'>): Promise<Outcome<'register'>> {
+    const instance = await this.#instantiate(operation.profile, operation.setup);
     if (instance.ops === null) {
       this.#devices.set(operation.device, { instance, witness: null, device: null });
       return { node: null };
@@ -106,7 +107,7 @@ export class ReferenceSubject implements Subject {
     return { node: device && this.#core.parts.deviceNode(this.#core, device).path };
   }
 
-  #instantiate<Profile extends DeviceProfile>(profile: Profile, setup: DeviceSetups[Profile]): DeviceInstance {
+  #instantiate<Profile extends DeviceProfile>(profile: Profile, setup: DeviceSetups[Profile]): Awaitable<DeviceInstance> {
     const create: DeviceFactories[Profile] = this.#factories[profile];
     this.#instances += 1;
     return create(setup, this.#instances);

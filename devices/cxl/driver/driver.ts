@@ -1,0 +1,18 @@
+import type { FeatureEntry } from '../../../kit/formats/cxl/feature-entry.js';
+import type { CxlLink } from '../link.js';
+import type { CxlDriverParts } from './parts.js';
+
+/** What of the Feature commands a device has. Source: drivers/cxl/core/mbox.c, set_features_cap. */
+export const FEATURE_SUPPORT = ['none', 'read-only', 'read-write'] as const;
+export type FeatureSupport = (typeof FEATURE_SUPPORT)[number];
+
+/** The driver bound to one memory device. */
+export type CxlDriver = {
+  readonly parts: CxlDriverParts;
+  readonly link: CxlLink;
+  readonly support: FeatureSupport;
+  /** The list of features as the device gave it when the driver was bound. */
+  readonly features: readonly FeatureEntry[];
+  /** Settles when the transfer that was begun last is over. */
+  lastTransfer: Promise<unknown>;
+};

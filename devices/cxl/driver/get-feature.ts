@@ -1,0 +1,39 @@
+import { CXL_RPC_OUT } from '../../../kit/formats/cxl/fwctl-rpc.js';
+import { decodeGetFeature, encodeGetFeature, type GetFeature } from '../../../kit/formats/cxl/get-feature.js';
+import { CXL_RETURN_CODES } from '../../../kit/formats/cxl/return-codes.js';
+import { ok, refuse } from '../../../kit/result.js';
+import type { CxlDriver } from './driver.js';
+import { isSuccess, sendCommand } from './mailbox.js';
+import type { Outcome } from './rpc.js';
+
+/** Source: drivers/cxl/core/features.c, cxlctl_get_feature. */
+export async function getFeature(driver: CxlDriver, payload: Uint8Array, outLength: number): Promise<Outcome> {
+  const { parts } = driver;
+  if (!parts.isRightSize('Get Feature', payload.length)) return refuse('EINVAL');
+  const asked = decodeGetFeature(payload);
+  if (!parts.hasRoomFor(asked.count, outLength)) return refuse('EINVAL');
+  return parts.oneByOne(driver, () => readInPieces(driver, asked));
+}
+
+/** Something is asked for, and there is room for it. */
+export function hasRoomFor(count: number, outLength: number): boolean {
+  return count > 0 && outLength >= CXL_RPC_OUT.headerLength && count <= outLength - CXL_RPC_OUT.headerLength;
+}
+
+/** In pieces that the mailbox carries, until there is no more. Source: drivers/cxl/core/features.c, cxl_get_feature. */
+async function readInPieces(driver: CxlDriver, { uuid, selection, offset, count }: GetFeature): Promise<Outcome> {
+  const data = new Uint8Array(count);
+  let received = 0;
+  while (received < count) {
+    const wanted = Math.min(count - received, driver.link.payloadSize);
+    const piece = encodeGetFeature({ uuid, selection, offset: offset + received, count: wanted });
+    const reply = await sendCommand(driver.link, 'Get Feature', piece);
+    if (!reply.ok) return driver.parts.undelivered(reply.errno);
+    if (!isSuccess(reply.value)) return driver.parts.deviceError(reply.value.returnCode);
+    const arrived = reply.value.payload.subarray(0, wanted);
+    if (arrived.length === 0) break;
+    data.set(arrived, received);
+    received += arrived.length;
+  }
+  return ok({ returnCode: CXL_RETURN_CODES.Success, payload: data.subarray(0, received) });
+}

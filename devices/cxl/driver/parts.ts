@@ -1,0 +1,41 @@
+import { featureCommand, isAdmitted, isChangeable, isReadingAdmitted, isSettingAdmitted } from './admission.js';
+import { leastScope, reaches } from './effects-scope.js';
+import { getFeature, hasRoomFor } from './get-feature.js';
+import { isExclusive, needsNode, shownEntry } from './kernel-features.js';
+import { entriesFor, isInList, listFeatures } from './list-features.js';
+import { featureSupport } from './probe.js';
+import { fwRpc, isWholeRequest, packAnswer } from './rpc.js';
+import { hasRoomForResult, setFeature, setFlags } from './set-feature.js';
+import { deviceError, isRightSize, oneByOne, undelivered } from './transfers.js';
+
+/** Every decision of the driver by name. A broken subject is this table with one entry replaced. */
+export const CXL_DRIVER_PARTS = {
+  /** The device data of FWCTL_INFO; the driver has none. */
+  info: null as (() => Uint8Array) | null,
+  deviceError,
+  entriesFor,
+  featureCommand,
+  featureSupport,
+  fwRpc,
+  hasRoomFor,
+  hasRoomForResult,
+  isAdmitted,
+  isChangeable,
+  isExclusive,
+  isInList,
+  isReadingAdmitted,
+  isRightSize,
+  isSettingAdmitted,
+  isWholeRequest,
+  leastScope,
+  needsNode,
+  oneByOne,
+  packAnswer,
+  reaches,
+  runCommand: { 'Get Supported Features': listFeatures, 'Get Feature': getFeature, 'Set Feature': setFeature },
+  setFlags,
+  shownEntry,
+  undelivered,
+};
+
+export type CxlDriverParts = typeof CXL_DRIVER_PARTS;

@@ -1,0 +1,39 @@
+import { decodeCciMessage, encodeCciResponse } from '../../kit/formats/cxl/cci-message.js';
+import { ok, type Result, refuse } from '../../kit/result.js';
+import type { FirmwareFault, FirmwareState } from '../../kit/subject/operations.js';
+import type { Errno } from '../../kit/uapi/errno.js';
+import { execute } from './firmware/execute.js';
+import type { Firmware } from './firmware/firmware.js';
+import type { CxlLink } from './link.js';
+
+/** The mailbox between driver and firmware: writes down what arrives, and lets the next command end as the scenario says. */
+export class ObservedLink implements CxlLink {
+  readonly payloadSize: number;
+  readonly #firmware: Firmware;
+  readonly #messages: Uint8Array[] = [];
+  #fault: FirmwareFault | null = null;
+
+  constructor(firmware: Firmware) {
+    this.#firmware = firmware;
+    this.payloadSize = firmware.payloadSize;
+  }
+
+  execute(request: Uint8Array): Result<Uint8Array, Errno> {
+    const fault = this.#fault;
+    this.#fault = null;
+    if (fault?.kind === 'undelivered') return refuse(fault.errno);
+    this.#messages.push(Uint8Array.from(request));
+    if (fault?.kind !== 'status') return ok(execute(this.#firmware, request));
+    const { opcode } = decodeCciMessage(request);
+    return ok(encodeCciResponse({ opcode, returnCode: fault.status, payload: new Uint8Array(0) }));
+  }
+
+  failNext(fault: FirmwareFault): void {
+    this.#fault = fault;
+  }
+
+  /** A memory device has no user contexts, and no objects. */
+  state(): FirmwareState {
+    return { messages: [...this.#messages], contexts: [], objects: [] };
+  }
+}
