@@ -10,9 +10,11 @@ export type FeatureSupport = (typeof FEATURE_SUPPORT)[number];
 export type CxlDriver = {
   readonly parts: CxlDriverParts;
   readonly link: CxlLink;
+  /** The Command Effects Log: effects by opcode. Only which opcodes it has is looked at. */
+  readonly commands: ReadonlyMap<number, number>;
   readonly support: FeatureSupport;
   /** The list of features as the device gave it when the driver was bound. */
   readonly features: readonly FeatureEntry[];
-  /** Settles when the transfer that was begun last is over. */
-  lastTransfer: Promise<unknown>;
+  /** `over` settles when the transfer that was begun last is over. */
+  readonly lastTransfer: { over: Promise<unknown> };
 };

@@ -1,10 +1,9 @@
 import { CXL_RPC_OUT } from '../../../kit/formats/cxl/fwctl-rpc.js';
 import { decodeGetFeature, encodeGetFeature, type GetFeature } from '../../../kit/formats/cxl/get-feature.js';
-import { CXL_RETURN_CODES } from '../../../kit/formats/cxl/return-codes.js';
-import { ok, refuse } from '../../../kit/result.js';
+import { refuse } from '../../../kit/result.js';
 import type { CxlDriver } from './driver.js';
 import { isSuccess, sendCommand } from './mailbox.js';
-import type { Outcome } from './rpc.js';
+import { type Outcome, succeeded } from './outcome.js';
 
 /** Source: drivers/cxl/core/features.c, cxlctl_get_feature. */
 export async function getFeature(driver: CxlDriver, payload: Uint8Array, outLength: number): Promise<Outcome> {
@@ -35,5 +34,5 @@ async function readInPieces(driver: CxlDriver, { uuid, selection, offset, count 
     data.set(arrived, received);
     received += arrived.length;
   }
-  return ok({ returnCode: CXL_RETURN_CODES.Success, payload: data.subarray(0, received) });
+  return succeeded(data.subarray(0, received));
 }

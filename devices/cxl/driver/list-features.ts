@@ -1,13 +1,8 @@
 import { FEATURE_ENTRY } from '../../../kit/formats/cxl/feature-entry.js';
-import {
-  decodeGetSupportedFeatures,
-  encodeSupportedFeatures,
-  GET_SUPPORTED_FEATURES_IN,
-} from '../../../kit/formats/cxl/get-supported-features.js';
-import { CXL_RETURN_CODES } from '../../../kit/formats/cxl/return-codes.js';
-import { ok, refuse } from '../../../kit/result.js';
+import { decodeGetSupportedFeatures, encodeSupportedFeatures } from '../../../kit/formats/cxl/get-supported-features.js';
+import { refuse } from '../../../kit/result.js';
 import type { CxlDriver } from './driver.js';
-import type { Outcome } from './rpc.js';
+import { type Outcome, succeeded } from './outcome.js';
 
 /** Answered from the list that the driver has; the device is not asked. Source: drivers/cxl/core/features.c, cxlctl_get_supported_features. */
 export async function listFeatures(driver: CxlDriver, payload: Uint8Array): Promise<Outcome> {
@@ -17,10 +12,8 @@ export async function listFeatures(driver: CxlDriver, payload: Uint8Array): Prom
   if (!parts.isInList(startIndex, features.length)) return refuse('EINVAL');
   const shown = features.map((entry) => parts.shownEntry(entry, parts.isExclusive(entry.uuid)));
   const entries = shown.slice(startIndex, startIndex + parts.entriesFor(count));
-  return ok({ returnCode: CXL_RETURN_CODES.Success, payload: encodeSupportedFeatures(features.length, entries) });
+  return succeeded(encodeSupportedFeatures(features.length, entries));
 }
-
-export const LIST_SIZE = GET_SUPPORTED_FEATURES_IN.length;
 
 export function isInList(startIndex: number, length: number): boolean {
   return startIndex < length;

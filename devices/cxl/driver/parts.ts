@@ -3,10 +3,12 @@ import { leastScope, reaches } from './effects-scope.js';
 import { getFeature, hasRoomFor } from './get-feature.js';
 import { isExclusive, needsNode, shownEntry } from './kernel-features.js';
 import { entriesFor, isInList, listFeatures } from './list-features.js';
+import { oneByOne } from './one-by-one.js';
+import { isRightSize } from './op-size.js';
+import { deviceError, packAnswer, undelivered } from './outcome.js';
 import { featureSupport } from './probe.js';
-import { fwRpc, isWholeRequest, packAnswer } from './rpc.js';
+import { fwRpc, isWholeRequest } from './rpc.js';
 import { hasRoomForResult, setFeature, setFlags } from './set-feature.js';
-import { deviceError, isRightSize, oneByOne, undelivered } from './transfers.js';
 
 /** Every decision of the driver by name. A broken subject is this table with one entry replaced. */
 export const CXL_DRIVER_PARTS = {

@@ -14,30 +14,31 @@ import { CXL_DRIVER_PARTS, type CxlDriverParts } from './parts.js';
 /** What the driver learns when it is bound. Source: drivers/cxl/core/features.c, devm_cxl_setup_features. */
 export async function bindDriver(link: CxlLink, changed: Partial<CxlDriverParts> = {}): Promise<CxlDriver> {
   const parts = { ...CXL_DRIVER_PARTS, ...changed };
-  const support = parts.featureSupport(await readCommands(link));
+  const commands = await readCommands(link);
+  const support = parts.featureSupport(commands);
   const features = support === 'none' ? [] : await readFeatureList(link);
-  return { parts, link, support, features, lastTransfer: Promise.resolve() };
+  return { parts, link, commands, support, features, lastTransfer: { over: Promise.resolve() } };
 }
 
-/** The opcodes in the Command Effects Log; which effects it gives for them is not looked at. */
-async function readCommands(link: CxlLink): Promise<ReadonlySet<number>> {
+/** The Command Effects Log, in pieces that the mailbox carries; empty when a piece is missing. */
+async function readCommands(link: CxlLink): Promise<ReadonlyMap<number, number>> {
   const logs = await payloadOf(link, 'Get Supported Logs', new Uint8Array(0));
   const size = decodeSupportedLogs(logs ?? new Uint8Array(0)).find(({ uuid }) => uuid === COMMAND_EFFECTS_LOG)?.size ?? 0;
   const log = new Uint8Array(size);
   for (let offset = 0; offset < size; offset += link.payloadSize) {
     const count = Math.min(size - offset, link.payloadSize);
     const piece = await payloadOf(link, 'Get Log', encodeGetLog({ uuid: COMMAND_EFFECTS_LOG, offset, count }));
-    if (piece === null || piece.length > count) return new Set();
+    if (piece === null || piece.length > count) return new Map();
     log.set(piece, offset);
   }
-  return new Set(decodeCommandEffectsLog(log).map(({ opcode }) => opcode));
+  return new Map(decodeCommandEffectsLog(log).map(({ opcode, effects }) => [opcode, effects]));
 }
 
 /** Reading takes two commands, and without reading there is nothing to set. Source: drivers/cxl/core/mbox.c, set_features_cap. */
-export function featureSupport(opcodes: ReadonlySet<number>): FeatureSupport {
+export function featureSupport(commands: ReadonlyMap<number, number>): FeatureSupport {
   const { 'Get Supported Features': list, 'Get Feature': get, 'Set Feature': set } = CXL_OPCODES;
-  if (!opcodes.has(list) || !opcodes.has(get)) return 'none';
-  return opcodes.has(set) ? 'read-write' : 'read-only';
+  if (!commands.has(list) || !commands.has(get)) return 'none';
+  return commands.has(set) ? 'read-write' : 'read-only';
 }
 
 /** The whole list, in pieces that the mailbox carries. A list that is malformed is none. Source: drivers/cxl/core/features.c, get_supported_features. */

@@ -1,12 +1,8 @@
-import { CXL_RPC_IN, CXL_RPC_OUT, decodeCxlRpc, encodeCxlRpcAnswer } from '../../../kit/formats/cxl/fwctl-rpc.js';
-import { CXL_RETURN_CODES } from '../../../kit/formats/cxl/return-codes.js';
+import { CXL_RPC_IN, decodeCxlRpc } from '../../../kit/formats/cxl/fwctl-rpc.js';
 import { ok, type Result, refuse } from '../../../kit/result.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
 import type { Scope } from '../../../kit/uapi/scope.js';
 import type { CxlDriver } from './driver.js';
-
-/** What a command comes to before it is packed for user space. */
-export type Outcome = Result<{ readonly returnCode: number; readonly payload: Uint8Array }, Errno>;
 
 /** One command of user space. Source: drivers/cxl/core/features.c, cxlctl_fw_rpc. */
 export async function fwRpc(driver: CxlDriver, scope: Scope, request: Uint8Array, outLength: number): Promise<Result<Uint8Array, Errno>> {
@@ -23,16 +19,4 @@ export async function fwRpc(driver: CxlDriver, scope: Scope, request: Uint8Array
 /** A request holds its header and as much as op_size counts; there may be more behind it. */
 export function isWholeRequest(request: Uint8Array): boolean {
   return request.length >= CXL_RPC_IN.headerLength && decodeCxlRpc(request).opSize <= request.length - CXL_RPC_IN.headerLength;
-}
-
-/** Linux counts the header twice when it says how long a response is; what it counts too much is zero. */
-const SLACK = CXL_RPC_OUT.headerLength;
-
-/** With an error of the device, which is not one of the call, there is no data. */
-export function packAnswer(returnCode: number, payload: Uint8Array): Uint8Array {
-  const data = returnCode === CXL_RETURN_CODES.Success ? payload : new Uint8Array(0);
-  const answer = encodeCxlRpcAnswer({ size: data.length, returnCode, payload: data });
-  const response = new Uint8Array(answer.length + SLACK);
-  response.set(answer);
-  return response;
 }

@@ -9,15 +9,13 @@ import {
   type SetFeature,
   type SetFeatureTransfer,
 } from '../../../kit/formats/cxl/set-feature.js';
-import { ok, refuse } from '../../../kit/result.js';
+import { refuse } from '../../../kit/result.js';
 import type { CxlDriver } from './driver.js';
 import { isSuccess, sendCommand } from './mailbox.js';
-import type { Outcome } from './rpc.js';
+import { type Outcome, succeeded } from './outcome.js';
 
 /** A mailbox that carries less than this behind the header is not used. Source: drivers/cxl/core/features.c, FEAT_DATA_MIN_PAYLOAD_SIZE. */
 const LEAST_DATA = 10;
-
-const NOTHING = new Uint8Array(0);
 
 /** Source: drivers/cxl/core/features.c, cxlctl_set_feature. */
 export async function setFeature(driver: CxlDriver, payload: Uint8Array, outLength: number): Promise<Outcome> {
@@ -45,7 +43,7 @@ async function sendInParts(driver: CxlDriver, request: SetFeature): Promise<Outc
     if (!reply.ok) return driver.parts.undelivered(reply.errno);
     if (!isSuccess(reply.value)) return driver.parts.deviceError(reply.value.returnCode);
   }
-  return ok({ returnCode: CXL_RETURN_CODES.Success, payload: NOTHING });
+  return succeeded();
 }
 
 function transferOf(sent: number, length: number, total: number): SetFeatureTransfer {

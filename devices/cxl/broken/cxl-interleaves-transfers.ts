@@ -1,0 +1,9 @@
+import type { BrokenVariant } from '../../../reference-impl/variant.js';
+import { cxlWith } from '../cxl-device.js';
+
+/** Breaks cxl-multipart-atomic. */
+export default {
+  rule: 'cxl-multipart-atomic',
+  summary: 'No transfer waits for another.',
+  devices: cxlWith({ driver: { oneByOne: (_driver, transfer) => transfer() } }),
+} satisfies BrokenVariant;
