@@ -79,13 +79,18 @@ Feature: What FWCTL_INFO tells
   @must @discovery-info-no-data
   Rule: A driver that has nothing to tell yields zeros and the length 0
 
-    Example: A driver without an info operation
+    Example: A driver without an info operation, and room for <room>
       Given a second device whose driver has no info operation is registered
       And the caller has opened the second device
-      When the caller asks for info with room for 16 bytes
+      When the caller asks for info with room for <room>
       Then the call succeeds
       And the device data is zero from byte 0 on
       And the reported length is 0
+
+      Examples: Little room, and a page
+        | room       |
+        | 16 bytes   |
+        | 4096 bytes |
 
   @must @discovery-info-fault
   Rule: A buffer for the device data that cannot be written is EFAULT
