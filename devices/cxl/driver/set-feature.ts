@@ -1,5 +1,4 @@
 import { CXL_RPC_OUT } from '../../../kit/formats/cxl/fwctl-rpc.js';
-import { CXL_RETURN_CODES } from '../../../kit/formats/cxl/return-codes.js';
 import {
   decodeSetFeature,
   encodeSetFeature,
@@ -13,9 +12,6 @@ import { refuse } from '../../../kit/result.js';
 import type { CxlDriver } from './driver.js';
 import { isSuccess, sendCommand } from './mailbox.js';
 import { type Outcome, succeeded } from './outcome.js';
-
-/** A mailbox that carries less than this behind the header is not used. Source: drivers/cxl/core/features.c, FEAT_DATA_MIN_PAYLOAD_SIZE. */
-const LEAST_DATA = 10;
 
 /** Source: drivers/cxl/core/features.c, cxlctl_set_feature. */
 export async function setFeature(driver: CxlDriver, payload: Uint8Array, outLength: number): Promise<Outcome> {
@@ -34,7 +30,6 @@ export function hasRoomForResult(outLength: number): boolean {
 /** Source: drivers/cxl/core/features.c, cxl_set_feature. */
 async function sendInParts(driver: CxlDriver, request: SetFeature): Promise<Outcome> {
   const room = driver.link.payloadSize - SET_FEATURE_IN.length;
-  if (room < LEAST_DATA) return driver.parts.deviceError(CXL_RETURN_CODES['Invalid Input']);
   for (let sent = 0; sent < request.data.length; sent += room) {
     const data = request.data.subarray(sent, sent + room);
     const flags = driver.parts.setFlags(request.flags, transferOf(sent, data.length, request.data.length));
