@@ -16,4 +16,4 @@ Feature: What a CXL memory device says of itself
       Examples: For the reserved word and for more
         | room     |
         | 4 bytes  |
-        | 64 bytes |
+        | 32 bytes |

@@ -87,10 +87,10 @@ Feature: What FWCTL_INFO tells
       And the device data is zero from byte 0 on
       And the reported length is 0
 
-      Examples: Little room, and a page
-        | room       |
-        | 16 bytes   |
-        | 4096 bytes |
+      Examples: Little room, and more
+        | room     |
+        | 16 bytes |
+        | 64 bytes |
 
   @must @discovery-info-fault
   Rule: A buffer for the device data that cannot be written is EFAULT

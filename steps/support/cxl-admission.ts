@@ -15,8 +15,9 @@ const ATTEMPTS_OF_WORLD = new WeakMap<FwctlWorld, Attempts>();
 /** Sends the same request once in each scope, the least first. */
 export async function tryEveryScope(world: FwctlWorld, request: Uint8Array, admission: Admission = 'gets to the mailbox'): Promise<void> {
   const attempts = new Map<Scope, string>();
+  await cxl(world).mark();
   for (const scope of SCOPES) {
-    await cxl(world).send(request, { scope });
+    await cxl(world).sendNext(request, { scope });
     attempts.set(scope, await describeAttempt(world, admission));
   }
   ATTEMPTS_OF_WORLD.set(world, attempts);
@@ -24,7 +25,7 @@ export async function tryEveryScope(world: FwctlWorld, request: Uint8Array, admi
 
 async function describeAttempt(world: FwctlWorld, admission: Admission): Promise<string> {
   const { outcome, writtenRegions } = world.caller.takeResult();
-  const hasArrived = (await cxl(world).arrived()).length > 0;
+  const hasArrived = (await cxl(world).takeArrived()).length > 0;
   if (hasArrived || (outcome.ok && admission === 'is answered')) return 'admitted';
   if (outcome.ok) return 'not sent, although the call succeeded';
   const refused = `refused with ${describeOutcome(outcome)}`;

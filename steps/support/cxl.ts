@@ -53,7 +53,7 @@ export class Cxl {
 
   /** From here on, `arrived` tells only of what is new. */
   async mark(): Promise<void> {
-    this.#seen = (await this.#world.device.firmware()).messages.length;
+    this.#seen = await this.#world.device.messageCount();
   }
 
   /** The commands that reached the mailbox since the mark, in order. */
@@ -61,9 +61,21 @@ export class Cxl {
     return (await this.#world.device.firmware()).messages.slice(this.#seen).map(decodeCciMessage);
   }
 
+  /** The same, and marks: what is told now is not new the next time. */
+  async takeArrived(): Promise<readonly CciRequest[]> {
+    const arrived = await this.arrived();
+    this.#seen += arrived.length;
+    return arrived;
+  }
+
   /** A request on the file opened last. */
   async send(request: Uint8Array, sending: Sending = {}): Promise<void> {
     await this.mark();
+    await this.sendNext(request, sending);
+  }
+
+  /** The same, without a new mark. */
+  async sendNext(request: Uint8Array, sending: Sending = {}): Promise<void> {
     await this.#world.caller.make(draft(request, sending));
   }
 

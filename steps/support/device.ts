@@ -107,6 +107,12 @@ export class Device {
     return operation === undefined ? calls : calls.filter((call) => call.operation === operation);
   }
 
+  /** How many messages the firmware has received, for what a later step may ask; 0 when the subject cannot tell. */
+  async messageCount(): Promise<number> {
+    const state = await this.#machine.glance({ op: 'observe-firmware', device: this.id });
+    return state?.messages.length ?? 0;
+  }
+
   async firmware(): Promise<FirmwareState> {
     return this.#machine.perform({ op: 'observe-firmware', device: this.id });
   }

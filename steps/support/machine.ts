@@ -29,12 +29,23 @@ export class Machine {
       await this.#startUp();
     }
     this.#require(operation);
+    return this.#record(operation);
+  }
+
+  async #record<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
     if (this.#isInShort || !this.#recordsCalls) return this.#subject.perform(operation);
     const { call, finish } = beginRecord(operation);
     this.calls.push(call);
     const outcome = await this.#subject.perform(operation);
     finish(outcome);
     return outcome;
+  }
+
+  /** Performs the operation if the subject can, for what a later step may ask; it does not count as use. */
+  async glance<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name> | null> {
+    const capability = CAPABILITY_OF_OPERATION[operation.op];
+    if (capability !== null && !this.#subject.capabilities.has(capability)) return null;
+    return this.#record(operation);
   }
 
   /** Performs many operations that the evidence shows as one line, `what`, with what `perform` says came of them. */

@@ -29,7 +29,7 @@ export class Mlx5 {
 
   /** From here on, `arrived` tells only of what is new. */
   async mark(): Promise<void> {
-    this.#seen = (await this.#world.device.firmware()).messages.length;
+    this.#seen = await this.#world.device.messageCount();
   }
 
   /** What the firmware received since the mark, in order. */
