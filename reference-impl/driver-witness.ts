@@ -31,7 +31,7 @@ export class DriverWitness {
         await driver.closeUctx(inner);
       },
       fwRpc: async ({ context, inner }, scope, request, outLength) => {
-        await this.#witness({ operation: 'fw_rpc', context, scope, request: Uint8Array.from(request) });
+        await this.#witness({ operation: 'fw_rpc', context, scope, request: new Uint8Array(request) });
         return driver.fwRpc(inner, scope, request, outLength);
       },
       ...(info && {

@@ -60,12 +60,12 @@ export class ReferenceSubject implements Subject {
     spawn: async ({ caller, name, capabilities, userNamespace }) => this.#vfs.spawn(caller, name, { capabilities, userNamespace }),
     'set-capabilities': async ({ caller, capabilities, userNamespace }) => this.#vfs.setRights(caller, { capabilities, userNamespace }),
     exit: async ({ caller }) => this.#vfs.exit(caller),
-    open: async ({ caller, path, mode, file }) => this.#vfs.open(caller, path, mode, file),
-    ioctl: async ({ caller, file, request, argument, memory }) => this.#vfs.ioctl(caller, file, request, argument, memory),
-    close: async ({ caller, file }) => this.#vfs.close(caller, file),
+    open: ({ caller, path, mode, file }) => this.#vfs.open(caller, path, mode, file),
+    ioctl: ({ caller, file, request, argument, memory }) => this.#vfs.ioctl(caller, file, request, argument, memory),
+    close: ({ caller, file }) => this.#vfs.close(caller, file),
     poke: async ({ caller, address, bytes }) => this.#vfs.poke(caller, address, bytes),
     share: async ({ file, from, to }) => this.#vfs.share(file, from, to),
-    register: async (operation) => this.#register(operation),
+    register: (operation) => this.#register(operation),
     unregister: async ({ device }) => {
       const registered = this.#device(device).device;
       if (registered !== null) await this.#core.parts.unregister(this.#core, registered);
@@ -84,7 +84,10 @@ export class ReferenceSubject implements Subject {
     'observe-class': async () => ({ entries: this.#registered().map((device) => this.#core.parts.classEntry(this.#core, device)) }),
     'observe-nodes': async () => ({ nodes: this.#registered().map((device) => this.#core.parts.deviceNode(this.#core, device)) }),
     'observe-driver': async ({ device }) => ({ calls: [...this.#witness(device).calls] }),
-    'observe-firmware': async ({ device }) => this.#device(device).instance.firmware?.state() ?? EMPTY_FIRMWARE,
+    'observe-firmware': async ({ device, since = 0 }) => {
+      const { messages, ...state } = this.#device(device).instance.firmware?.state() ?? EMPTY_FIRMWARE;
+      return { ...state, messages: messages.slice(since), received: messages.length };
+    },
   };
 
   #boot(): void {

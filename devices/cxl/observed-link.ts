@@ -22,7 +22,7 @@ export class ObservedLink implements CxlLink {
     const fault = this.#fault;
     this.#fault = null;
     if (fault?.kind === 'undelivered') return refuse(fault.errno);
-    this.#messages.push(Uint8Array.from(request));
+    this.#messages.push(new Uint8Array(request));
     if (fault?.kind !== 'status') return ok(execute(this.#firmware, request));
     const { opcode } = decodeCciMessage(request);
     return ok(encodeCciResponse({ opcode, returnCode: fault.status, payload: new Uint8Array(0) }));

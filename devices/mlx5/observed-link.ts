@@ -20,7 +20,7 @@ export class ObservedLink implements Mlx5Link {
     const fault = this.#fault;
     this.#fault = null;
     if (fault?.kind === 'undelivered') return refuse(fault.errno);
-    this.#messages.push(Uint8Array.from(request));
+    this.#messages.push(new Uint8Array(request));
     if (fault?.kind === 'status') return ok(buildResponse(fault.status, fault.syndrome, new Uint8Array(0)));
     return ok(execute(this.#firmware, request, room));
   }

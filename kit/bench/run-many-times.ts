@@ -9,7 +9,7 @@ import { judge } from '../run/judge.js';
 import { subjectFacts } from '../run/subject-facts.js';
 
 /** Judges the reference by all features below the folder named on the command line, and publishes as `run` does. */
-const [, , root = ''] = process.argv;
+const [, , folder = ''] = process.argv;
 const out = mkdtempSync(join(tmpdir(), 'fwctl-many-'));
 const subject = { kind: 'reference' } as const;
 const report = await judge(
@@ -20,7 +20,7 @@ const report = await judge(
     seed: 1,
     selection: { rules: [], devices: [], shard: null },
     reproduce: '',
-    features: { ...SHIPPED_FEATURES, root, features: '.', steps: relative(root, join(SHIPPED_FEATURES.root, SHIPPED_FEATURES.steps)) },
+    features: { ...SHIPPED_FEATURES, features: relative(SHIPPED_FEATURES.root, folder) },
   },
   { messages: join(out, 'messages.ndjson'), keepEvidence: new EvidenceSpool(out).keep },
 );

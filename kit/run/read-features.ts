@@ -5,26 +5,33 @@ import { type Envelope, type IdGenerator, SourceMediaType } from '@cucumber/mess
 import type { SourcedPickle } from './cucumber-parts.js';
 import { type FeatureSet, featureFiles } from './feature-set.js';
 
-/** All that there is to say of the features, and the scenarios in them, in the order of the files. */
-export type ReadFeatures = { readonly messages: readonly Envelope[]; readonly scenarios: readonly SourcedPickle[] };
+/** The scenarios, in the order of the files; null when a file does not parse, which is one of the messages. */
+export type Scenarios = readonly SourcedPickle[] | null;
 
-/** Throws when there is no feature file at all, since nothing would fail then. A file that does not parse is one of the messages. */
-export function readFeatures(features: FeatureSet, newId: IdGenerator.NewId): ReadFeatures {
+/** Throws when there is no feature file at all, since nothing would fail then. */
+export function readFeatures(features: FeatureSet, newId: IdGenerator.NewId, onMessage: (message: Envelope) => void): Scenarios {
   const files = featureFiles(features);
   if (files.length === 0) throw new Error(`there is no feature file below ${join(features.root, features.features)}`);
-  const read = files.map((file) => readFeature(features.root, file, newId));
-  return { messages: read.flatMap(({ messages }) => messages), scenarios: read.flatMap(({ scenarios }) => scenarios) };
+  const read = files.map((file) => {
+    const messages = parse(features.root, file, newId);
+    for (const message of messages) onMessage(message);
+    return messages.some(({ parseError }) => parseError) ? null : scenariosIn(messages);
+  });
+  return read.includes(null) ? null : read.flatMap((scenarios) => scenarios ?? []);
 }
 
-function readFeature(root: string, file: string, newId: IdGenerator.NewId): ReadFeatures {
-  const messages = generateMessages(readFileSync(join(root, file), 'utf8'), file, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, {
+function parse(root: string, file: string, newId: IdGenerator.NewId): readonly Envelope[] {
+  return generateMessages(readFileSync(join(root, file), 'utf8'), file, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, {
     defaultDialect: 'en',
     includeSource: true,
     includeGherkinDocument: true,
     includePickles: true,
     newId,
   });
+}
+
+function scenariosIn(messages: readonly Envelope[]): readonly SourcedPickle[] {
   const gherkinDocument = messages.find((message) => message.gherkinDocument)?.gherkinDocument;
-  const pickles = messages.flatMap(({ pickle }) => pickle ?? []);
-  return { messages, scenarios: gherkinDocument === undefined ? [] : pickles.map((pickle) => ({ gherkinDocument, pickle })) };
+  if (gherkinDocument === undefined) return [];
+  return messages.flatMap(({ pickle }) => (pickle ? [{ gherkinDocument, pickle }] : []));
 }

@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { type Envelope, TimeConversion } from '@cucumber/messages';
-import { broadcaster, cucumberPart, type RuntimeOptions, type SourcedPickle } from './cucumber-parts.js';
+import { broadcaster, cucumberPart, type RuntimeOptions, type SourcedPickle, type SupportLibrary } from './cucumber-parts.js';
 import type { FeatureSet } from './feature-set.js';
-import { type ReadFeatures, readFeatures } from './read-features.js';
-import { loadSupport, type Support } from './support-library.js';
+import { readFeatures, type Scenarios } from './read-features.js';
+import { loadSupport } from './support-library.js';
 
 export type FeatureRun = {
   readonly features: FeatureSet;
@@ -25,32 +26,29 @@ export type RunListener = {
 export type RunFeatures = (run: FeatureRun, listener: RunListener) => Promise<void>;
 
 /** In this process, one scenario after the other; of a scenario that is through, nothing is kept. */
-export const runFeatures: RunFeatures = async (run, listener) => {
-  const support = await loadSupport(run.features);
-  await runScenarios(run, support, readFeatures(run.features, support.newId), listener);
-};
+export const runFeatures: RunFeatures = (run, listener) => runScenarios(run, listener, readFeatures);
 
 /** For who judges many subjects by the same features: reads them once. */
 export function rememberFeatures(): RunFeatures {
-  let remembered: { readonly features: FeatureSet; readonly read: ReadFeatures } | null = null;
-  return async (run, listener) => {
-    const support = await loadSupport(run.features);
-    if (remembered?.features !== run.features) remembered = { features: run.features, read: readFeatures(run.features, support.newId) };
-    await runScenarios(run, support, remembered.read, listener);
+  let remembered: { readonly features: FeatureSet; readonly messages: Envelope[]; readonly scenarios: Scenarios } | null = null;
+  const read: typeof readFeatures = (features, newId, onMessage) => {
+    if (remembered?.features !== features) {
+      const messages: Envelope[] = [];
+      remembered = { features, messages, scenarios: readFeatures(features, newId, (message) => messages.push(message)) };
+    }
+    for (const message of remembered.messages) onMessage(message);
+    return remembered.scenarios;
   };
+  return (run, listener) => runScenarios(run, listener, read);
 }
 
-async function runScenarios(
-  run: FeatureRun,
-  { library, finder, newId }: Support,
-  { messages, scenarios }: ReadFeatures,
-  { onMessage, onChosen }: RunListener,
-): Promise<void> {
+async function runScenarios(run: FeatureRun, { onMessage, onChosen }: RunListener, read: typeof readFeatures): Promise<void> {
+  const { library, finder, newId } = await loadSupport(run.features);
   const eventBroadcaster = broadcaster(onMessage);
   const { emitMetaMessage, emitSupportCodeMessages } = cucumberPart('api/emit_support_code_messages');
   await emitMetaMessage(eventBroadcaster, {});
-  for (const message of messages) onMessage(message);
-  if (messages.some(({ parseError }) => parseError)) return;
+  const scenarios = read(run.features, newId, onMessage);
+  if (scenarios === null) return;
   emitSupportCodeMessages({ eventBroadcaster, supportCodeLibrary: library, newId });
 
   const chosen = choose(scenarios, run);
@@ -59,23 +57,47 @@ async function runScenarios(
   const { assembleTestCases } = cucumberPart('assemble/assemble_test_cases');
   const testRunStartedId = newId();
   onMessage({ testRunStarted: { id: testRunStartedId, timestamp: now() } });
-  const worker = new Worker(testRunStartedId, undefined, eventBroadcaster, newId, runtimeOptions(run), library, {
-    buildMultiple: () => [],
-  });
+  if (chosen.length > MANY) growHeapSlowly();
+  const options = runtimeOptions(run);
+  const snippets = { buildMultiple: () => [] };
+  const workerWith = (support: SupportLibrary) =>
+    new Worker(testRunStartedId, undefined, eventBroadcaster, newId, options, support, snippets);
+  const worker = workerWith(library);
   await worker.runBeforeAllHooks();
+  const signalsAndTimers = new SignalsAndTimers();
   let success = true;
   for (const scenario of chosen) {
-    await signalsAndTimers();
-    const stepDefinitions = [...new Set(scenario.pickle.steps.flatMap(({ text }) => finder.find(text)))];
-    const [testCase] = await assembleTestCases(testRunStartedId, eventBroadcaster, newId, [scenario], { ...library, stepDefinitions });
-    if (testCase !== undefined) success = (await worker.runTestCase(testCase, !success)) && success;
+    await signalsAndTimers.letIn();
+    // Cucumber goes through all step definitions for each step, so it gets those that matter.
+    const matching = { ...library, stepDefinitions: [...new Set(scenario.pickle.steps.flatMap(({ text }) => finder.find(text)))] };
+    const [testCase] = await assembleTestCases(testRunStartedId, eventBroadcaster, newId, [scenario], matching);
+    if (testCase !== undefined) success = (await workerWith(matching).runTestCase(testCase, !success)) && success;
   }
   await worker.runAfterAllHooks();
   onMessage({ testRunFinished: { testRunStartedId, success, timestamp: now() } });
 }
 
-/** A run whose steps never wait would keep them out until its end. */
-const signalsAndTimers = promisify(setImmediate);
+/** Scenarios of a run for which memory matters more than a few collections of garbage. */
+const MANY = 2000;
+
+/** Of a scenario that is through nothing is kept, but left to itself V8 would let its garbage grow to three times what is. */
+function growHeapSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=10');
+}
+
+/** Milliseconds that signals and timers may have to wait. */
+const LONGEST_WAIT = 5;
+
+/** A run whose steps never wait would keep signals and timers out until its end. */
+class SignalsAndTimers {
+  #last = performance.now();
+
+  async letIn(): Promise<void> {
+    if (performance.now() - this.#last < LONGEST_WAIT) return;
+    await promisify(setImmediate)();
+    this.#last = performance.now();
+  }
+}
 
 function choose(scenarios: readonly SourcedPickle[], { rules, shard }: FeatureRun): readonly SourcedPickle[] {
   const tags = new Set(rules.map((rule) => `@${rule}`));

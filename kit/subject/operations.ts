@@ -132,7 +132,11 @@ export type Operations = {
   'observe-class': { takes: Nothing; gives: { readonly entries: readonly ClassEntry[] } };
   'observe-nodes': { takes: Nothing; gives: { readonly nodes: readonly DeviceNode[] } };
   'observe-driver': { takes: { readonly device: DeviceId }; gives: { readonly calls: readonly DriverCall[] } };
-  'observe-firmware': { takes: { readonly device: DeviceId }; gives: FirmwareState };
+  /** `messages` are those from number `since` on, counted from 0, and all without it; `received` is how many there are in all. */
+  'observe-firmware': {
+    takes: { readonly device: DeviceId; readonly since?: number };
+    gives: FirmwareState & { readonly received: number };
+  };
 };
 
 export type OperationName = keyof Operations;

@@ -31,8 +31,13 @@ export function checkZeroed(memory: UserMemory, address: number, length: number)
   for (let done = 0; done < length; ) {
     const piece = memory.view(address + done, length - done, 'read');
     if (piece === null) return 'EFAULT';
-    if (piece.some((byte) => byte !== 0)) return 'E2BIG';
+    if (!isZero(piece)) return 'E2BIG';
     done += piece.length;
   }
   return null;
+}
+
+function isZero(bytes: Uint8Array): boolean {
+  for (let index = 0; index < bytes.length; index += 1) if (bytes[index] !== 0) return false;
+  return true;
 }

@@ -13,7 +13,7 @@ export type RunFacts = Pick<Report, 'subject' | 'seed' | 'selection' | 'reproduc
 
 export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly string[] };
 
-type Planned = { readonly name: string; readonly location: string; readonly rule: string; readonly steps: ReadonlyMap<string, string> };
+type Planned = { readonly name: string; readonly location: string; readonly rule: string };
 
 /** An attempt at a scenario, while it runs. */
 type Attempt = {
@@ -46,6 +46,8 @@ export class Judgement {
   readonly #keepText: KeepText;
   readonly #clock: () => Date;
   readonly #planned = new Map<string, Planned>();
+  /** Texts of steps by their ids, of scenarios of which the test case is still to come. */
+  readonly #stepTexts = new Map<string, ReadonlyMap<string, string>>();
   readonly #cases = new Map<string, { readonly pickle: string; readonly stepTexts: ReadonlyMap<string, string> }>();
   readonly #attempts = new Map<string, Attempt>();
   readonly #chosen = new Set<string>();
@@ -117,12 +119,14 @@ export class Judgement {
     const [rule, ...others] = tags.map((tag) => tag.name.slice(1)).filter((tag) => this.#known.has(tag));
     if (rule === undefined || others.length > 0)
       this.#problems.push(`the scenario at ${where} belongs to ${rule === undefined ? 'no rule' : 'several rules'} of the set`);
-    this.#planned.set(id, { name, location: where, rule: rule ?? '', steps: new Map(steps.map((step) => [step.id, step.text])) });
+    this.#planned.set(id, { name, location: where, rule: rule ?? '' });
+    this.#stepTexts.set(id, new Map(steps.map((step) => [step.id, step.text])));
   }
 
   #choose({ id, pickleId, testSteps }: NonNullable<Envelope['testCase']>): void {
     this.#chosen.add(pickleId);
-    const texts = this.#planned.get(pickleId)?.steps;
+    const texts = this.#stepTexts.get(pickleId);
+    this.#stepTexts.delete(pickleId);
     const stepTexts = new Map(testSteps.map((step) => [step.id, texts?.get(step.pickleStepId ?? '') ?? HOOK]));
     this.#cases.set(id, { pickle: pickleId, stepTexts });
   }

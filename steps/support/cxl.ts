@@ -1,6 +1,6 @@
 import { type CciRequest, decodeCciMessage } from '../../kit/formats/cxl/cci-message.js';
-import { CXL_RPC_OUT, type CxlRpcFields, decodeCxlRpcAnswer, encodeCxlRpc } from '../../kit/formats/cxl/fwctl-rpc.js';
-import { encodeGetFeature, FEATURE_SELECTIONS } from '../../kit/formats/cxl/get-feature.js';
+import { CXL_RPC_OUT, type CxlRpcFields, decodeCxlRpc, decodeCxlRpcAnswer, encodeCxlRpc } from '../../kit/formats/cxl/fwctl-rpc.js';
+import { decodeGetFeature, encodeGetFeature, FEATURE_SELECTIONS } from '../../kit/formats/cxl/get-feature.js';
 import { encodeGetSupportedFeatures, type GetSupportedFeatures } from '../../kit/formats/cxl/get-supported-features.js';
 import { CXL_OPCODES } from '../../kit/formats/cxl/opcodes.js';
 import { encodeSetFeature } from '../../kit/formats/cxl/set-feature.js';
@@ -11,8 +11,10 @@ import { feature, newValue } from './cxl-features.js';
 import { expectSuccess } from './expectations.js';
 import type { FwctlWorld } from './world.js';
 
-/** Enough for the answer to any command of which a scenario does not give the room; in bytes. */
-const USUAL_ROOM = 4096;
+/** How much a mailbox carries, as a rule; in bytes. */
+const MAILBOX_PAYLOAD = 4096;
+/** Enough for the answer to any command that has no data; in bytes. */
+const USUAL_ROOM = 64;
 
 export type Sending = { readonly scope?: Scope; readonly room?: number };
 
@@ -58,7 +60,7 @@ export class Cxl {
 
   /** The commands that reached the mailbox since the mark, in order. */
   async arrived(): Promise<readonly CciRequest[]> {
-    return (await this.#world.device.firmware()).messages.slice(this.#seen).map(decodeCciMessage);
+    return (await this.#world.device.firmware(this.#seen)).messages.map(decodeCciMessage);
   }
 
   /** The same, and marks: what is told now is not new the next time. */
@@ -103,8 +105,21 @@ export function cxl(world: FwctlWorld): Cxl {
 }
 
 /** The call that carries the request; in scope "configuration" unless the scenario says otherwise. */
-export function draft(request: Uint8Array, { scope = 'configuration', room = USUAL_ROOM }: Sending = {}): RpcDraft {
+export function draft(request: Uint8Array, { scope = 'configuration', room = roomFor(request) }: Sending = {}): RpcDraft {
   return rpcDraft({ request, room, scope: SCOPE_NUMBERS[scope] });
+}
+
+/** Room for what a request asks for, when a scenario does not say how much there is. */
+function roomFor(request: Uint8Array): number {
+  const { opcode, payload } = decodeCxlRpc(request);
+  switch (opcode) {
+    case CXL_OPCODES['Get Supported Features']:
+      return MAILBOX_PAYLOAD;
+    case CXL_OPCODES['Get Feature']:
+      return USUAL_ROOM + decodeGetFeature(payload).count;
+    default:
+      return USUAL_ROOM;
+  }
 }
 
 type GetChanges = { readonly count?: number; readonly selection?: number };
@@ -132,4 +147,4 @@ export function listFeatures(asked: GetSupportedFeatures): Uint8Array {
 }
 
 /** Asks for as much of the list as a mailbox could carry. */
-export const WHOLE_LIST: GetSupportedFeatures = { startIndex: 0, count: USUAL_ROOM - CXL_RPC_OUT.headerLength };
+export const WHOLE_LIST: GetSupportedFeatures = { startIndex: 0, count: MAILBOX_PAYLOAD - CXL_RPC_OUT.headerLength };

@@ -109,11 +109,12 @@ export class Device {
 
   /** How many messages the firmware has received, for what a later step may ask; 0 when the subject cannot tell. */
   async messageCount(): Promise<number> {
-    const state = await this.#machine.glance({ op: 'observe-firmware', device: this.id });
-    return state?.messages.length ?? 0;
+    const state = await this.#machine.glance({ op: 'observe-firmware', device: this.id, since: Number.MAX_SAFE_INTEGER });
+    return state?.received ?? 0;
   }
 
-  async firmware(): Promise<FirmwareState> {
-    return this.#machine.perform({ op: 'observe-firmware', device: this.id });
+  /** What the firmware holds, and the messages that it received from number `since` on. */
+  firmware(since = 0): Promise<FirmwareState> {
+    return this.#machine.perform({ op: 'observe-firmware', device: this.id, since });
   }
 }

@@ -10,17 +10,18 @@ setWorldConstructor(FwctlWorld);
 
 /** A step that meets a missing capability skips the rest of its scenario, and the evidence says which one. */
 setDefinitionFunctionWrapper((definition: (this: FwctlWorld, ...args: unknown[]) => unknown) => {
-  const wrapped = async function (this: FwctlWorld, ...args: unknown[]) {
-    try {
-      return await definition.apply(this, args);
-    } catch (error) {
-      if (!(error instanceof NotTestable)) throw error;
-      this.missing = error.missing;
-      return 'skipped';
-    }
+  const wrapped = function (this: FwctlWorld, ...args: unknown[]) {
+    const result = definition.apply(this, args);
+    return result instanceof Promise ? result.catch((error: unknown) => skipIfNotTestable(this, error)) : result;
   };
   return Object.defineProperty(wrapped, 'length', { value: definition.length });
 });
+
+function skipIfNotTestable(world: FwctlWorld, error: unknown): 'skipped' {
+  if (!(error instanceof NotTestable)) throw error;
+  world.missing = error.missing;
+  return 'skipped';
+}
 
 BeforeAll(async function () {
   await openSession(readSubjectSpec(this.parameters['subject']));

@@ -48,7 +48,7 @@ export function place(name: string, slot: number, payload: Uint8Array, mapping: 
 }
 
 function mapped(name: string, address: number, bytes: Uint8Array, length: number, access: Region['access']): Placed {
-  return { address, region: { name, address, access, bytes }, before: Uint8Array.from(bytes), length };
+  return { address, region: { name, address, access, bytes }, before: new Uint8Array(bytes), length };
 }
 
 /** Whether what lies behind the payload is still as it was. */

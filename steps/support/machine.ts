@@ -23,16 +23,19 @@ export class Machine {
     this.#startUp = startUp;
   }
 
-  async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
-    if (!this.#isUp) {
-      this.#isUp = true;
-      await this.#startUp();
-    }
-    this.#require(operation);
-    return this.#record(operation);
+  /** Rejects with NotTestable when the subject lacks the capability for it. */
+  perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+    return this.#isUp ? this.#perform(operation) : this.#startUpAndPerform(operation);
   }
 
-  async #record<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+  async #startUpAndPerform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+    this.#isUp = true;
+    await this.#startUp();
+    return this.#perform(operation);
+  }
+
+  async #perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+    this.#require(operation);
     if (this.#isInShort || !this.#recordsCalls) return this.#subject.perform(operation);
     const { call, finish } = beginRecord(operation);
     this.calls.push(call);
@@ -41,11 +44,11 @@ export class Machine {
     return outcome;
   }
 
-  /** Performs the operation if the subject can, for what a later step may ask; it does not count as use. */
+  /** Performs an operation that changes nothing if the subject can, for what a later step may ask; it is no evidence and no use. */
   async glance<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name> | null> {
     const capability = CAPABILITY_OF_OPERATION[operation.op];
     if (capability !== null && !this.#subject.capabilities.has(capability)) return null;
-    return this.#record(operation);
+    return this.#subject.perform(operation);
   }
 
   /** Performs many operations that the evidence shows as one line, `what`, with what `perform` says came of them. */

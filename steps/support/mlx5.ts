@@ -34,7 +34,7 @@ export class Mlx5 {
 
   /** What the firmware received since the mark, in order. */
   async arrived(): Promise<readonly Uint8Array[]> {
-    return (await this.#world.device.firmware()).messages.slice(this.#seen);
+    return (await this.#world.device.firmware(this.#seen)).messages;
   }
 
   /** The same, and marks: what is told now is not new the next time. */

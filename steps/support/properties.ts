@@ -49,11 +49,13 @@ export async function anyRequest(world: FwctlWorld): Promise<void> {
 
 /** Bytes that follow from the seed (xorshift32); drawing each of them by itself would take longer than all the calls. */
 function randomBytes(length: number, seed: number): Uint8Array {
+  const bytes = new Uint8Array(length);
   let state = seed | 1;
-  return Uint8Array.from({ length }, () => {
+  for (let index = 0; index < length; index += 1) {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    return state & 0xff;
-  });
+    bytes[index] = state;
+  }
+  return bytes;
 }

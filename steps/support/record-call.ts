@@ -1,6 +1,8 @@
-import type { RecordedBytes, RecordedCall } from '../../kit/evidence.js';
+import type { RecordedCall } from '../../kit/evidence.js';
 import type { Region } from '../../kit/subject/memory.js';
 import { record, recordBytes, recordFields } from './record.js';
+
+const NOTHING = new Uint8Array(0);
 
 /** A call in the evidence, from before it comes back. */
 type CallRecord = { readonly call: RecordedCall; readonly finish: (outcome: unknown) => void };
@@ -11,8 +13,8 @@ export function beginRecord({ op, memory, ...takes }: { readonly op: string; rea
     const call: RecordedCall = { op, takes: recordFields(takes) };
     return { call, finish: (outcome) => Object.assign(call, { outcome: record(outcome) }) };
   }
-  const before = memory.map(recordRegion);
-  const call: RecordedCall = { op, takes: { ...recordFields(takes), memory: before } };
+  const before = memory.map(({ bytes }) => new Uint8Array(bytes));
+  const call: RecordedCall = { op, takes: { ...recordFields(takes), memory: memory.map(recordRegion) } };
   const finish = (outcome: unknown) => Object.assign(call, { outcome: { ...recordOutcome(outcome), written: changed(memory, before) } });
   return { call, finish };
 }
@@ -26,10 +28,6 @@ function recordRegion({ bytes, ...region }: Region) {
 }
 
 /** Of the memory, the evidence shows again what the call has changed. */
-function changed(memory: readonly Region[], before: readonly { readonly bytes: RecordedBytes }[]) {
-  return memory.map(recordRegion).filter(({ bytes }, index) => !isSame(bytes, before[index]?.bytes));
-}
-
-function isSame({ hex, sha256 }: RecordedBytes, other: RecordedBytes | undefined): boolean {
-  return hex === other?.hex && sha256 === other.sha256;
+function changed(memory: readonly Region[], before: readonly Uint8Array[]) {
+  return memory.filter(({ bytes }, index) => Buffer.compare(bytes, before[index] ?? NOTHING) !== 0).map(recordRegion);
 }

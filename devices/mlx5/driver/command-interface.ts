@@ -35,7 +35,7 @@ export function statusErrno(status: number): Errno | null {
  * Source: drivers/net/ethernet/mellanox/mlx5/core/cmd.c, mlx5_cmd_do.
  */
 export async function commandDo(driver: Mlx5Driver, request: Uint8Array, response: Uint8Array): Promise<Errno | null> {
-  const answer = await driver.link.execute(Uint8Array.from(request), response.length);
+  const answer = await driver.link.execute(new Uint8Array(request), response.length);
   if (!answer.ok) return answer.errno === 'EREMOTEIO' ? 'EIO' : answer.errno;
   response.fill(0);
   response.set(answer.value.subarray(0, response.length));

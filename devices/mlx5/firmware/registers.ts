@@ -1,6 +1,6 @@
 import { MLX5_RESPONSE } from '../../../kit/formats/mlx5/mailbox.js';
 import { ACCESS_REGISTER, MLX5_REGISTERS, type Mlx5RegisterName } from '../../../kit/formats/mlx5/registers.js';
-import { readU16 } from '../../../kit/formats/mlx5/words.js';
+import { readU16, writeU16 } from '../../../kit/formats/mlx5/words.js';
 import { type Answer, type Command, done, failed } from './command.js';
 import type { Firmware } from './firmware.js';
 import { SYNDROMES } from './syndromes.js';
@@ -10,7 +10,9 @@ const READ_ONLY: readonly number[] = [MLX5_REGISTERS.MGIR.id];
 /** Every register holds its own number, repeated, until it is written. */
 function initialContent(name: Mlx5RegisterName): [number, Uint8Array] {
   const { id, length } = MLX5_REGISTERS[name];
-  return [id, Uint8Array.from({ length }, (_, index) => (index % 2 === 0 ? id >>> 8 : id & 0xff))];
+  const content = new Uint8Array(length);
+  for (let offset = 0; offset < length; offset += Uint16Array.BYTES_PER_ELEMENT) writeU16(content, offset, id);
+  return [id, content];
 }
 
 export function createRegisters(): Map<number, Uint8Array> {

@@ -18,11 +18,22 @@ export const UUID_LENGTH = 16;
 
 /** The 16 bytes in the order of the text, as uuid_t stores them. */
 export function uuidBytes(text: string): Uint8Array {
-  return Uint8Array.from(text.replaceAll('-', '').match(/../g) ?? [], (digits) => Number.parseInt(digits, 16));
+  const digits = text.replaceAll('-', '');
+  const bytes = new Uint8Array(UUID_LENGTH);
+  for (let index = 0; index < UUID_LENGTH; index += 1) bytes[index] = Number.parseInt(digits.slice(2 * index, 2 * index + 2), 16);
+  return bytes;
 }
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+/** The bytes in front of which the text has a dash. */
+const DASH_BEFORE: readonly number[] = [4, 6, 8, 10];
 
 /** The text, in lower case, of the UUID that starts at `offset`. */
 export function uuidText(bytes: Uint8Array, offset = 0): string {
-  const digits = Array.from({ length: UUID_LENGTH }, (_, index) => (bytes[offset + index] ?? 0).toString(16).padStart(2, '0')).join('');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  let text = '';
+  for (let index = 0; index < UUID_LENGTH; index += 1) {
+    if (DASH_BEFORE.includes(index)) text += '-';
+    text += HEX[bytes[offset + index] ?? 0];
+  }
+  return text;
 }
