@@ -1,0 +1,42 @@
+import type { CommandEffects } from '../../../kit/formats/cxl/logs.js';
+import { commandEffectsLog } from './command-effects-log.js';
+import type { FeatureTransfer } from './feature-transfer.js';
+import { createFeatures, type Feature } from './features.js';
+import { CXL_FIRMWARE_PARTS, type CxlFirmwareParts } from './parts.js';
+import type { CxlReset } from './resets.js';
+import { becomeLive } from './set-value.js';
+import type { MemoryDeviceSetup } from './setup.js';
+
+/** Everything that the firmware of a memory device holds. */
+export type Firmware = {
+  readonly parts: CxlFirmwareParts;
+  /** The longest payload of a command or an answer, in bytes. */
+  readonly payloadSize: number;
+  /** The Command Effects Log: the commands that the device has. */
+  readonly log: readonly CommandEffects[];
+  readonly features: readonly Feature[];
+  featureTransfer: FeatureTransfer | null;
+};
+
+/** A firmware as it is after power-on. A broken subject brings the parts that differ. */
+export function createFirmware(setup: MemoryDeviceSetup, changed: Partial<CxlFirmwareParts> = {}): Firmware {
+  return {
+    parts: { ...CXL_FIRMWARE_PARTS, ...changed },
+    payloadSize: setup.payloadSize,
+    log: commandEffectsLog(setup),
+    features: createFeatures(setup.features),
+    featureTransfer: null,
+  };
+}
+
+/** What waited for the reset takes effect; what was under way is gone. */
+export function resetFirmware(firmware: Firmware, reset: CxlReset): void {
+  firmware.featureTransfer = null;
+  for (const feature of firmware.features) resetFeature(firmware, feature, reset);
+}
+
+function resetFeature({ parts }: Firmware, feature: Feature, reset: CxlReset): void {
+  const { waiting } = feature;
+  if (waiting !== null && parts.isDue(waiting.until, reset)) becomeLive(feature, waiting.value, waiting.isSaved);
+  else feature.current = parts.valueAfterReset(feature, reset);
+}
