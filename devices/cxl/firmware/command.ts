@@ -18,3 +18,8 @@ export function done(payload: Uint8Array = NOTHING): Answer {
 export function failed(returnCode: Refusal): Answer {
   return { returnCode, payload: NOTHING };
 }
+
+/** The command goes on in the background. */
+export function started(): Answer {
+  return { returnCode: 'Background Command Started', payload: NOTHING };
+}

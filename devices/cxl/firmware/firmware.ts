@@ -1,11 +1,14 @@
 import type { CommandEffects } from '../../../kit/formats/cxl/logs.js';
+import type { BackgroundOperation } from './background.js';
 import { commandEffectsLog } from './command-effects-log.js';
 import type { FeatureTransfer } from './feature-transfer.js';
 import { createFeatures, type Feature } from './features.js';
+import { activateStaged, createFwSlots, type FwSlots } from './fw-slots.js';
 import { CXL_FIRMWARE_PARTS, type CxlFirmwareParts } from './parts.js';
 import type { CxlReset } from './resets.js';
 import { becomeLive } from './set-value.js';
 import type { MemoryDeviceSetup } from './setup.js';
+import type { Transfer } from './transfer.js';
 
 /** Everything that the firmware of a memory device holds. */
 export type Firmware = {
@@ -16,6 +19,10 @@ export type Firmware = {
   readonly log: readonly CommandEffects[];
   readonly features: readonly Feature[];
   featureTransfer: FeatureTransfer | null;
+  readonly fwSlots: FwSlots;
+  fwTransfer: Transfer | null;
+  /** What runs in the background, or ran there last since the reset. */
+  background: BackgroundOperation | null;
 };
 
 /** A firmware as it is after power-on. A broken subject brings the parts that differ. */
@@ -26,12 +33,18 @@ export function createFirmware(setup: MemoryDeviceSetup, changed: Partial<CxlFir
     log: commandEffectsLog(setup),
     features: createFeatures(setup.features),
     featureTransfer: null,
+    fwSlots: createFwSlots(),
+    fwTransfer: null,
+    background: null,
   };
 }
 
-/** What waited for the reset takes effect; what was under way is gone. */
+/** What waited for the reset takes effect; what was under way is gone and has changed nothing. */
 export function resetFirmware(firmware: Firmware, reset: CxlReset): void {
   firmware.featureTransfer = null;
+  firmware.fwTransfer = null;
+  firmware.background = null;
+  if (reset === 'cold') activateStaged(firmware.fwSlots);
   for (const feature of firmware.features) resetFeature(firmware, feature, reset);
 }
 

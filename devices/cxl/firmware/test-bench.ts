@@ -1,6 +1,17 @@
+import { type BackgroundStatus, decodeBackgroundStatus } from '../../../kit/formats/cxl/background-operation.js';
 import { decodeCciMessage, encodeCciRequest } from '../../../kit/formats/cxl/cci-message.js';
 import { type CxlEffectName, effectsWord } from '../../../kit/formats/cxl/effects.js';
 import { FEATURE_FLAGS } from '../../../kit/formats/cxl/feature-entry.js';
+import { encodeFwRevision } from '../../../kit/formats/cxl/fw-revision.js';
+import {
+  decodeFwInfo,
+  encodeActivateFw,
+  encodeTransferFw,
+  FW_ACTIVATIONS,
+  FW_TRANSFERS,
+  type FwInfo,
+  type FwTransferAction,
+} from '../../../kit/formats/cxl/fw-update.js';
 import { encodeGetFeature, FEATURE_SELECTIONS, type FeatureSelection } from '../../../kit/formats/cxl/get-feature.js';
 import { CXL_OPCODES, type CxlCommandName } from '../../../kit/formats/cxl/opcodes.js';
 import { type CxlReturnCodeName, returnCodeName } from '../../../kit/formats/cxl/return-codes.js';
@@ -32,6 +43,13 @@ export function featureSetup(
 ): FeatureSetup {
   const entry = { uuid: FIRST, getSize: 4, setSize: 4, flags: ALL_FLAGS, getVersion: 1, setVersion: 2, effects: effectsWord(effects) };
   return { ...entry, value: OLD, ...changes };
+}
+
+/** A firmware package of so many bytes. */
+export function fwPackage(revision: string, length: number): Uint8Array {
+  const data = new Uint8Array(length);
+  data.set(encodeFwRevision(revision));
+  return data;
 }
 
 type Setting = { readonly uuid?: string; readonly offset?: number; readonly version?: number; readonly flags?: number };
@@ -66,6 +84,24 @@ export class FirmwareBench {
   /** Sets the value for good. */
   save(data: Uint8Array): Reply['code'] {
     return this.set('full', data, { flags: SET_FEATURE_FLAGS.savedAcrossReset });
+  }
+
+  /** What Background Operation Status says; each question lets the operation go on. */
+  backgroundStatus(): BackgroundStatus {
+    return decodeBackgroundStatus(this.send('Background Operation Status').payload);
+  }
+
+  /** A Transfer FW command, and what the device says of it. */
+  transferFw(action: FwTransferAction, data: Uint8Array, { slot = 2, offset = 0 } = {}): Reply['code'] {
+    return this.send('Transfer FW', encodeTransferFw({ action: FW_TRANSFERS[action], slot, offset, data })).code;
+  }
+
+  activateFw(action: keyof typeof FW_ACTIVATIONS, slot: number): Reply['code'] {
+    return this.send('Activate FW', encodeActivateFw({ action: FW_ACTIVATIONS[action], slot })).code;
+  }
+
+  fwInfo(): FwInfo {
+    return decodeFwInfo(this.send('Get FW Info').payload);
   }
 
   reset(reset: CxlReset): void {
