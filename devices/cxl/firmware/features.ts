@@ -1,6 +1,8 @@
 import { FEATURE_FLAGS, type FeatureEntry } from '../../../kit/formats/cxl/feature-entry.js';
 import type { CxlReset } from './resets.js';
-import type { FeatureSetup } from './setup.js';
+
+/** A feature as the device is shipped: its entry, but for the index, and its value; lengths in bytes. */
+export type FeatureSetup = Omit<FeatureEntry, 'id'> & { readonly value: Uint8Array };
 
 /** A feature of the device, and the values that it has; each as long as reading or setting needs, whichever is longer. */
 export type Feature = {

@@ -2,13 +2,23 @@ import type { CommandEffects } from '../../../kit/formats/cxl/logs.js';
 import type { BackgroundOperation } from './background.js';
 import { commandEffectsLog } from './command-effects-log.js';
 import type { FeatureTransfer } from './feature-transfer.js';
-import { createFeatures, type Feature } from './features.js';
+import { createFeatures, type Feature, type FeatureSetup } from './features.js';
 import { activateStaged, createFwSlots, type FwSlots } from './fw-slots.js';
 import { CXL_FIRMWARE_PARTS, type CxlFirmwareParts } from './parts.js';
 import type { CxlReset } from './resets.js';
 import { becomeLive } from './set-value.js';
-import type { MemoryDeviceSetup } from './setup.js';
 import type { Transfer } from './transfer.js';
+
+/** What is known of the device before power-on. */
+export type MemoryDeviceSetup = {
+  /** The opcodes that the Command Effects Log is to have beside those that every such device has. */
+  readonly commands: readonly number[];
+  /** What the Command Effects Log announces for Set Feature. */
+  readonly setFeatureEffects: number;
+  readonly features: readonly FeatureSetup[];
+  /** The longest payload of a command or an answer, in bytes. */
+  readonly payloadSize: number;
+};
 
 /** Everything that the firmware of a memory device holds. */
 export type Firmware = {

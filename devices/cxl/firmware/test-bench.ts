@@ -22,10 +22,10 @@ import {
   type SetFeatureTransfer,
 } from '../../../kit/formats/cxl/set-feature.js';
 import { execute } from './execute.js';
-import { createFirmware, type Firmware, resetFirmware } from './firmware.js';
+import type { FeatureSetup } from './features.js';
+import { createFirmware, type Firmware, type MemoryDeviceSetup, resetFirmware } from './firmware.js';
 import type { CxlFirmwareParts } from './parts.js';
 import type { CxlReset } from './resets.js';
-import type { FeatureSetup, MemoryDeviceSetup } from './setup.js';
 
 export type Reply = { readonly code: CxlReturnCodeName | undefined; readonly payload: Uint8Array };
 
