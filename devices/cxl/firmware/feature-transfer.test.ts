@@ -82,6 +82,12 @@ test('the part that came last may be sent again', () => {
   expect(bench.read().payload).to.deep.equal(NEW);
 });
 
+test('a shorter part is another part', () => {
+  const bench = new FirmwareBench();
+  bench.set('initiate', part(0, 2));
+  expect(bench.set('initiate', part(0, 1))).to.equal('Feature Transfer in Progress');
+});
+
 test('an aborted transfer leaves the feature as it was, and room for another', () => {
   const bench = twoFeatures();
   bench.set('initiate', part(0, 2));
