@@ -59,7 +59,7 @@ describe('a CXL memory device', () => {
   it('says at which part a transfer failed, and sends no further one', async () => {
     const { firmware, set } = await opened({ payloadSize: 60 });
     const before = firmware.state().messages.length;
-    expect(await set(10, 40)).to.deep.include({ returnCode: CXL_RETURN_CODES['Invalid Input'] });
+    expect(await set(0, 44)).to.deep.include({ returnCode: CXL_RETURN_CODES['Invalid Input'] });
     expect(firmware.state().messages.length - before).to.equal(2);
     firmware.fault({ kind: 'undelivered', errno: 'EBUSY' });
     expect(await set(0, 40)).to.equal('EBUSY');

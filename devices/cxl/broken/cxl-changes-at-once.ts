@@ -5,5 +5,5 @@ import { cxlWith } from '../cxl-device.js';
 export default {
   rule: 'cxl-reset-effect-delayed',
   summary: 'The firmware makes every change at once.',
-  devices: cxlWith({ firmware: { takesEffect: () => 'at once' } }),
+  devices: cxlWith({ firmware: { whenLive: () => 'now' } }),
 } satisfies BrokenVariant;

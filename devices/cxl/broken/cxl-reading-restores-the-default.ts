@@ -1,7 +1,7 @@
 import { FEATURE_SELECTIONS } from '../../../kit/formats/cxl/get-feature.js';
 import type { BrokenVariant } from '../../../reference-impl/variant.js';
 import { cxlWith } from '../cxl-device.js';
-import { selectValue } from '../firmware/features.js';
+import { readFeature } from '../firmware/get-feature.js';
 
 /** Breaks cxl-read-or-write-known. */
 export default {
@@ -9,9 +9,9 @@ export default {
   summary: 'Reading the default value makes it the current one.',
   devices: cxlWith({
     firmware: {
-      selectValue: (feature, selection) => {
-        if (selection === FEATURE_SELECTIONS.default) feature.current = feature.default;
-        return selectValue(feature, selection);
+      readFeature: (feature, selection) => {
+        if (selection === FEATURE_SELECTIONS.default) feature.current = feature.defaultValue;
+        return readFeature(feature, selection);
       },
     },
   }),

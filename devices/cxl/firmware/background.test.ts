@@ -1,58 +1,101 @@
-import { describe, it } from 'node:test';
+import { test } from 'node:test';
 import { expect } from 'chai';
-import { decodeBackgroundStatus } from '../../../kit/formats/cxl/background-operation.js';
-import { FirmwareBench, featureOf } from './test-bench.js';
+import type { CxlEffectName } from '../../../kit/formats/cxl/effects.js';
+import { CXL_RESETS } from './resets.js';
+import { FirmwareBench, featureSetup, NEW, OLD, SECOND } from './test-bench.js';
 
-const SLOW = featureOf(['immediate configuration change', 'background operation', 'background abort supported']);
-const STUBBORN = featureOf(['immediate configuration change', 'background operation']);
+const IN_BACKGROUND: readonly CxlEffectName[] = ['immediate configuration change', 'background operation'];
+const ABORTABLE: readonly CxlEffectName[] = [...IN_BACKGROUND, 'background abort supported'];
+const SET_FEATURE = 0x0502;
 
-describe('an operation in the background', () => {
-  const status = (bench: FirmwareBench) => decodeBackgroundStatus(bench.send('Background Operation Status').payload);
+const benchWith = (effects: readonly CxlEffectName[]): FirmwareBench =>
+  new FirmwareBench({ features: [featureSetup({}, effects), featureSetup({ uuid: SECOND })] });
 
-  it('is none at first', () => {
-    expect(status(new FirmwareBench())).to.deep.equal({ isUnderWay: false, percent: 0, opcode: 0, returnCode: 0 });
-  });
+const abort = (bench: FirmwareBench) => bench.send('Request Abort Background Operation').code;
 
-  it('changes the value when it is through', () => {
-    const bench = new FirmwareBench([SLOW]);
-    expect(bench.set([9, 9, 9, 9])).to.equal('Background Command Started');
-    expect(status(bench)).to.deep.equal({ isUnderWay: true, percent: 50, opcode: 0x0502, returnCode: 0 });
-    expect(bench.value()).to.deep.equal([1, 2, 3, 4]);
-    expect(status(bench)).to.deep.equal({ isUnderWay: false, percent: 100, opcode: 0x0502, returnCode: 0 });
-    expect(bench.value()).to.deep.equal([9, 9, 9, 9]);
-    expect(status(bench).percent).to.equal(100);
-  });
+test('nothing runs until something is started', () => {
+  expect(benchWith(ABORTABLE).backgroundStatus()).to.deep.equal({ isRunning: false, percentage: 0, opcode: 0, returnCode: 0 });
+});
 
-  it('is the only one', () => {
-    const bench = new FirmwareBench([SLOW]);
-    bench.set([9, 9, 9, 9]);
-    expect(bench.set([8, 8, 8, 8])).to.equal('Busy');
-    expect([status(bench).percent, status(bench).percent]).to.deep.equal([50, 100]);
-    expect(bench.set([8, 8, 8, 8])).to.equal('Background Command Started');
-  });
+test('a feature that is set in the background changes when the operation is complete', () => {
+  const bench = benchWith(IN_BACKGROUND);
+  expect(bench.set('full', NEW)).to.equal('Background Command Started');
+  expect(bench.backgroundStatus()).to.deep.equal({ isRunning: true, percentage: 50, opcode: SET_FEATURE, returnCode: 0 });
+  expect(bench.read().payload).to.deep.equal(OLD);
+  const complete = { isRunning: false, percentage: 100, opcode: SET_FEATURE, returnCode: 0 };
+  expect(bench.backgroundStatus()).to.deep.equal(complete);
+  expect(bench.read().payload).to.deep.equal(NEW);
+  expect(bench.backgroundStatus()).to.deep.equal(complete);
+});
 
-  it('leaves everything as it was when it is aborted', () => {
-    const bench = new FirmwareBench([SLOW]);
-    expect(bench.send('Request Abort Background Operation').code).to.equal('Success');
-    bench.set([9, 9, 9, 9]);
-    expect(bench.send('Request Abort Background Operation').code).to.equal('Success');
-    expect(status(bench)).to.deep.equal({ isUnderWay: false, percent: 0, opcode: 0x0502, returnCode: 0x12 });
-    expect(bench.value()).to.deep.equal([1, 2, 3, 4]);
-    expect(bench.set([8, 8, 8, 8])).to.equal('Background Command Started');
-  });
+test('a change that waits for a reset waits after the background operation, too', () => {
+  const bench = benchWith(['configuration change after cold reset', 'background operation']);
+  bench.save(NEW);
+  for (const _ of [1, 2]) bench.backgroundStatus();
+  expect(bench.read().payload).to.deep.equal(OLD);
+  bench.reset('cold');
+  expect(bench.read().payload).to.deep.equal(NEW);
+});
 
-  it('is not aborted when it says that it cannot be', () => {
-    const bench = new FirmwareBench([STUBBORN]);
-    bench.set([9, 9, 9, 9]);
-    expect(bench.send('Request Abort Background Operation').code).to.equal('Unsupported');
-    expect(status(bench).isUnderWay).to.equal(true);
-  });
+test('one operation runs at a time; what needs none goes on', () => {
+  const bench = benchWith(IN_BACKGROUND);
+  bench.set('full', NEW);
+  expect(bench.set('full', OLD)).to.equal('Busy');
+  expect(bench.set('full', NEW, { uuid: SECOND })).to.equal('Success');
+  for (const _ of [1, 2]) bench.backgroundStatus();
+  expect(bench.read().payload).to.deep.equal(NEW);
+  expect(bench.set('full', OLD)).to.equal('Background Command Started');
+});
 
-  it('is forgotten at a reset', () => {
-    const bench = new FirmwareBench([SLOW]);
-    bench.set([9, 9, 9, 9]);
-    bench.reset('cxl');
-    expect(status(bench).opcode).to.equal(0);
-    expect(bench.value()).to.deep.equal([1, 2, 3, 4]);
-  });
+test('a finish that finds the device busy can be sent again', () => {
+  const bench = benchWith(IN_BACKGROUND);
+  bench.set('full', OLD);
+  expect(bench.set('initiate', NEW.subarray(0, 2))).to.equal('Success');
+  const finish = () => bench.set('finish', NEW.subarray(2), { offset: 2 });
+  expect(finish()).to.equal('Busy');
+  for (const _ of [1, 2]) bench.backgroundStatus();
+  expect(finish()).to.equal('Background Command Started');
+  for (const _ of [1, 2]) bench.backgroundStatus();
+  expect(bench.read().payload).to.deep.equal(NEW);
+});
+
+test('an operation that can be aborted is, and changes nothing', () => {
+  const bench = benchWith(ABORTABLE);
+  bench.set('full', NEW);
+  bench.backgroundStatus();
+  expect(abort(bench)).to.equal('Success');
+  for (const _ of [1, 2]) {
+    expect(bench.backgroundStatus()).to.deep.equal({ isRunning: false, percentage: 50, opcode: SET_FEATURE, returnCode: 0x12 });
+  }
+  expect(bench.read().payload).to.deep.equal(OLD);
+  expect(bench.set('full', NEW)).to.equal('Background Command Started');
+});
+
+test('an operation that cannot be aborted goes on', () => {
+  const bench = benchWith(IN_BACKGROUND);
+  bench.set('full', NEW);
+  expect(abort(bench)).to.equal('Request Abort Not Supported by Background Operation');
+  for (const _ of [1, 2]) bench.backgroundStatus();
+  expect(bench.read().payload).to.deep.equal(NEW);
+});
+
+test('an abort that comes too late does nothing', () => {
+  const bench = benchWith(ABORTABLE);
+  expect(abort(bench)).to.equal('Success');
+  bench.set('full', NEW);
+  for (const _ of [1, 2]) bench.backgroundStatus();
+  expect(abort(bench)).to.equal('Success');
+  expect(bench.backgroundStatus()).to.include({ percentage: 100, returnCode: 0 });
+  expect(bench.read().payload).to.deep.equal(NEW);
+});
+
+test('a reset ends what runs, and it changes nothing', () => {
+  for (const reset of CXL_RESETS) {
+    const bench = benchWith(IN_BACKGROUND);
+    bench.save(NEW);
+    bench.reset(reset);
+    expect(bench.backgroundStatus().isRunning).to.equal(false);
+    expect(bench.read('current').payload).to.deep.equal(OLD);
+    expect(bench.read('saved').payload).to.deep.equal(OLD);
+  }
 });

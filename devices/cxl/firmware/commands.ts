@@ -1,50 +1,59 @@
-import { ACTIVATE_FW_IN, TRANSFER_FW_IN } from '../../../kit/formats/cxl/firmware-update.js';
+import type { CxlEffectName } from '../../../kit/formats/cxl/effects.js';
+import { ACTIVATE_FW_IN, TRANSFER_FW_IN } from '../../../kit/formats/cxl/fw-update.js';
 import { GET_FEATURE_IN } from '../../../kit/formats/cxl/get-feature.js';
 import { GET_SUPPORTED_FEATURES_IN } from '../../../kit/formats/cxl/get-supported-features.js';
 import { GET_LOG_IN } from '../../../kit/formats/cxl/logs.js';
-import { CXL_OPCODES, type CxlCommandName } from '../../../kit/formats/cxl/opcodes.js';
+import { CXL_COMMAND_NAMES, CXL_OPCODES, type CxlCommandName } from '../../../kit/formats/cxl/opcodes.js';
 import { SET_FEATURE_IN } from '../../../kit/formats/cxl/set-feature.js';
-import type { Answer } from './answer.js';
-import { backgroundOperationStatus, requestAbortBackgroundOperation } from './background.js';
-import { getFeature, getSupportedFeatures } from './features.js';
+import { backgroundOperationStatus, requestAbort } from './background-commands.js';
+import type { Answer, Command } from './command.js';
 import type { Firmware } from './firmware.js';
-import { activateFirmware, getFirmwareInfo, transferFirmware } from './firmware-slots.js';
+import { activateFw, getFwInfo } from './fw-slots.js';
+import { transferFw } from './fw-transfer.js';
+import { getFeature } from './get-feature.js';
+import { getSupportedFeatures } from './get-supported-features.js';
+import { identifyMemoryDevice } from './identify.js';
 import { getLog, getSupportedLogs } from './logs.js';
-import { runSetFeature } from './set-feature.js';
+import { setFeature } from './set-feature.js';
 
-type CommandEntry = {
-  /** How long the payload must be, in bytes, and whether it may be longer. */
-  readonly input: number;
-  readonly mayBeLonger?: boolean;
-  readonly run: (firmware: Firmware, payload: Uint8Array) => Answer;
+export type CommandEntry = {
+  /** Whether every device has the command, or only one whose setup names it. */
+  readonly presence: 'always' | 'by setup';
+  /** The length of the payload in bytes: this one, or the least. */
+  readonly payload: { readonly exactly: number } | { readonly least: number };
+  /** What the command announces in the Command Effects Log; the setup says it for Set Feature. */
+  readonly effects: readonly CxlEffectName[];
+  readonly run: (firmware: Firmware, command: Command) => Answer;
 };
 
-/** The commands that the model carries out. */
-const COMMANDS = {
-  'Background Operation Status': { input: 0, run: backgroundOperationStatus },
-  'Request Abort Background Operation': { input: 0, run: requestAbortBackgroundOperation },
-  'Get FW Info': { input: 0, run: getFirmwareInfo },
-  'Transfer FW': { input: TRANSFER_FW_IN.headerLength, mayBeLonger: true, run: transferFirmware },
-  'Activate FW': { input: ACTIVATE_FW_IN.length, run: activateFirmware },
-  'Get Supported Logs': { input: 0, run: getSupportedLogs },
-  'Get Log': { input: GET_LOG_IN.length, run: getLog },
-  'Get Supported Features': { input: GET_SUPPORTED_FEATURES_IN.length, run: getSupportedFeatures },
-  'Get Feature': { input: GET_FEATURE_IN.length, run: getFeature },
-  'Set Feature': { input: SET_FEATURE_IN.length, mayBeLonger: true, run: runSetFeature },
-} as const satisfies Partial<Record<CxlCommandName, CommandEntry>>;
+const NAMED: Partial<Record<CxlCommandName, CommandEntry>> = {
+  'Background Operation Status': { presence: 'always', payload: { exactly: 0 }, effects: [], run: backgroundOperationStatus },
+  'Request Abort Background Operation': { presence: 'always', payload: { exactly: 0 }, effects: [], run: requestAbort },
+  'Get FW Info': { presence: 'always', payload: { exactly: 0 }, effects: [], run: getFwInfo },
+  'Transfer FW': { presence: 'always', payload: { least: TRANSFER_FW_IN.length }, effects: ['background operation'], run: transferFw },
+  'Activate FW': {
+    presence: 'always',
+    payload: { exactly: ACTIVATE_FW_IN.length },
+    effects: ['configuration change after cold reset'],
+    run: activateFw,
+  },
+  'Get Supported Logs': { presence: 'always', payload: { exactly: 0 }, effects: [], run: getSupportedLogs },
+  'Get Log': { presence: 'always', payload: { exactly: GET_LOG_IN.length }, effects: [], run: getLog },
+  'Get Supported Features': {
+    presence: 'by setup',
+    payload: { exactly: GET_SUPPORTED_FEATURES_IN.length },
+    effects: [],
+    run: getSupportedFeatures,
+  },
+  'Get Feature': { presence: 'by setup', payload: { exactly: GET_FEATURE_IN.length }, effects: [], run: getFeature },
+  'Set Feature': { presence: 'by setup', payload: { least: SET_FEATURE_IN.length }, effects: [], run: setFeature },
+  'Identify Memory Device': { presence: 'always', payload: { exactly: 0 }, effects: [], run: identifyMemoryDevice },
+};
 
-const BY_OPCODE: ReadonlyMap<number, CommandEntry> = new Map(
-  Object.entries(CXL_OPCODES).flatMap(([name, opcode]) => {
-    const entry = Object.entries(COMMANDS).find(([known]) => known === name)?.[1];
-    return entry === undefined ? [] : [[opcode, entry]];
+/** All that the firmware can do, by opcode. */
+export const COMMANDS: ReadonlyMap<number, CommandEntry> = new Map(
+  CXL_COMMAND_NAMES.flatMap((name): [number, CommandEntry][] => {
+    const entry = NAMED[name];
+    return entry === undefined ? [] : [[CXL_OPCODES[name], entry]];
   }),
 );
-
-/** What the firmware does at a command, and what it asks of it first; null where it does nothing. */
-export function commandEntry(opcode: number): CommandEntry | null {
-  return BY_OPCODE.get(opcode) ?? null;
-}
-
-export function isRightLength({ input, mayBeLonger = false }: CommandEntry, length: number): boolean {
-  return mayBeLonger ? length >= input : length === input;
-}

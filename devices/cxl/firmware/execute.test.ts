@@ -1,45 +1,38 @@
-import { describe, it } from 'node:test';
+import { test } from 'node:test';
 import { expect } from 'chai';
-import { COMMAND_EFFECTS_LOG, decodeCommandEffectsLog, decodeSupportedLogs, encodeGetLog } from '../../../kit/formats/cxl/logs.js';
-import { FEATURE, FirmwareBench } from './test-bench.js';
+import { CCI_MESSAGE, decodeCciMessage, encodeCciRequest } from '../../../kit/formats/cxl/cci-message.js';
+import { execute } from './execute.js';
+import { FirmwareBench } from './test-bench.js';
 
-describe('a command', () => {
-  it('that is not in the Command Effects Log is not there', () => {
-    const bench = new FirmwareBench();
-    expect(bench.send('Sanitize').code).to.equal('Unsupported');
-    expect(bench.send('Identify').code).to.equal('Unsupported');
-  });
-
-  it('has the length that it must have', () => {
-    const bench = new FirmwareBench();
-    expect(bench.send('Get Feature', new Uint8Array(20)).code).to.equal('Invalid Payload Length');
-    expect(bench.send('Get Feature', new Uint8Array(22)).code).to.equal('Invalid Payload Length');
-    expect(bench.send('Set Feature', new Uint8Array(31)).code).to.equal('Invalid Payload Length');
-    expect(bench.send('Set Feature', new Uint8Array(257)).code).to.equal('Invalid Payload Length');
-  });
+test('an opcode that no command has is Unsupported', () => {
+  expect(new FirmwareBench().send(0x7fff).code).to.equal('Unsupported');
 });
 
-describe('the Command Effects Log', () => {
+test('a command that the log does not list is Unsupported', () => {
+  const bench = new FirmwareBench({ commands: [0x0500, 0x0501] });
+  expect(bench.send('Set Feature', new Uint8Array(36)).code).to.equal('Unsupported');
+});
+
+test('a payload of another length than the command takes is refused before the command is looked at', () => {
   const bench = new FirmwareBench();
-  const [log] = decodeSupportedLogs(bench.send('Get Supported Logs').payload);
-  const read = (uuid: string, offset: number, count: number) => bench.send('Get Log', encodeGetLog({ uuid, offset, count }));
+  expect(bench.send('Get Supported Logs', new Uint8Array(1)).code).to.equal('Invalid Payload Length');
+  for (const length of [20, 22]) expect(bench.send('Get Feature', new Uint8Array(length)).code).to.equal('Invalid Payload Length');
+  expect(bench.send('Set Feature', new Uint8Array(31)).code).to.equal('Invalid Payload Length');
+});
 
-  it('is the one log there is', () => {
-    expect(log?.uuid).to.equal(COMMAND_EFFECTS_LOG);
-    expect(read(FEATURE, 0, 4).code).to.equal('Invalid Log');
-  });
+test('a payload that is longer than the mailbox is refused', () => {
+  const bench = new FirmwareBench({ payloadSize: 256 });
+  expect(bench.send('Set Feature', new Uint8Array(257)).code).to.equal('Invalid Payload Length');
+  expect(bench.send('Set Feature', new Uint8Array(256)).code).to.equal('Unsupported');
+});
 
-  it('tells all commands with their effects', () => {
-    const commands = decodeCommandEffectsLog(read(COMMAND_EFFECTS_LOG, 0, log?.size ?? 0).payload);
-    expect(commands).to.deep.include.members([
-      { opcode: 0x0500, effects: 0 },
-      { opcode: 0x0502, effects: 0x3 },
-      { opcode: 0x0202, effects: 0x3 },
-    ]);
-    expect(commands).to.have.length(10);
-  });
+test('the response has the tag and the opcode of its request', () => {
+  const request = encodeCciRequest({ opcode: 0x0400, payload: new Uint8Array(0) });
+  request[CCI_MESSAGE.tag] = 0x5a;
+  const response = execute(new FirmwareBench().firmware, request);
+  expect([...response.subarray(0, 5)]).to.deep.equal([1, 0x5a, 0, 0x00, 0x04]);
+});
 
-  it('is not read beyond its end', () => {
-    expect(read(COMMAND_EFFECTS_LOG, (log?.size ?? 0) - 2, 4).code).to.equal('Invalid Input');
-  });
+test('a message that is cut short is an opcode that no command has', () => {
+  expect(decodeCciMessage(execute(new FirmwareBench().firmware, new Uint8Array(0))).returnCode).to.equal(3);
 });

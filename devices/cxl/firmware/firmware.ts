@@ -1,70 +1,65 @@
-import { effectsWord } from '../../../kit/formats/cxl/effects.js';
-import { CXL_OPCODES, type CxlCommandName } from '../../../kit/formats/cxl/opcodes.js';
+import type { CommandEffects } from '../../../kit/formats/cxl/logs.js';
 import type { BackgroundOperation } from './background.js';
-import { createFeatures, type Feature, type FeatureSetup, resetFeature } from './features.js';
-import { createFirmwareSlots, type FirmwareSlots, resetFirmwareSlots } from './firmware-slots.js';
+import { commandEffectsLog } from './command-effects-log.js';
+import type { FeatureTransfer } from './feature-transfer.js';
+import { createFeatures, type Feature, type FeatureSetup } from './features.js';
+import { activateStaged, createFwSlots, type FwSlots } from './fw-slots.js';
 import { CXL_FIRMWARE_PARTS, type CxlFirmwareParts } from './parts.js';
-import type { Reset } from './resets.js';
-import type { Transfer } from './set-feature.js';
+import type { CxlReset } from './resets.js';
+import { becomeLive } from './set-value.js';
+import type { Transfer } from './transfer.js';
 
-/** How a memory device is made. */
-export type CxlMemoryDeviceSetup = {
-  /** The opcodes of those commands that not every device has. */
+/** What is known of the device before power-on. */
+export type MemoryDeviceSetup = {
+  /** The opcodes that the Command Effects Log is to have beside those that every such device has. */
   readonly commands: readonly number[];
-  /** The effects that the Command Effects Log gives for Set Feature. */
+  /** What the Command Effects Log announces for Set Feature. */
   readonly setFeatureEffects: number;
   readonly features: readonly FeatureSetup[];
-  /** The longest mailbox payload, in bytes. */
+  /** The longest payload of a command or an answer, in bytes. */
   readonly payloadSize: number;
 };
 
-/** Everything that the firmware of one memory device holds. */
+/** Everything that the firmware of a memory device holds. */
 export type Firmware = {
   readonly parts: CxlFirmwareParts;
+  /** The longest payload of a command or an answer, in bytes. */
   readonly payloadSize: number;
-  /** The Command Effects Log: effects by opcode. A command that is not in it is not there. */
-  readonly commands: ReadonlyMap<number, number>;
-  /** By UUID, in the order of the list. */
-  readonly features: ReadonlyMap<string, Feature>;
-  /** The parts of a Set Feature that is not finished. */
-  transfer: Transfer | null;
+  /** The Command Effects Log: the commands that the device has. */
+  readonly log: readonly CommandEffects[];
+  readonly features: readonly Feature[];
+  featureTransfer: FeatureTransfer | null;
+  readonly fwSlots: FwSlots;
+  fwTransfer: Transfer | null;
+  /** What runs in the background, or ran there last since the reset. */
   background: BackgroundOperation | null;
-  readonly slots: FirmwareSlots;
 };
 
-/** Commands that every device of this model has, and what they announce. */
-const OF_EVERY_DEVICE: readonly (readonly [CxlCommandName, number])[] = [
-  ['Background Operation Status', 0],
-  ['Request Abort Background Operation', 0],
-  ['Get FW Info', 0],
-  ['Transfer FW', 0],
-  ['Activate FW', effectsWord(['configuration change after cold reset', 'immediate configuration change'])],
-  ['Get Supported Logs', 0],
-  ['Get Log', 0],
-];
-
 /** A firmware as it is after power-on. A broken subject brings the parts that differ. */
-export function createFirmware(setup: CxlMemoryDeviceSetup, changed: Partial<CxlFirmwareParts> = {}): Firmware {
-  const { commands, setFeatureEffects, features, payloadSize } = setup;
-  const effectsOf = (opcode: number) => (opcode === CXL_OPCODES['Set Feature'] ? setFeatureEffects : 0);
+export function createFirmware(setup: MemoryDeviceSetup, changed: Partial<CxlFirmwareParts> = {}): Firmware {
   return {
     parts: { ...CXL_FIRMWARE_PARTS, ...changed },
-    payloadSize,
-    commands: new Map([
-      ...OF_EVERY_DEVICE.map(([name, effects]) => [CXL_OPCODES[name], effects] as const),
-      ...commands.map((opcode) => [opcode, effectsOf(opcode)] as const),
-    ]),
-    features: createFeatures(features),
-    transfer: null,
+    payloadSize: setup.payloadSize,
+    log: commandEffectsLog(setup),
+    features: createFeatures(setup.features),
+    featureTransfer: null,
+    fwSlots: createFwSlots(),
+    fwTransfer: null,
     background: null,
-    slots: createFirmwareSlots(),
   };
 }
 
-/** A transfer or an operation that was not finished is forgotten; what waited for this reset takes effect. */
-export function resetFirmware(firmware: Firmware, reset: Reset): void {
-  firmware.transfer = null;
+/** What waited for the reset takes effect; what was under way is gone and has changed nothing. */
+export function resetFirmware(firmware: Firmware, reset: CxlReset): void {
+  firmware.featureTransfer = null;
+  firmware.fwTransfer = null;
   firmware.background = null;
-  for (const feature of firmware.features.values()) resetFeature(feature, reset);
-  resetFirmwareSlots(firmware.slots, reset);
+  if (reset === 'cold') activateStaged(firmware.fwSlots);
+  for (const feature of firmware.features) resetFeature(firmware, feature, reset);
+}
+
+function resetFeature({ parts }: Firmware, feature: Feature, reset: CxlReset): void {
+  const { waiting } = feature;
+  if (waiting !== null && parts.isDue(waiting.until, reset)) becomeLive(feature, waiting.value, waiting.isSaved);
+  else feature.current = parts.valueAfterReset(feature, reset);
 }

@@ -1,19 +1,16 @@
 import { COMMAND_EFFECTS_LOG, decodeGetLog, encodeCommandEffectsLog, encodeSupportedLogs } from '../../../kit/formats/cxl/logs.js';
-import { type Answer, done, failed } from './answer.js';
+import { type Answer, type Command, done, failed } from './command.js';
 import type { Firmware } from './firmware.js';
 
 export function getSupportedLogs(firmware: Firmware): Answer {
-  return done(encodeSupportedLogs([{ uuid: COMMAND_EFFECTS_LOG, size: commandEffectsLog(firmware).length }]));
+  return done(encodeSupportedLogs([{ uuid: COMMAND_EFFECTS_LOG, size: encodeCommandEffectsLog(firmware.log).length }]));
 }
 
-export function getLog(firmware: Firmware, payload: Uint8Array): Answer {
-  const { uuid, offset, count } = decodeGetLog(payload);
+/** Exactly the piece of the log that was asked for. */
+export function getLog(firmware: Firmware, command: Command): Answer {
+  const { uuid, offset, count } = decodeGetLog(command.payload);
   if (uuid !== COMMAND_EFFECTS_LOG) return failed('Invalid Log');
-  const log = commandEffectsLog(firmware);
-  if (count > firmware.payloadSize || offset + count > log.length) return failed('Invalid Input');
+  const log = encodeCommandEffectsLog(firmware.log);
+  if (offset + count > log.length || count > firmware.payloadSize) return failed('Invalid Input');
   return done(log.slice(offset, offset + count));
-}
-
-function commandEffectsLog({ commands }: Firmware): Uint8Array {
-  return encodeCommandEffectsLog([...commands].map(([opcode, effects]) => ({ opcode, effects })));
 }

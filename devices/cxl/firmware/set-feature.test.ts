@@ -1,69 +1,70 @@
-import { describe, it } from 'node:test';
+import { test } from 'node:test';
 import { expect } from 'chai';
-import { FirmwareBench, featureOf, OTHER_FEATURE } from './test-bench.js';
+import { FEATURE_FLAGS } from '../../../kit/formats/cxl/feature-entry.js';
+import { encodeSetFeature } from '../../../kit/formats/cxl/set-feature.js';
+import { FIRST, FirmwareBench, featureSetup, NEW, OLD, SECOND } from './test-bench.js';
 
-describe('Set Feature', () => {
-  it('sets the whole value, or a part of it', () => {
-    const bench = new FirmwareBench();
-    expect(bench.set([5, 6, 7, 8])).to.equal('Success');
-    expect(bench.set([9], { offset: 3 })).to.equal('Success');
-    expect(bench.value()).to.deep.equal([5, 6, 7, 9]);
-  });
+const CURRENT_TRANSFER = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-  it('refuses what is not there, cannot be changed, has another version, or is too long', () => {
-    const bench = new FirmwareBench([featureOf([]), featureOf([], { uuid: OTHER_FEATURE, flags: 0 })]);
-    expect(bench.set([1], { uuid: '99999999-2222-3333-4444-555555555555' })).to.equal('Unsupported');
-    expect(bench.set([1], { uuid: OTHER_FEATURE })).to.equal('Unsupported');
-    expect(bench.set([1], { version: 2 })).to.equal('Unsupported Feature Version');
-    expect(bench.set([1, 2, 3, 4, 5])).to.equal('Invalid Input');
-    expect(bench.set([1], { flags: 7 })).to.equal('Invalid Input');
-    expect(bench.value()).to.deep.equal([1, 2, 3, 4]);
-  });
+test('a full transfer sets the feature, whatever its offset', () => {
+  const bench = new FirmwareBench();
+  expect(bench.set('full', NEW, { offset: 99 })).to.equal('Success');
+  expect(bench.read().payload).to.deep.equal(NEW);
+});
 
-  it('takes a value in parts, and changes nothing before the last', () => {
-    const bench = new FirmwareBench();
-    expect(bench.set([5], { transfer: 'initiate' })).to.equal('Success');
-    expect(bench.set([6, 7], { transfer: 'continue', offset: 1 })).to.equal('Success');
-    expect(bench.value()).to.deep.equal([1, 2, 3, 4]);
-    expect(bench.set([8], { transfer: 'finish', offset: 3 })).to.equal('Success');
-    expect(bench.value()).to.deep.equal([5, 6, 7, 8]);
-  });
+test('what a full transfer does not send is zero', () => {
+  const bench = new FirmwareBench();
+  expect(bench.set('full', Uint8Array.of(9))).to.equal('Success');
+  expect([...bench.read().payload]).to.deep.equal([9, 0, 0, 0]);
+});
 
-  it('wants the parts of one transfer in their order', () => {
-    const bench = new FirmwareBench([featureOf([]), featureOf([], { uuid: OTHER_FEATURE })]);
-    const outOfOrder = 'Feature Transfer Out of Order';
-    expect(bench.set([1], { transfer: 'continue' })).to.equal(outOfOrder);
-    expect(bench.set([1], { transfer: 'finish' })).to.equal(outOfOrder);
-    expect(bench.set([1], { transfer: 'abort' })).to.equal(outOfOrder);
-    bench.set([5, 6], { transfer: 'initiate' });
-    expect(bench.set([1], { transfer: 'initiate' })).to.equal('Feature Transfer in Progress');
-    expect(bench.set([1])).to.equal('Feature Transfer in Progress');
-    expect(bench.set([7], { transfer: 'continue', offset: 3 })).to.equal(outOfOrder);
-    expect(bench.set([7], { transfer: 'finish', offset: 2, uuid: OTHER_FEATURE })).to.equal(outOfOrder);
-    expect(bench.set([], { transfer: 'abort', uuid: OTHER_FEATURE })).to.equal(outOfOrder);
-  });
+test('what can only be read of a feature stays', () => {
+  const bench = new FirmwareBench({ features: [featureSetup({ setSize: 2 })] });
+  bench.set('full', NEW.subarray(0, 2));
+  expect([...bench.read().payload]).to.deep.equal([0xf1, 0xf2, 3, 4]);
+});
 
-  it('takes no part that reaches beyond the end', () => {
-    const bench = new FirmwareBench();
-    expect(bench.set([1, 2, 3, 4, 5], { transfer: 'initiate' })).to.equal('Invalid Input');
-    bench.set([5, 6], { transfer: 'initiate' });
-    expect(bench.set([7, 8, 9], { transfer: 'continue', offset: 2 })).to.equal('Invalid Input');
-    expect(bench.set([7, 8, 9], { transfer: 'finish', offset: 2 })).to.equal('Invalid Input');
-  });
+test('what can only be set of a feature is not read', () => {
+  const bench = new FirmwareBench({ features: [featureSetup({ getSize: 2 })] });
+  expect(bench.set('full', NEW)).to.equal('Success');
+  expect([...bench.read().payload]).to.deep.equal([0xf1, 0xf2]);
+});
 
-  it('drops a transfer that is aborted', () => {
-    const bench = new FirmwareBench();
-    bench.set([5, 6], { transfer: 'initiate' });
-    expect(bench.set([], { transfer: 'abort' })).to.equal('Success');
-    expect(bench.value()).to.deep.equal([1, 2, 3, 4]);
-    expect(bench.set([9, 9, 9, 9])).to.equal('Success');
-  });
+test('a feature that the device does not have is Unsupported', () => {
+  const bench = new FirmwareBench();
+  expect(bench.set('full', NEW, { uuid: SECOND })).to.equal('Unsupported');
+  expect(bench.set('full', NEW, { uuid: CURRENT_TRANSFER })).to.equal('Unsupported');
+});
 
-  it('builds on a value that waits for a reset', () => {
-    const bench = new FirmwareBench([featureOf(['configuration change after cold reset'])]);
-    bench.set([9, 9], { offset: 0 });
-    bench.set([8, 8], { offset: 2 });
-    bench.reset('cold');
-    expect(bench.value()).to.deep.equal([9, 9, 8, 8]);
-  });
+test('a feature that is not changeable takes no data', () => {
+  const bench = new FirmwareBench({ features: [featureSetup({ flags: FEATURE_FLAGS.savedSelectable })] });
+  expect(bench.set('full', NEW)).to.equal('Invalid Input');
+  expect(bench.read().payload).to.deep.equal(OLD);
+});
+
+test('a version that the feature does not take is refused', () => {
+  const bench = new FirmwareBench();
+  expect(bench.set('full', NEW, { version: 1 })).to.equal('Unsupported Feature Version');
+  expect(bench.read().payload).to.deep.equal(OLD);
+});
+
+test('more data than the feature takes is Invalid Input', () => {
+  const bench = new FirmwareBench();
+  expect(bench.set('full', new Uint8Array(5))).to.equal('Invalid Input');
+  expect(bench.set('initiate', new Uint8Array(5))).to.equal('Invalid Input');
+  bench.set('initiate', new Uint8Array(2));
+  expect(bench.set('continue', new Uint8Array(3), { offset: 2 })).to.equal('Invalid Input');
+  expect(bench.set('finish', new Uint8Array(2), { offset: 2 })).to.equal('Success');
+});
+
+test('a command without data is too short, unless it aborts', () => {
+  const bench = new FirmwareBench();
+  for (const transfer of ['full', 'initiate', 'continue', 'finish'] as const) {
+    expect(bench.set(transfer, new Uint8Array(0))).to.equal('Invalid Payload Length');
+  }
+});
+
+test('a transfer type that means nothing is Invalid Input', () => {
+  const payload = encodeSetFeature({ uuid: FIRST, flags: 5, offset: 0, version: 2, data: NEW });
+  expect(new FirmwareBench().send('Set Feature', payload).code).to.equal('Invalid Input');
 });

@@ -1,104 +1,42 @@
-import { FEATURE_FLAGS } from '../../../kit/formats/cxl/feature-entry.js';
-import { CXL_OPCODES } from '../../../kit/formats/cxl/opcodes.js';
 import { decodeSetFeature, SET_FEATURE_FLAGS, SET_FEATURE_TRANSFERS, type SetFeature } from '../../../kit/formats/cxl/set-feature.js';
-import { type Answer, done, failed } from './answer.js';
-import { startInBackground } from './background.js';
-import { hasEffect } from './effects.js';
-import { type Feature, setValue } from './features.js';
+import { type Answer, type Command, failed } from './command.js';
+import { abortTransfer, continueTransfer, finishTransfer, initiateTransfer, type Part, transferInFull } from './feature-transfer.js';
+import { type Feature, hasFlag } from './features.js';
 import type { Firmware } from './firmware.js';
 
-/** A value that comes in several parts; `received` is how far they reach. */
-export type Transfer = { readonly uuid: string; readonly value: Uint8Array; readonly received: number };
+/** Stands for the feature that is being transferred. */
+const FEATURE_IN_TRANSFER = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-const { full, initiate, continue: next, finish, abort } = SET_FEATURE_TRANSFERS;
+const ACTIONS = new Map<number, (firmware: Firmware, part: Part) => Answer>([
+  [SET_FEATURE_TRANSFERS.full, transferInFull],
+  [SET_FEATURE_TRANSFERS.initiate, initiateTransfer],
+  [SET_FEATURE_TRANSFERS.continue, continueTransfer],
+  [SET_FEATURE_TRANSFERS.finish, finishTransfer],
+  [SET_FEATURE_TRANSFERS.abort, abortTransfer],
+]);
 
-/** What concerns the feature comes first, then the order of the parts, then where they lie. */
-export function runSetFeature(firmware: Firmware, payload: Uint8Array): Answer {
+/** What is set, then by what action, then whether the data is any that the feature takes, then the transfer itself. */
+export function setFeature(firmware: Firmware, { payload }: Command): Answer {
   const request = decodeSetFeature(payload);
-  const feature = firmware.features.get(request.uuid);
-  if (feature === undefined || (feature.entry.flags & FEATURE_FLAGS.changeable) === 0) return failed('Unsupported');
-  if (request.version !== feature.entry.setVersion) return failed('Unsupported Feature Version');
-  switch (request.flags & SET_FEATURE_FLAGS.transferMask) {
-    case full:
-      return setWhole(firmware, feature, request);
-    case initiate:
-      return beginTransfer(firmware, feature, request);
-    case next:
-      return continueTransfer(firmware, request);
-    case finish:
-      return finishTransfer(firmware, feature, request);
-    case abort:
-      return abortTransfer(firmware, request);
-    default:
-      return failed('Invalid Input');
+  const feature = findFeature(firmware, request.uuid);
+  if (feature === undefined) return failed('Unsupported');
+  if (!hasFlag(feature, 'changeable')) return failed('Invalid Input');
+  const action = request.flags & SET_FEATURE_FLAGS.transferMask;
+  const act = ACTIONS.get(action);
+  if (act === undefined) return failed('Invalid Input');
+  if (action !== SET_FEATURE_TRANSFERS.abort) {
+    if (request.data.length === 0) return failed('Invalid Payload Length');
+    if (!hasRightVersion(feature, request)) return failed('Unsupported Feature Version');
   }
+  return act(firmware, { ...request, feature, payload });
 }
 
-function setWhole(firmware: Firmware, feature: Feature, request: SetFeature): Answer {
-  if (firmware.transfer !== null) return failed('Feature Transfer in Progress');
-  const value = merge(lastValue(feature), request);
-  return value === null ? failed('Invalid Input') : take(firmware, feature, value, request);
+function hasRightVersion({ entry }: Feature, { version }: SetFeature): boolean {
+  return version === entry.setVersion;
 }
 
-function beginTransfer(firmware: Firmware, feature: Feature, request: SetFeature): Answer {
-  if (firmware.transfer !== null) return failed('Feature Transfer in Progress');
-  const value = merge(lastValue(feature), request);
-  if (value === null) return failed('Invalid Input');
-  firmware.transfer = { uuid: request.uuid, value, received: request.offset + request.data.length };
-  return done();
-}
-
-function continueTransfer(firmware: Firmware, request: SetFeature): Answer {
-  const { transfer } = firmware;
-  if (!isNext(transfer, request)) return failed('Feature Transfer Out of Order');
-  const value = merge(transfer.value, request);
-  if (value === null) return failed('Invalid Input');
-  firmware.transfer = { ...transfer, value, received: transfer.received + request.data.length };
-  return done();
-}
-
-function finishTransfer(firmware: Firmware, feature: Feature, request: SetFeature): Answer {
-  const { transfer } = firmware;
-  if (!isNext(transfer, request)) return failed('Feature Transfer Out of Order');
-  const value = merge(transfer.value, request);
-  if (value === null) return failed('Invalid Input');
-  firmware.transfer = null;
-  return take(firmware, feature, value, request);
-}
-
-function abortTransfer(firmware: Firmware, { uuid }: SetFeature): Answer {
-  if (firmware.transfer?.uuid !== uuid) return failed('Feature Transfer Out of Order');
-  firmware.transfer = null;
-  return done();
-}
-
-function isNext(transfer: Transfer | null, { uuid, offset }: SetFeature): transfer is Transfer {
-  return transfer !== null && transfer.uuid === uuid && transfer.received === offset;
-}
-
-/** What a part that does not reach everywhere leaves as it was. */
-function lastValue({ pending, current }: Feature): Uint8Array {
-  return pending?.value ?? current;
-}
-
-/** The value with the part in its place, or null when it reaches beyond the end. */
-function merge(value: Uint8Array, { offset, data }: SetFeature): Uint8Array | null {
-  if (offset + data.length > value.length) return null;
-  const merged = value.slice();
-  merged.set(data, offset);
-  return merged;
-}
-
-function take(firmware: Firmware, feature: Feature, value: Uint8Array, { flags }: SetFeature): Answer {
-  const isSaved = (flags & SET_FEATURE_FLAGS.savedAcrossReset) !== 0;
-  const { effects } = feature.entry;
-  if (!hasEffect(effects, 'background operation')) {
-    setValue(firmware, feature, value, isSaved);
-    return done();
-  }
-  return startInBackground(firmware, {
-    opcode: CXL_OPCODES['Set Feature'],
-    canBeAborted: hasEffect(effects, 'background abort supported'),
-    complete: () => setValue(firmware, feature, value, isSaved),
-  });
+/** A feature of that UUID goes before the special meaning that the UUID may have. */
+function findFeature(firmware: Firmware, uuid: string): Feature | undefined {
+  const named = firmware.features.find(({ entry }) => entry.uuid === uuid);
+  return named ?? (uuid === FEATURE_IN_TRANSFER ? firmware.featureTransfer?.feature : undefined);
 }

@@ -1,22 +1,22 @@
 import { readU16, writeU16 } from './words.js';
 
-/** The answer to Background Operation Status; offsets and lengths in bytes. Source: the CXL specification, Background Operation Status. */
+/** Offsets and lengths in bytes. Source: the CXL specification, Background Operation Status Output Payload. */
 export const BACKGROUND_STATUS_OUT = { length: 8, status: 0, opcode: 2, returnCode: 4, vendorStatus: 6 } as const;
 
-/** Bit 0 of the status byte: an operation is under way. The other bits are how much of it is done, in percent. */
-const UNDER_WAY = 1;
+const RUNNING = 0x01;
 
-/** What is known of the operation that ran last; `opcode` 0 when there was none. */
+/** What runs in the background, or ran there last. */
 export type BackgroundStatus = {
-  readonly isUnderWay: boolean;
-  readonly percent: number;
+  readonly isRunning: boolean;
+  readonly percentage: number;
   readonly opcode: number;
+  /** Means something only at 100 percent. */
   readonly returnCode: number;
 };
 
-export function encodeBackgroundStatus({ isUnderWay, percent, opcode, returnCode }: BackgroundStatus): Uint8Array {
+export function encodeBackgroundStatus({ isRunning, percentage, opcode, returnCode }: BackgroundStatus): Uint8Array {
   const payload = new Uint8Array(BACKGROUND_STATUS_OUT.length);
-  payload[BACKGROUND_STATUS_OUT.status] = (percent << 1) | (isUnderWay ? UNDER_WAY : 0);
+  payload[BACKGROUND_STATUS_OUT.status] = (percentage << 1) | (isRunning ? RUNNING : 0);
   writeU16(payload, BACKGROUND_STATUS_OUT.opcode, opcode);
   writeU16(payload, BACKGROUND_STATUS_OUT.returnCode, returnCode);
   return payload;
@@ -25,8 +25,8 @@ export function encodeBackgroundStatus({ isUnderWay, percent, opcode, returnCode
 export function decodeBackgroundStatus(payload: Uint8Array): BackgroundStatus {
   const status = payload[BACKGROUND_STATUS_OUT.status] ?? 0;
   return {
-    isUnderWay: (status & UNDER_WAY) !== 0,
-    percent: status >>> 1,
+    isRunning: (status & RUNNING) !== 0,
+    percentage: status >>> 1,
     opcode: readU16(payload, BACKGROUND_STATUS_OUT.opcode),
     returnCode: readU16(payload, BACKGROUND_STATUS_OUT.returnCode),
   };

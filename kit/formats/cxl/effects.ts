@@ -1,6 +1,7 @@
 /**
  * Bit numbers of a Command Effects word, in the Command Effects Log and in a Supported Features entry.
- * Sources: include/uapi/cxl/features.h (CXL_CMD_*); bit 8, which has no name there, by the CXL specification.
+ * Source: include/uapi/cxl/features.h (CXL_CMD_*). Bit 8 has no name there; the CXL specification has the names of
+ * bits 7 and 8 the other way round. Neither decides anything.
  */
 export const CXL_EFFECT_BITS = {
   'configuration change after cold reset': 0,

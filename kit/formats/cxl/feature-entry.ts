@@ -15,13 +15,21 @@ export const FEATURE_ENTRY = {
   reserved: 30,
 } as const;
 
-/** Flags of an entry. Source: include/uapi/cxl/features.h, CXL_FEATURE_F_*. */
+/**
+ * Flags of an entry. Sources: include/uapi/cxl/features.h, CXL_FEATURE_F_*; the three bits of the deepest reset
+ * persistence, which have no name there, by the CXL specification.
+ */
 export const FEATURE_FLAGS = {
   changeable: 1 << 0,
+  deepestResetPersistence: 0x7 << 1,
   persistsAcrossFirmwareUpdate: 1 << 4,
   defaultSelectable: 1 << 5,
   savedSelectable: 1 << 6,
 } as const;
+
+/** Numbers of the deepest reset persistence: lesser resets leave the current value alone, this one and deeper ones bring the saved value back. */
+export const RESET_PERSISTENCE = { none: 0, cxl: 1, hot: 2, warm: 3, cold: 4 } as const;
+export const RESET_PERSISTENCE_SHIFT = 1;
 
 /** Sizes in bytes; numbers are those of the CXL tables. */
 export type FeatureEntry = {

@@ -29,6 +29,10 @@ export const CXL_RETURN_CODES = {
   'Unsupported Feature Selection Value': 0x1a,
   'Feature Transfer in Progress': 0x1b,
   'Feature Transfer Out of Order': 0x1c,
+  'Resources Exhausted': 0x1d,
+  'Invalid Extent List': 0x1e,
+  'Transfer Out of Order': 0x1f,
+  'Request Abort Not Supported by Background Operation': 0x20,
 } as const;
 
 export type CxlReturnCodeName = keyof typeof CXL_RETURN_CODES;
