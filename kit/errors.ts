@@ -48,3 +48,17 @@ export class KitError extends Error {
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+/** The machine does not let us write below the folder. Whatever was there before is left as it was. */
+export function cannotWrite(folder: string, cause: unknown): KitError {
+  return new KitError(
+    'machine/cannot-write',
+    {
+      summary: `the report cannot be written to ${folder}`,
+      expected: 'a folder that this user can write, with room for the report; an earlier report there is left as it was',
+      received: messageOf(cause),
+      attempt: 'make room, or --out with another folder',
+    },
+    cause,
+  );
+}

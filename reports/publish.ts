@@ -1,6 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { KitError, messageOf } from '../kit/errors.js';
+import { cannotWrite } from '../kit/errors.js';
 import type { Report } from './document/report.js';
 import { writeJson } from './formats/json.js';
 import { renderJunit } from './formats/junit.js';
@@ -32,16 +32,7 @@ export async function publish(report: Report, folder: string): Promise<void> {
     for (const file of REPORT_FILES) renameSync(partialFile(folder, file), join(folder, file));
   } catch (cause) {
     for (const path of written) rmSync(path, { force: true });
-    throw new KitError(
-      'machine/cannot-write',
-      {
-        summary: `the report cannot be written to ${folder}`,
-        expected: 'room and permission to write it; an earlier report there was left as it is',
-        received: messageOf(cause),
-        attempt: 'make room, or --out with another folder',
-      },
-      cause,
-    );
+    throw cannotWrite(folder, cause);
   }
 }
 

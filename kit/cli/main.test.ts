@@ -70,6 +70,19 @@ describe('fwctl-conformance', () => {
       expect(stderr).to.match(/^judging \d+ scenarios\n$/);
     });
 
+    it('leaves the earlier report alone when the disk takes no more', () => {
+      call('run', '--rule', A_RULE, '--quiet');
+      const before = readFileSync(join(cwd, 'reports/latest/report.json'), 'utf8');
+      for (const blocks of [12, 2000]) {
+        // A limit on the length of files stands in for a full disk: writing fails in the middle of a file.
+        const limited = `trap '' XFSZ; ulimit -f ${blocks}; exec "$0" "$@"`;
+        const { status, stderr } = spawnSync('sh', ['-c', limited, process.execPath, MAIN, 'run', '--quiet'], { cwd, encoding: 'utf8' });
+        expect({ blocks, status }).to.deep.equal({ blocks, status: 3 });
+        expect(stderr).to.contain('machine/cannot-write');
+        expect(readFileSync(join(cwd, 'reports/latest/report.json'), 'utf8')).to.equal(before);
+      }
+    });
+
     it('says that it was interrupted', async () => {
       const child = spawn(process.execPath, [MAIN, 'run'], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
       child.stderr.once('data', () => child.kill('SIGINT'));

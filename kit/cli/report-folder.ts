@@ -1,7 +1,7 @@
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { partialFile, REPORT_FILES } from '../../reports/publish.js';
-import { KitError, messageOf } from '../errors.js';
+import { cannotWrite } from '../errors.js';
 import { partialName } from '../run/message-file.js';
 
 export const MESSAGES = 'messages.ndjson';
@@ -14,15 +14,6 @@ export function prepareReportFolder(folder: string): void {
     accessSync(folder, constants.W_OK | constants.X_OK);
     for (const file of unfinished) rmSync(file, { force: true });
   } catch (cause) {
-    throw new KitError(
-      'machine/cannot-write',
-      {
-        summary: `the reports cannot be written to ${folder}`,
-        expected: 'a folder that this user can write, or a place where one can be made',
-        received: messageOf(cause),
-        attempt: '--out with another folder',
-      },
-      cause,
-    );
+    throw cannotWrite(folder, cause);
   }
 }

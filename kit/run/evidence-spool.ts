@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { cannotWrite } from '../errors.js';
 
 const CHUNK = 1 << 18;
 
@@ -8,6 +9,7 @@ const CHUNK = 1 << 18;
  * memory. The file has no name from the start: whatever happens to the process, nothing is left behind.
  */
 export class EvidenceSpool {
+  readonly #folder: string;
   readonly #descriptor: number;
   #pending: Buffer[] = [];
   #pendingLength = 0;
@@ -15,6 +17,7 @@ export class EvidenceSpool {
 
   /** `folder` exists and can be written to. */
   constructor(folder: string) {
+    this.#folder = folder;
     const path = join(folder, '.evidence.partial');
     this.#descriptor = openSync(path, 'w+', 0o600);
     rmSync(path);
@@ -37,7 +40,11 @@ export class EvidenceSpool {
 
   #flush(): void {
     const chunk = Buffer.concat(this.#pending);
-    for (let done = 0; done < chunk.length; ) done += writeSync(this.#descriptor, chunk, done, chunk.length - done, this.#written + done);
+    try {
+      for (let done = 0; done < chunk.length; ) done += writeSync(this.#descriptor, chunk, done, chunk.length - done, this.#written + done);
+    } catch (cause) {
+      throw cannotWrite(this.#folder, cause);
+    }
     this.#written += chunk.length;
     this.#pending = [];
     this.#pendingLength = 0;

@@ -40,7 +40,10 @@ export type JudgeSinks = {
   readonly onCutShort?: (report: Report) => void;
 };
 
-/** Judges the subject by the chosen rules, in this process. Whatever happens to the run, the report says so. */
+/**
+ * Judges the subject by the chosen rules, in this process. Whatever happens to the run, the report says so.
+ * @throws KitError machine/cannot-write when messages or evidence could not be kept
+ */
 export async function judge(
   request: JudgeRequest,
   { messages, keepEvidence, signal, onProgress, onCutShort }: JudgeSinks = {},
@@ -51,6 +54,7 @@ export async function judge(
   const judgement = new Judgement({ catalogue, subject: facts, seed, selection, reproduce }, { ...(keepEvidence && { keepEvidence }) });
   const file = messages === undefined ? null : new MessageFile(messages);
   const progress = countScenarios(onProgress);
+  let lost: unknown = null;
   const end = await runToItsEnd(
     {
       features,
@@ -63,8 +67,13 @@ export async function judge(
       listener: {
         onChosen: progress.onChosen,
         onMessage: (message) => {
-          judgement.accept(message);
-          file?.write(message);
+          try {
+            judgement.accept(message);
+            file?.write(message);
+          } catch (error) {
+            lost ??= error;
+            throw error;
+          }
           progress.onMessage(message);
         },
       },
@@ -76,6 +85,8 @@ export async function judge(
       },
     },
   );
+  // A run of which something could not be kept has nothing to report.
+  if (lost !== null) throw lost;
   if (end.endedBy === 'finished') file?.finish();
   else file?.abandon();
   return judgement.conclude(end);

@@ -1,4 +1,6 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { cannotWrite } from '../errors.js';
 
 const CHUNK = 1 << 16;
 
@@ -38,7 +40,13 @@ export class MessageFile {
   }
 
   #flush(): void {
-    writeSync(this.#descriptor, this.#pending);
+    const bytes = Buffer.from(this.#pending);
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(this.#descriptor, bytes, written);
+    } catch (cause) {
+      this.#open = false;
+      throw cannotWrite(dirname(this.#path), cause);
+    }
     this.#pending = '';
   }
 }
