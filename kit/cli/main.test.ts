@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import type { Report } from '../../reports/document/report.js';
+import type { WrittenReport } from '../../reports/document/report.js';
 
 const MAIN = fileURLToPath(new URL('main.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -27,7 +27,7 @@ describe('fwctl-conformance', () => {
     return spawnSync(process.execPath, [MAIN, ...words], { cwd, encoding: 'utf8' });
   }
 
-  function reportIn(folder: string): Report {
+  function reportIn(folder: string): WrittenReport {
     return JSON.parse(readFileSync(join(cwd, folder, 'report.json'), 'utf8'));
   }
 
@@ -68,6 +68,19 @@ describe('fwctl-conformance', () => {
         .to.not.contain('\u001b')
         .and.not.contain('\r');
       expect(stderr).to.match(/^judging \d+ scenarios\n$/);
+    });
+
+    it('finds the same counterexample again with the same seed', () => {
+      const found = (seed: string): readonly string[] => {
+        call('run', '--broken', 'checks-eight-tail-bytes', '--rule', 'uapi-larger-nonzero-tail', '--seed', seed, '--quiet');
+        const scenarios = reportIn('reports/latest').rules.flatMap((rule) => rule.scenarios);
+        return scenarios.flatMap(({ evidence }) => (evidence.counterexample ? [JSON.stringify(evidence.counterexample)] : []));
+      };
+      const first = found('7');
+      expect(first).to.have.length(2);
+      expect(first[0]).to.contain('"seed":7');
+      expect(found('7')).to.deep.equal(first);
+      expect(found('8')).to.not.deep.equal(first);
     });
 
     it('leaves the earlier report alone when the disk takes no more', () => {

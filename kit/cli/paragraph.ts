@@ -1,19 +1,11 @@
+import { fill } from '../../reports/formats/wrap.js';
+
 export const COLUMNS = 80;
 
 /** The text in lines of at most `columns` characters, each after `indent` spaces. A longer word gets a line of its own. */
 export function wrap(text: string, indent = 0, columns = COLUMNS): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    if (line !== '' && indent + line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === '' ? word : `${line} ${word}`;
-    }
-  }
-  if (line !== '') lines.push(line);
-  return lines.map((content) => ' '.repeat(indent) + content);
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  return fill(words, columns - indent).map((line) => ' '.repeat(indent) + line);
 }
 
 /** A label in the margin and a text beside it; further lines stand below the text. */

@@ -1,6 +1,6 @@
 import type { RecordedExpectation } from '../../kit/evidence.js';
 import type { Report, RuleReport, ScenarioReport, Verdict } from '../document/report.js';
-import { labelled, wrap } from './wrap.js';
+import { labelled, labelledCommand, wrap } from './wrap.js';
 
 const RESULT_WORDS = {
   conformant: 'conforms',
@@ -68,16 +68,20 @@ function attention(rule: RuleReport): readonly string[] {
     ...(culprits.length === 0 && rule.reason !== undefined ? labelled('reason', rule.reason) : []),
     ...(untold > 0 ? labelled('', `and ${untold} more of its scenarios`) : []),
     ...rule.source.slice(0, 1).flatMap(({ document, where }) => labelled('source', `${document}, ${where}`)),
-    ...labelled('try', `fwctl-conformance explain ${rule.id}`),
+    ...labelledCommand('try', `fwctl-conformance explain ${rule.id}`),
   ];
 }
 
 function culprit(scenario: ScenarioReport): readonly string[] {
-  const unmet = scenario.evidence.toJSON().expectations.find(({ held }) => !held);
+  const { expectations, counterexample } = scenario.evidence.toJSON();
+  const unmet = expectations.find(({ held }) => !held);
   return [
     ...labelled('scenario', scenario.name),
     ...labelled('', scenario.location),
     ...(unmet === undefined ? reasonOf(scenario) : comparison(unmet)),
+    ...(counterexample === undefined
+      ? []
+      : labelled('input', `${counterexample.input} (seed ${counterexample.seed}, path ${counterexample.path})`)),
   ];
 }
 
@@ -117,7 +121,7 @@ function familyOf(id: string): string {
 
 function closing({ reproduce, footer, ruleSet }: Report): readonly string[] {
   return [
-    ...labelled('repeat', reproduce),
+    ...labelledCommand('repeat', reproduce),
     ...labelled('rule set', ruleSet.digest.slice(0, 16)),
     ...labelled(
       'run',
