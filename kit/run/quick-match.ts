@@ -6,11 +6,14 @@ type Arguments = ReturnType<Expression['match']>;
 /** Where an expression, or the pattern of one, stops being the text it matches. */
 const NOT_LITERAL = /[{(\\/]/;
 
+/** A step definition, and how all texts begin that it matches. */
+export type QuickDefinition = { readonly definition: StepDefinition; readonly beginning: string };
+
 /**
  * The same step definition with the same matches, found in less time: most definitions are ruled out by how the text
  * begins, those without arguments need no regular expression, and no text is matched twice.
  */
-export function matchQuickly(definition: StepDefinition): StepDefinition {
+export function matchQuickly(definition: StepDefinition): QuickDefinition {
   const { pattern } = definition;
   const expression = withNativeIndices(definition.expression);
   const beginning = typeof pattern === 'string' ? literalBeginning(pattern) : '';
@@ -23,7 +26,7 @@ export function matchQuickly(definition: StepDefinition): StepDefinition {
     known.set(text, found);
     return found;
   };
-  return Object.create(definition, { expression: { value: { source: expression.source, match } } });
+  return { beginning, definition: Object.create(definition, { expression: { value: { source: expression.source, match } } }) };
 }
 
 /** All texts that the expression matches begin like this. An alternative ("a/b") begins with the word that it is in. */
