@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
 /** One profile for each kind of subject. TypeScript is loaded as it stands; nothing has to be built first. */
+/** What the kit reads from its build, plain cucumber reads as it stands. */
+const model = parse(readFileSync(new URL('devices/mlx5/fwctl-model.yaml', import.meta.url), 'utf8'));
+
 const common = {
   paths: ['features/**/*.feature'],
   loader: ['ts-node/esm/transpile-only'],
@@ -7,10 +13,10 @@ const common = {
 };
 
 /** `npx cucumber-js`: the reference devices. */
-export default { ...common, worldParameters: { subject: { kind: 'reference' }, seed: 1 } };
+export default { ...common, worldParameters: { subject: { kind: 'reference' }, seed: 1, model } };
 
 /** `BROKEN=name npx cucumber-js -p broken`: one shipped broken subject. */
-export const broken = { ...common, worldParameters: { subject: { kind: 'broken', name: process.env.BROKEN ?? '' }, seed: 1 } };
+export const broken = { ...common, worldParameters: { subject: { kind: 'broken', name: process.env.BROKEN ?? '' }, seed: 1, model } };
 
 /** `ODD=name npx cucumber-js -p odd`: a conformant subject that looks odd. */
-export const odd = { ...common, worldParameters: { subject: { kind: 'odd', name: process.env.ODD ?? '' }, seed: 1 } };
+export const odd = { ...common, worldParameters: { subject: { kind: 'odd', name: process.env.ODD ?? '' }, seed: 1, model } };

@@ -11,6 +11,8 @@ export const ERRORS = {
   'usage/unknown-rule': 'the command line',
   'usage/unknown-broken-subject': 'the command line',
   'usage/bad-value': 'the command line',
+  'input/bad-model': 'an input file',
+  'input/bad-driver': 'an input file',
   'machine/cannot-write': 'this machine',
   'kit/not-built': 'the kit',
   'kit/two-cucumbers': 'this machine',

@@ -42,6 +42,8 @@ export type Evidence = {
   readonly used: readonly string[];
   /** The capability that the subject lacks, when that is why the scenario could not go on. */
   readonly missing?: string;
+  /** Why the model of the device leaves nothing to judge here, when that is why the scenario did not go on. */
+  readonly notApplicable?: string;
   /** How to repeat a property's counterexample, when one was found. */
   readonly counterexample?: { readonly seed: number; readonly path: string; readonly input: string };
 };

@@ -1,4 +1,4 @@
-import type { Mlx5Setup } from '../../kit/subject/device-setups.js';
+import { MLX5_SETUP, type Mlx5Setup } from '../../kit/subject/device-setups.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
 import { CAPABILITY_REQUEST, CAPABILITY_ROOM, offeredCapabilities } from './driver/function-gate.js';
 import { mlx5Ops } from './driver/ops.js';
@@ -32,4 +32,9 @@ export function createMlx5Device(setup: Mlx5Setup, instance: number, change: Mlx
 /** The device factory of a variant. */
 export function mlx5With(change: Mlx5Change): Pick<DeviceFactories, 'mlx5'> {
   return { mlx5: (setup, instance) => createMlx5Device(setup, instance, change) };
+}
+
+/** The same behind a model file: for rules that know a device by its model only. */
+export function modelledWith(change: () => Mlx5Change): Pick<DeviceFactories, 'modelled'> {
+  return { modelled: (_setup, instance) => createMlx5Device(MLX5_SETUP, instance, change()) };
 }

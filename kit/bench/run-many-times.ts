@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { publish } from '../../reports/publish.js';
 import { loadCatalogue } from '../catalogue/load.js';
+import { USUAL_MODEL } from '../model/model.js';
+import { shippedModel } from '../model/shipped.js';
 import { EvidenceSpool } from '../run/evidence-spool.js';
 import { SHIPPED_FEATURES } from '../run/feature-set.js';
 import { judge } from '../run/judge.js';
@@ -17,6 +19,7 @@ const report = await judge(
     subject,
     facts: await subjectFacts(subject),
     catalogue: await loadCatalogue(),
+    model: shippedModel(USUAL_MODEL),
     seed: 1,
     selection: { rules: [], devices: [], shard: null },
     reproduce: '',

@@ -3,7 +3,7 @@ import ts from 'typescript';
 /** One line of the dependency rules: what files below `from` may import, apart from their own folder and from packages. */
 type Boundary = { readonly from: RegExp; readonly may: readonly RegExp[] };
 
-const SHARED = /^kit\/(uapi|formats)\/|^kit\/(result|version|errors|evidence)\.ts$/;
+const SHARED = /^kit\/(uapi|formats)\/|^kit\/(result|version|errors|evidence)\.ts$|^kit\/model\/model\.ts$/;
 
 /** The first boundary whose `from` matches a file holds for it. */
 const BOUNDARIES: readonly Boundary[] = [
@@ -17,8 +17,15 @@ const BOUNDARIES: readonly Boundary[] = [
   { from: /^kit\/subject\//, may: [SHARED, /^kit\/subject\//] },
   {
     from: /^kit\/subjects\//,
-    may: [SHARED, /^kit\/subjects?\//, /^devices\/catalogue\.ts$/, /^reference-impl\/(reference-subject|variant)\.ts$/],
+    may: [
+      SHARED,
+      /^kit\/subjects?\//,
+      /^kit\/plugin\/driver-subject\.ts$/,
+      /^devices\/catalogue\.ts$/,
+      /^reference-impl\/(reference-subject|variant)\.ts$/,
+    ],
   },
+  { from: /^kit\/plugin\//, may: [/^kit\//, /^devices\/catalogue\.ts$/, /^reference-impl\//] },
   { from: /^kit\/bench\//, may: [/^kit\//, /^reports\//, /^reference-impl\//, /^devices\//] },
   { from: /^kit\//, may: [/^kit\//, /^reports\//] },
 ];

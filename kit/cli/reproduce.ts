@@ -3,11 +3,18 @@ import type { SubjectSpec } from '../subjects/subject-spec.js';
 import { KIT_NAME } from '../version.js';
 
 /** The command that judges the same subject by the same rules with the same seed. */
-export function reproduceCommand(subject: SubjectSpec, { rules, devices, shard }: Report['selection'], seed: number): string {
+export function reproduceCommand(
+  subject: SubjectSpec,
+  { rules, devices, shard }: Report['selection'],
+  seed: number,
+  modelFile?: string,
+): string {
   return [
     `npx ${KIT_NAME} run`,
     ...devices.map((device) => `--device ${device}`),
     ...(subject.kind === 'broken' ? [`--broken ${subject.name}`] : []),
+    ...(subject.kind === 'driver' ? [`--driver ${subject.file}`] : []),
+    ...(modelFile === undefined ? [] : [`--model ${modelFile}`]),
     ...rules.map((rule) => `--rule ${rule}`),
     ...(shard === null ? [] : [`--shard ${shard}`]),
     `--seed ${seed}`,

@@ -2,6 +2,7 @@ import type { KeepText } from '../../reports/document/evidence-text.js';
 import { Judgement } from '../../reports/document/judgement.js';
 import type { Report } from '../../reports/document/report.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Model } from '../model/model.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
 import { type FeatureSet, SHIPPED_FEATURES } from './feature-set.js';
 import { MessageFile } from './message-file.js';
@@ -18,6 +19,8 @@ export type JudgeRequest = {
   readonly selection: Report['selection'];
   /** The command that repeats this run. */
   readonly reproduce: string;
+  /** The model of the modelled device, for a subject that has one. */
+  readonly model?: Model;
   /** Whether the report shows what each scenario asked of the subject; true when absent. */
   readonly recordCalls?: boolean;
   /** The shipped ones when absent. */
@@ -60,7 +63,7 @@ export async function judge(
       features,
       rules: selection.rules,
       shard: selection.shard,
-      worldParameters: { subject: request.subject, seed, recordCalls: request.recordCalls ?? true },
+      worldParameters: { subject: request.subject, seed, recordCalls: request.recordCalls ?? true, model: request.model },
     },
     {
       runFeatures: request.runFeatures ?? runFeatures,

@@ -66,6 +66,9 @@ export type CxlSetup = {
 
 export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], setFeatureEffects: 0, features: [], payloadSize: 4096 };
 
-export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup };
-export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl'] as const satisfies readonly (keyof DeviceSetups)[];
+/** A device of which all that the kit knows is its model file. */
+export type ModelledSetup = Record<never, never>;
+
+export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup; modelled: ModelledSetup };
+export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl', 'modelled'] as const satisfies readonly (keyof DeviceSetups)[];
 export type DeviceProfile = keyof DeviceSetups;

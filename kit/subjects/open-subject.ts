@@ -1,5 +1,6 @@
-import { DEVICES } from '../../devices/catalogue.js';
+import { DEVICES, MODELLED_DEVICES } from '../../devices/catalogue.js';
 import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
+import { USUAL_MODEL } from '../model/model.js';
 import type { Subject } from '../subject/port.js';
 import { KIT_VERSION } from '../version.js';
 import type { SubjectSpec } from './subject-spec.js';
@@ -8,7 +9,12 @@ import { findVariants, loadVariant } from './variants.js';
 /** The joint: the one place that knows which implementations there are. */
 export async function openSubject(spec: SubjectSpec): Promise<Subject> {
   if (spec.kind === 'reference') {
-    return new ReferenceSubject({ kind: 'reference', name: 'reference', version: KIT_VERSION }, DEVICES, {}, spec.devices);
+    const devices = { ...DEVICES, modelled: MODELLED_DEVICES[spec.modelled ?? USUAL_MODEL] };
+    return new ReferenceSubject({ kind: 'reference', name: 'reference', version: KIT_VERSION }, devices, {}, spec.devices);
+  }
+  if (spec.kind === 'driver') {
+    const { openDriver } = await import('../plugin/driver-subject.js');
+    return openDriver(spec.file);
   }
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
   if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);

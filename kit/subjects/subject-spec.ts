@@ -1,8 +1,11 @@
+import { SHIPPED_MODELS, type ShippedModel } from '../model/model.js';
 import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
 
 /** Which implementation is to be judged; travels to the steps as a world parameter. */
 export type SubjectSpec =
-  | { readonly kind: 'reference'; readonly devices?: readonly DeviceProfile[] }
+  | { readonly kind: 'reference'; readonly devices?: readonly DeviceProfile[]; readonly modelled?: ShippedModel }
+  /** A vendor's driver operations, in a module of its own. */
+  | { readonly kind: 'driver'; readonly file: string }
   | { readonly kind: 'broken'; readonly name: string }
   | { readonly kind: 'odd'; readonly name: string };
 
@@ -10,8 +13,14 @@ export type SubjectSpec =
 export function readSubjectSpec(value: unknown): SubjectSpec {
   if (typeof value === 'object' && value !== null && 'kind' in value) {
     const { kind } = value;
-    if (kind === 'reference')
-      return { kind, ...('devices' in value && Array.isArray(value.devices) && { devices: readProfiles(value.devices) }) };
+    if (kind === 'reference') {
+      return {
+        kind,
+        ...('devices' in value && Array.isArray(value.devices) && { devices: readProfiles(value.devices) }),
+        ...('modelled' in value && { modelled: readModelled(value.modelled) }),
+      };
+    }
+    if (kind === 'driver' && 'file' in value && typeof value.file === 'string') return { kind, file: value.file };
     if ((kind === 'broken' || kind === 'odd') && 'name' in value && typeof value.name === 'string') return { kind, name: value.name };
   }
   throw new Error(
@@ -25,4 +34,10 @@ function readProfiles(names: readonly unknown[]): readonly DeviceProfile[] {
     if (profile === undefined) throw new Error(`expected one of ${DEVICE_PROFILES.join(', ')}, but got ${JSON.stringify(name)}`);
     return profile;
   });
+}
+
+function readModelled(name: unknown): ShippedModel {
+  const model = SHIPPED_MODELS.find((candidate) => candidate === name);
+  if (model === undefined) throw new Error(`expected one of ${SHIPPED_MODELS.join(', ')}, but got ${JSON.stringify(name)}`);
+  return model;
 }

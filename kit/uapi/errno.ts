@@ -28,3 +28,7 @@ export const ERRNO_NUMBERS = {
 export type Errno = keyof typeof ERRNO_NUMBERS;
 
 export const ERRNOS = Object.keys(ERRNO_NUMBERS) as readonly Errno[];
+
+export function isErrno(name: string): name is Errno {
+  return Object.hasOwn(ERRNO_NUMBERS, name);
+}

@@ -2,7 +2,7 @@ import { After, AfterAll, BeforeAll, setDefinitionFunctionWrapper, setWorldConst
 import { AssertionError } from 'chai';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { readSubjectSpec } from '../../kit/subjects/subject-spec.js';
-import { NotTestable } from './not-testable.js';
+import { NotApplicable, NotTestable } from './not-testable.js';
 import { closeSession, openSession } from './session.js';
 import { FwctlWorld } from './world.js';
 
@@ -12,14 +12,15 @@ setWorldConstructor(FwctlWorld);
 setDefinitionFunctionWrapper((definition: (this: FwctlWorld, ...args: unknown[]) => unknown) => {
   const wrapped = function (this: FwctlWorld, ...args: unknown[]) {
     const result = definition.apply(this, args);
-    return result instanceof Promise ? result.catch((error: unknown) => skipIfNotTestable(this, error)) : result;
+    return result instanceof Promise ? result.catch((error: unknown) => skipOrThrow(this, error)) : result;
   };
   return Object.defineProperty(wrapped, 'length', { value: definition.length });
 });
 
-function skipIfNotTestable(world: FwctlWorld, error: unknown): 'skipped' {
-  if (!(error instanceof NotTestable)) throw error;
-  world.missing = error.missing;
+function skipOrThrow(world: FwctlWorld, error: unknown): 'skipped' {
+  if (error instanceof NotTestable) world.missing = error.missing;
+  else if (error instanceof NotApplicable) world.notApplicable = error.message;
+  else throw error;
   return 'skipped';
 }
 

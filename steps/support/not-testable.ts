@@ -10,3 +10,8 @@ export class NotTestable extends Error {
     this.missing = missing;
   }
 }
+
+/** The model of the device says that there is nothing that the rule could speak of. */
+export class NotApplicable extends Error {
+  override readonly name = 'NotApplicable';
+}

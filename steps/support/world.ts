@@ -1,5 +1,6 @@
 import { type IWorldOptions, World } from '@cucumber/cucumber';
 import type { Evidence } from '../../kit/evidence.js';
+import type { Model } from '../../kit/model/model.js';
 import type { LogLine } from '../../kit/subject/operations.js';
 import type { SubjectSpec } from '../../kit/subjects/subject-spec.js';
 import { TAINT_FWCTL_BIT } from '../../kit/uapi/ioctl.js';
@@ -12,7 +13,13 @@ import { Machine } from './machine.js';
 import { currentSubject } from './session.js';
 
 /** Calls are recorded unless `recordCalls` is false: who only wants verdicts need not pay for evidence that nobody reads. */
-export type WorldParameters = { readonly subject: SubjectSpec; readonly seed: number; readonly recordCalls?: boolean };
+export type WorldParameters = {
+  readonly subject: SubjectSpec;
+  readonly seed: number;
+  readonly recordCalls?: boolean;
+  /** What the vendor of the modelled device says of it. */
+  readonly model?: Model;
+};
 
 /** One scenario's memory: the machine, who uses it, what is about to be asked, and what has been judged. */
 export class FwctlWorld extends World<WorldParameters> {
@@ -24,6 +31,7 @@ export class FwctlWorld extends World<WorldParameters> {
   readonly results: CallResult[] = [];
   counterexample: Evidence['counterexample'];
   missing: string | null = null;
+  notApplicable: string | null = null;
   readonly #callers = new Map<string, Caller>();
   readonly #devices = new Map<string, Device>();
 
@@ -103,6 +111,7 @@ export class FwctlWorld extends World<WorldParameters> {
       expectations: this.judge.expectations,
       used: this.machine.used,
       ...(this.missing !== null && { missing: this.missing }),
+      ...(this.notApplicable !== null && { notApplicable: this.notApplicable }),
       ...(this.counterexample && { counterexample: this.counterexample }),
     };
   }

@@ -6,30 +6,26 @@ import { loadCatalogue } from '../../catalogue/load.js';
 import { EvidenceSpool } from '../../run/evidence-spool.js';
 import { judge } from '../../run/judge.js';
 import { subjectFacts } from '../../run/subject-facts.js';
-import { DEVICE_PROFILES } from '../../subject/device-setups.js';
-import type { SubjectSpec } from '../../subjects/subject-spec.js';
-import { findVariants } from '../../subjects/variants.js';
+import { chooseSubject, type SubjectOptions } from '../choose-subject.js';
 import { readSeed, readShard } from '../option-values.js';
 import { showProgress } from '../progress.js';
 import { MESSAGES, prepareReportFolder } from '../report-folder.js';
 import { reproduceCommand } from '../reproduce.js';
 import type { ExitStatus, Surroundings } from '../surroundings.js';
-import { BROKEN_SUBJECT, badValue, DEVICE, RULE, requireKnown } from '../usage-errors.js';
+import { RULE, requireKnown } from '../usage-errors.js';
 
-export type RunOptions = {
-  readonly device: readonly string[];
+export type RunOptions = SubjectOptions & {
   readonly rule: readonly string[];
   readonly seed: string;
   readonly shard?: string;
   readonly out: string;
-  readonly broken?: string;
   readonly allowPartial?: boolean;
   readonly quiet?: boolean;
 };
 
 export async function run(options: RunOptions, { cwd, signal, output, messages }: Surroundings): Promise<ExitStatus> {
   const catalogue = await loadCatalogue();
-  const subject = chooseSubject(options);
+  const { subject, model } = await chooseSubject(options, cwd);
   const known = catalogue.rules.map(({ id }) => id);
   const selection = {
     rules: [...new Set(options.rule.map((id) => requireKnown(RULE, id, known)))],
@@ -43,7 +39,15 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const evidence = new EvidenceSpool(folder);
   const progress = showProgress(messages, 'judging', 'scenarios', options.quiet ?? false);
   const report = await judge(
-    { subject, facts: await subjectFacts(subject), catalogue, seed, selection, reproduce: reproduceCommand(subject, selection, seed) },
+    {
+      subject,
+      facts: await subjectFacts(subject),
+      catalogue,
+      model,
+      seed,
+      selection,
+      reproduce: reproduceCommand(subject, selection, seed, options.model),
+    },
     {
       messages: resolve(folder, MESSAGES),
       keepEvidence: evidence.keep,
@@ -62,20 +66,4 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   if (!options.quiet) output.write(renderText(report));
   evidence.close();
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
-}
-
-function chooseSubject({ device, broken }: RunOptions): SubjectSpec {
-  const devices = [...new Set(device.map((name) => requireKnown(DEVICE, name, DEVICE_PROFILES)))];
-  if (broken === undefined) return devices.length === 0 ? { kind: 'reference' } : { kind: 'reference', devices };
-  const names = findVariants('broken').map(({ name }) => name);
-  const name = requireKnown(BROKEN_SUBJECT, broken, names);
-  if (devices.length > 0) {
-    throw badValue(
-      '--device',
-      'no --device beside --broken: a broken subject brings its own devices',
-      devices.join(', '),
-      `--broken ${name} alone`,
-    );
-  }
-  return { kind: 'broken', name };
 }

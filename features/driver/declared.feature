@@ -1,0 +1,64 @@
+Feature: A driver and what its vendor says of it
+
+  Whoever writes a driver describes its security model in a file: which RPCs there
+  are, how much trust each of them needs, and what nobody may do. From that file
+  any driver can be judged, without knowing its firmware.
+
+  Background:
+    Given the caller has CAP_SYS_RAWIO
+
+  @must @driver-least-scope
+  Rule: Every declared RPC is admitted in its least scope and in every greater one
+
+    Example: One after the other
+      Given a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each declared RPC in its least scope and in every greater one
+      Then all of them are admitted
+
+  @must @driver-scope-too-low
+  Rule: Every declared RPC is refused in every scope below its least one
+
+    Example: One after the other
+      Given a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each declared RPC in every scope below its least one
+      Then all of them are refused with an errno of the model
+
+  @must @driver-never-admitted
+  Rule: What nobody may do is refused in every scope
+
+    Example: One after the other
+      Given a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each forbidden RPC in every scope
+      Then all of them are refused
+
+  @must @driver-info-as-declared
+  Rule: FWCTL_INFO tells type and length as the model declares them
+
+    Example: Room for more than there is
+      Given a device with a model is registered
+      And the caller has opened the device
+      When the caller asks for info with room for 4096 bytes
+      Then the call succeeds
+      And device type and length are those of the model
+
+  @must @driver-truncated-requests
+  Rule: A request that is cut short is answered, and so is the whole one after it
+
+    Example: Each declared RPC, cut anywhere
+      Given a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each declared RPC cut to every shorter length, and then the whole of it
+      Then the whole of each is admitted
+
+  @must @driver-calls-apart
+  Rule: Two calls at a time get each its own answer
+
+    Example: Each declared RPC beside the next one
+      Given a device with a model is registered
+      And the caller has opened the device
+      And a second caller with CAP_SYS_RAWIO has opened the device too
+      When both callers send two declared RPCs at the same time, every pair of neighbours once
+      Then each answer is the one that the RPC gets alone

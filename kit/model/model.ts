@@ -1,0 +1,51 @@
+import type { Errno } from '../uapi/errno.js';
+import type { Scope } from '../uapi/scope.js';
+
+/** The reference devices that have a model file of their own. */
+export const SHIPPED_MODELS = ['mlx5', 'cxl'] as const;
+export type ShippedModel = (typeof SHIPPED_MODELS)[number];
+
+/** The one that a run judges the reference by when nobody names another. */
+export const USUAL_MODEL: ShippedModel = 'mlx5';
+
+/** What an RPC changes: nothing, something that takes effect at a reset, or something at once. */
+export const EFFECTS = ['none', 'at reset', 'immediate'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** Bytes as a model file writes them: hex digits, blanks wherever they help. */
+export type ModelRequest = {
+  readonly name: string;
+  readonly request: string;
+  /** How many bytes there is room for in the response. */
+  readonly room: number;
+};
+
+/** An RPC that the vendor wants judged. */
+export type ModelRpc = ModelRequest & {
+  /** The least scope that admits it. */
+  readonly scope: Scope;
+  readonly effect: Effect;
+};
+
+/** What no scope may admit, and why. */
+export type ForbiddenRpc = ModelRequest & { readonly because: string };
+
+/** The security model of a device as its vendor describes it: fwctl-model.yaml. Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */
+export type Model = {
+  readonly name: string;
+  readonly device: {
+    /** enum fwctl_device_type. */
+    readonly type: number;
+    /** How long the device data of FWCTL_INFO is, in bytes. */
+    readonly infoLength: number;
+  };
+  /** Errnos that the driver refuses an RPC with when its scope is too small. */
+  readonly refusals: readonly Errno[];
+  readonly rpcs: readonly ModelRpc[];
+  readonly never: readonly ForbiddenRpc[];
+};
+
+/** The bytes that a model file's hex digits stand for. */
+export function requestBytes({ request }: ModelRequest): Uint8Array {
+  return new Uint8Array(Buffer.from(request.replace(/\s/g, ''), 'hex'));
+}

@@ -1,0 +1,60 @@
+import type { FwctlOps } from '../../reference-impl/driver-ops.js';
+import { messageOf } from '../errors.js';
+import type { Ask, DriverDescription, Reply } from './messages.js';
+
+/**
+ * The process that a vendor's driver runs in. It may do there whatever it likes; the other end is driver-process.ts.
+ * The module to load is the first word of the command line.
+ */
+const [, , url = ''] = process.argv;
+const drivers = new Map<number, FwctlOps>();
+const contexts = new Map<number, unknown>();
+const loading: Promise<{ readonly default?: unknown }> = import(url);
+loading.catch(() => undefined);
+
+process.on('disconnect', () => process.exit());
+process.on('message', (ask: Ask) => {
+  void answer(ask).then((reply) => process.send?.(reply));
+});
+
+async function answer(ask: Ask): Promise<Reply> {
+  try {
+    return { id: ask.id, value: await perform(ask) };
+  } catch (thrown) {
+    return { id: ask.id, threw: messageOf(thrown) };
+  }
+}
+
+async function perform(ask: Ask): Promise<unknown> {
+  if (ask.op === 'create') return create(ask.device);
+  const driver = drivers.get(ask.device);
+  if (driver === undefined) throw new Error(`there is no device ${ask.device}`);
+  const context = contexts.get(ask.context);
+  switch (ask.op) {
+    case 'open_uctx': {
+      const opened = await driver.openUctx();
+      if (!Object(opened).ok) return opened;
+      contexts.set(ask.context, Object(opened).value);
+      return { ok: true };
+    }
+    case 'close_uctx':
+      contexts.delete(ask.context);
+      await driver.closeUctx(context);
+      return null;
+    case 'info':
+      return driver.info?.(context);
+    case 'fw_rpc':
+      return driver.fwRpc(context, ask.scope, ask.request, ask.outLength);
+  }
+}
+
+async function create(device: number): Promise<DriverDescription> {
+  const { default: createDriver } = await loading;
+  if (typeof createDriver !== 'function') throw new Error('the module has no default export that is a function');
+  const driver: FwctlOps = await createDriver();
+  for (const operation of ['openUctx', 'closeUctx', 'fwRpc'] as const) {
+    if (typeof Object(driver)[operation] !== 'function') throw new Error(`the driver has no operation ${operation}`);
+  }
+  drivers.set(device, driver);
+  return { deviceType: driver.deviceType, hasInfo: typeof driver.info === 'function' };
+}

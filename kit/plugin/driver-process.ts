@@ -1,0 +1,88 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
+import type { Ask, Reply } from './messages.js';
+
+/** Milliseconds that the driver has for one operation, and for being loaded before the first. */
+const OPERATION_LIMIT = 2_000;
+const START_LIMIT = 20_000;
+/** How often a driver whose process ended is started again, in all. */
+const MOST_STARTS = 10;
+/** How much of what the driver wrote to standard error is kept; the end of it. */
+const KEPT_OUTPUT = 4_096;
+
+const HOST = new URL('driver-host.js', import.meta.url);
+
+type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
+type Waiting = { readonly op: Ask['op']; readonly settle: (reply: Reply | Error) => void };
+
+/** A process with a vendor's driver in it. It is never trusted: it may hang, die or answer nonsense, and that is named. */
+export class DriverProcess {
+  readonly #file: string;
+  readonly #waiting = new Map<number, Waiting>();
+  #child: ChildProcess | null = null;
+  #starts = 0;
+  #asked = 0;
+  #output = '';
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** What the driver gave, unchecked. Rejects with what went wrong, in words. */
+  async ask(ask: Unnumbered<Ask>): Promise<unknown> {
+    const child = this.#child ?? this.#start();
+    this.#asked += 1;
+    const id = this.#asked;
+    const limit = ask.op === 'create' ? START_LIMIT : OPERATION_LIMIT;
+    const answered = new Promise<Reply | Error>((settle) => this.#waiting.set(id, { op: ask.op, settle }));
+    const timer = setTimeout(() => this.#end(new Error(`the driver did not come back from ${ask.op} within ${limit} ms`)), limit);
+    child.send({ ...ask, id }, (error) => {
+      if (error) this.#waiting.get(id)?.settle(new Error(`the driver's process takes no more messages: ${error.message}`));
+    });
+    const reply = await answered;
+    clearTimeout(timer);
+    this.#waiting.delete(id);
+    if (reply instanceof Error) throw reply;
+    if (reply.threw !== undefined) throw new Error(`the driver threw in ${ask.op}: ${reply.threw}`);
+    return reply.value;
+  }
+
+  stop(): void {
+    this.#end(new Error('the driver was stopped'));
+  }
+
+  #start(): ChildProcess {
+    this.#starts += 1;
+    if (this.#starts > MOST_STARTS) throw new Error(`the process of the driver ended ${MOST_STARTS} times, and is not started again`);
+    const child = fork(HOST, [pathToFileURL(this.#file).href], {
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      execArgv: /\.[cm]?ts$/.test(this.#file) ? ['--no-warnings', '--loader', 'ts-node/esm/transpile-only'] : [],
+    });
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.#output = `${this.#output}${text}`.slice(-KEPT_OUTPUT);
+    });
+    child.on('message', (reply: Reply) => this.#waiting.get(Object(reply).id)?.settle(reply));
+    child.on('exit', (code, signal) => {
+      if (this.#child === child)
+        this.#end(new Error(`the process of the driver ended ${signal === null ? `with ${code}` : `by ${signal}`}`));
+    });
+    child.on('error', (error) => this.#end(error));
+    this.#child = child;
+    this.#output = '';
+    return child;
+  }
+
+  /** Ends the process, and tells everybody who waits for it why. */
+  #end(why: Error): void {
+    const child = this.#child;
+    this.#child = null;
+    child?.kill('SIGKILL');
+    const last = this.#output.trim().split('\n').at(-1);
+    for (const { op, settle } of this.#waiting.values()) {
+      settle(
+        new Error(`${why.message}${why.message.includes(op) ? '' : `, in the middle of ${op}`}${last ? `; it last said: ${last}` : ''}`),
+      );
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { sendBelowLeastScope, sendCutShort, sendForbidden, sendFromLeastScope, sendInPairs } from './support/modelled.js';
+import { expectAdmitted, expectDeclaredInfo, expectRefused, expectSameAnswers } from './support/modelled-expectations.js';
+import type { FwctlWorld } from './support/world.js';
+
+Given('a device with a model is registered', async function (this: FwctlWorld) {
+  await this.addDevice('the device').registerModelled();
+});
+
+When('the caller sends each declared RPC in its least scope and in every greater one', async function (this: FwctlWorld) {
+  await sendFromLeastScope(this);
+});
+
+When('the caller sends each declared RPC in every scope below its least one', async function (this: FwctlWorld) {
+  await sendBelowLeastScope(this);
+});
+
+When('the caller sends each forbidden RPC in every scope', async function (this: FwctlWorld) {
+  await sendForbidden(this);
+});
+
+When(
+  'the caller sends each declared RPC cut to every shorter length, and then the whole of it',
+  { timeout: 60_000 },
+  async function (this: FwctlWorld) {
+    await sendCutShort(this);
+  },
+);
+
+When('both callers send two declared RPCs at the same time, every pair of neighbours once', async function (this: FwctlWorld) {
+  await sendInPairs(this);
+});
+
+Then('all of them are admitted', function (this: FwctlWorld) {
+  expectAdmitted(this);
+});
+
+Then('the whole of each is admitted', function (this: FwctlWorld) {
+  expectAdmitted(this);
+});
+
+Then('all of them are refused', function (this: FwctlWorld) {
+  expectRefused(this, 'any errno');
+});
+
+Then('all of them are refused with an errno of the model', function (this: FwctlWorld) {
+  expectRefused(this, 'an errno of the model');
+});
+
+Then('device type and length are those of the model', function (this: FwctlWorld) {
+  expectDeclaredInfo(this);
+});
+
+Then('each answer is the one that the RPC gets alone', function (this: FwctlWorld) {
+  expectSameAnswers(this);
+});

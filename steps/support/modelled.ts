@@ -1,0 +1,123 @@
+import { type Model, type ModelRequest, type ModelRpc, requestBytes } from '../../kit/model/model.js';
+import type { CallOutcome } from '../../kit/subject/operations.js';
+import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import { type RpcDraft, rpcDraft } from './call-draft.js';
+import { expectSuccess } from './expectations.js';
+import { NotApplicable } from './not-testable.js';
+import type { FwctlWorld } from './world.js';
+
+/** What became of one RPC of the model; `what` names RPC and scope. */
+export type Attempt = { readonly what: string; readonly outcome: CallOutcome };
+
+/** The answer to an RPC beside another one, and the answer that it got alone; both in hex. */
+export type Pair = { readonly what: string; readonly alone: string; readonly beside: string };
+
+type Memory = { attempts: readonly Attempt[]; pairs: readonly Pair[] };
+
+const MEMORY_OF_WORLD = new WeakMap<FwctlWorld, Memory>();
+
+export function modelledMemory(world: FwctlWorld): Memory {
+  const memory = MEMORY_OF_WORLD.get(world) ?? { attempts: [], pairs: [] };
+  MEMORY_OF_WORLD.set(world, memory);
+  return memory;
+}
+
+export function modelOf(world: FwctlWorld): Model {
+  const { model } = world.parameters;
+  if (model === undefined) throw new Error('the subject has a modelled device, but the run was given no model');
+  return model;
+}
+
+function draft(rpc: ModelRequest, scope: Scope, length?: number): RpcDraft {
+  return rpcDraft({ request: requestBytes(rpc).slice(0, length), room: rpc.room, scope: SCOPE_NUMBERS[scope] });
+}
+
+async function attempt(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Attempt> {
+  await world.caller.make(draft(rpc, scope));
+  return { what: `"${rpc.name}" in scope "${scope}"`, outcome: world.caller.takeResult().outcome };
+}
+
+async function tryAll(world: FwctlWorld, tries: readonly (readonly [ModelRequest, Scope])[], nothing: string): Promise<void> {
+  if (tries.length === 0) throw new NotApplicable(nothing);
+  const attempts: Attempt[] = [];
+  for (const [rpc, scope] of tries) attempts.push(await attempt(world, rpc, scope));
+  modelledMemory(world).attempts = attempts;
+}
+
+function scopesFrom({ scope }: ModelRpc): readonly Scope[] {
+  return SCOPES.slice(SCOPES.indexOf(scope));
+}
+
+function scopesBelow({ scope }: ModelRpc): readonly Scope[] {
+  return SCOPES.slice(0, SCOPES.indexOf(scope));
+}
+
+export async function sendFromLeastScope(world: FwctlWorld): Promise<void> {
+  await tryAll(
+    world,
+    modelOf(world).rpcs.flatMap((rpc) => scopesFrom(rpc).map((scope) => [rpc, scope] as const)),
+    'the model declares no RPC',
+  );
+}
+
+export async function sendBelowLeastScope(world: FwctlWorld): Promise<void> {
+  await tryAll(
+    world,
+    modelOf(world).rpcs.flatMap((rpc) => scopesBelow(rpc).map((scope) => [rpc, scope] as const)),
+    'the model declares every RPC for the least scope',
+  );
+}
+
+export async function sendForbidden(world: FwctlWorld): Promise<void> {
+  await tryAll(
+    world,
+    modelOf(world).never.flatMap((forbidden) => SCOPES.map((scope) => [forbidden, scope] as const)),
+    'the model says that there is nothing to forbid',
+  );
+}
+
+/** Of what comes back for part of a request nothing is judged but that it comes back. */
+export async function sendCutShort(world: FwctlWorld): Promise<void> {
+  const attempts: Attempt[] = [];
+  for (const rpc of modelOf(world).rpcs) {
+    const whole = requestBytes(rpc).length;
+    await world.machine.inShort(`"${rpc.name}" cut to each of ${whole - 1} shorter lengths`, async () => {
+      for (let length = whole - 1; length > 0; length -= 1) {
+        await world.caller.make(draft(rpc, rpc.scope, length));
+        world.caller.takeResult();
+      }
+      return 'all came back';
+    });
+    attempts.push(await attempt(world, rpc, rpc.scope));
+  }
+  modelledMemory(world).attempts = attempts;
+}
+
+/** Each declared RPC alone, and then beside the next one of the list. */
+export async function sendInPairs(world: FwctlWorld): Promise<void> {
+  const { rpcs } = modelOf(world);
+  const alone = new Map<ModelRpc, string>();
+  for (const rpc of rpcs) {
+    await world.caller.make(draft(rpc, rpc.scope));
+    alone.set(rpc, answerOf(world, 'the caller', rpc));
+  }
+  const pairs: Pair[] = [];
+  const callers = ['the caller', 'the second caller'] as const;
+  for (const [index, rpc] of rpcs.entries()) {
+    const both = [rpc, rpcs[(index + 1) % rpcs.length] ?? rpc] as const;
+    for (const [place, one] of both.entries()) world.callerNamed(callers[place] ?? '').begin(draft(one, one.scope));
+    for (const [place, one] of both.entries()) {
+      const caller = callers[place] ?? '';
+      await world.callerNamed(caller).finish();
+      const other = both[1 - place] ?? one;
+      pairs.push({ what: `"${one.name}" beside "${other.name}"`, alone: alone.get(one) ?? '', beside: answerOf(world, caller, one) });
+    }
+  }
+  modelledMemory(world).pairs = pairs;
+}
+
+function answerOf(world: FwctlWorld, caller: string, { name }: ModelRpc): string {
+  const { outcome, data } = world.callerNamed(caller).takeResult();
+  expectSuccess(world, `"${name}" of ${caller}`, outcome);
+  return Buffer.from(data).toString('hex');
+}
