@@ -27,7 +27,7 @@ When(
   },
 );
 
-When('both callers send two declared RPCs at the same time, every pair of neighbours once', async function (this: FwctlWorld) {
+When('both callers send RPCs that change nothing at the same time, every pair of neighbours once', async function (this: FwctlWorld) {
   await sendInPairs(this);
 });
 

@@ -56,9 +56,9 @@ Feature: A driver and what its vendor says of it
   @must @driver-calls-apart
   Rule: Two calls at a time get each its own answer
 
-    Example: Each declared RPC beside the next one
+    Example: Each declared RPC that changes nothing, beside the next one
       Given a device with a model is registered
       And the caller has opened the device
       And a second caller with CAP_SYS_RAWIO has opened the device too
-      When both callers send two declared RPCs at the same time, every pair of neighbours once
+      When both callers send RPCs that change nothing at the same time, every pair of neighbours once
       Then each answer is the one that the RPC gets alone

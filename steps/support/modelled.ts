@@ -93,27 +93,43 @@ export async function sendCutShort(world: FwctlWorld): Promise<void> {
   modelledMemory(world).attempts = attempts;
 }
 
-/** Each declared RPC alone, and then beside the next one of the list. */
+const BOTH = ['the caller', 'the second caller'] as const;
+
+/** Each RPC that changes nothing and answers the same each time, alone and then beside the next one of them. */
 export async function sendInPairs(world: FwctlWorld): Promise<void> {
-  const { rpcs } = modelOf(world);
-  const alone = new Map<ModelRpc, string>();
-  for (const rpc of rpcs) {
-    await world.caller.make(draft(rpc, rpc.scope));
-    alone.set(rpc, answerOf(world, 'the caller', rpc));
-  }
+  const alone = await steadyAnswers(world);
+  const rpcs = [...alone.keys()];
+  if (rpcs.length < 2) throw new NotApplicable('the model declares fewer than two RPCs that answer the same each time');
   const pairs: Pair[] = [];
-  const callers = ['the caller', 'the second caller'] as const;
-  for (const [index, rpc] of rpcs.entries()) {
-    const both = [rpc, rpcs[(index + 1) % rpcs.length] ?? rpc] as const;
-    for (const [place, one] of both.entries()) world.callerNamed(callers[place] ?? '').begin(draft(one, one.scope));
-    for (const [place, one] of both.entries()) {
-      const caller = callers[place] ?? '';
+  for (const [index, first] of rpcs.entries()) {
+    const second = rpcs[(index + 1) % rpcs.length] ?? first;
+    const both = [
+      { caller: BOTH[0], mine: first, other: second },
+      { caller: BOTH[1], mine: second, other: first },
+    ];
+    for (const { caller, mine } of both) world.callerNamed(caller).begin(draft(mine, mine.scope));
+    for (const { caller, mine, other } of both) {
       await world.callerNamed(caller).finish();
-      const other = both[1 - place] ?? one;
-      pairs.push({ what: `"${one.name}" beside "${other.name}"`, alone: alone.get(one) ?? '', beside: answerOf(world, caller, one) });
+      const beside = answerOf(world, caller, mine);
+      pairs.push({ what: `"${mine.name}" beside "${other.name}"`, alone: alone.get(mine) ?? '', beside });
     }
   }
   modelledMemory(world).pairs = pairs;
+}
+
+/** The answers of those RPCs that change nothing and gave the same answer twice. */
+async function steadyAnswers(world: FwctlWorld): Promise<ReadonlyMap<ModelRpc, string>> {
+  const answers = new Map<ModelRpc, string>();
+  for (const rpc of modelOf(world).rpcs.filter(({ effect }) => effect === 'none')) {
+    const twice: string[] = [];
+    for (const caller of BOTH) {
+      await world.callerNamed(caller).make(draft(rpc, rpc.scope));
+      twice.push(answerOf(world, caller, rpc));
+    }
+    const [first = '', second] = twice;
+    if (first === second) answers.set(rpc, first);
+  }
+  return answers;
 }
 
 function answerOf(world: FwctlWorld, caller: string, { name }: ModelRpc): string {

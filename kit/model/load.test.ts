@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { expect } from 'chai';
+import { KitError } from '../errors.js';
+import { loadModel } from './load.js';
+
+const GOOD = `model: 1
+name: a board
+device: { type: 240, infoLength: 4 }
+rpcs:
+  - name: read
+    request: "01 00"
+    room: 4
+    scope: configuration
+    effect: none
+never:
+  - name: load code
+    request: "7f 00"
+    room: 4
+    because: it loads code
+`;
+
+describe('loadModel', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fwctl-model-'));
+  const file = join(folder, 'fwctl-model.yaml');
+  after(() => rmSync(folder, { recursive: true }));
+
+  function refusalOf(text: string): string {
+    writeFileSync(file, text);
+    try {
+      loadModel(file);
+    } catch (error) {
+      if (!(error instanceof KitError)) throw error;
+      const { summary, expected, received } = error.explanation;
+      return `${error.code} ${summary.replace(file, 'FILE')} / ${expected} / ${received}`;
+    }
+    return 'accepted';
+  }
+
+  it('reads what is right, and knows the usual refusals', () => {
+    writeFileSync(file, GOOD);
+    expect(loadModel(file)).to.deep.include({ name: 'a board', refusals: ['EPERM', 'EBADMSG', 'EINVAL'] });
+  });
+
+  it('reads the models of the reference devices and of the examples', () => {
+    for (const path of ['devices/mlx5', 'devices/cxl', 'examples/driver-typescript', 'examples/driver-javascript']) {
+      const model = new URL(`../../../${path}/fwctl-model.yaml`, import.meta.url).pathname;
+      expect(loadModel(model).rpcs.length, path).to.be.greaterThan(1);
+      expect(readFileSync(model, 'utf8'), path).to.match(/^# yaml-language-server: \$schema=\S+fwctl-model-1\.json$/m);
+    }
+  });
+
+  const wrong: { readonly [situation: string]: readonly [text: string, refusal: RegExp] } = {
+    'a field is misspelt': [GOOD.replace('infoLength', 'infoLenght'), /^input\/bad-model .*FILE:3:\d+.*infoL/],
+    'a field is missing': [GOOD.replace('    room: 4\n', ''), /FILE:5:5.*room/],
+    'a scope is unknown': [GOOD.replace('scope: configuration', 'scope: everything'), /FILE:8:12.*"debug write full".*everything/],
+    'a request is no hex': [GOOD.replace('"01 00"', '"01 0"'), /FILE:6:14.*hex digits.*01 0/],
+    'an errno is unknown': [`${GOOD}refusals: [EWRONG]\n`, /EWRONG/],
+    'it is not YAML': [GOOD.replace('rpcs:', 'rpcs: ['), /FILE:\d+:\d+.*YAML/],
+    'it is empty': ['', /FILE:1:1/],
+    'an immediate change is configuration': [
+      GOOD.replace('effect: none', 'effect: immediate'),
+      /contradicts itself: FILE:8:12.*driver-least-scope/,
+    ],
+    'a change at a reset only reads': [
+      GOOD.replace('effect: none', 'effect: at reset').replace('scope: configuration', 'scope: debug read only'),
+      /FILE:8:12.*only reads/,
+    ],
+    'what is forbidden is admitted': [GOOD.replace('"7f 00"', '"0100"'), /FILE:12:14.*admitted as "read"/],
+    'two have one name': [GOOD.replace('load code', 'read'), /FILE:11:11.*called "read"/],
+  };
+  for (const [situation, [text, refusal]] of Object.entries(wrong)) {
+    it(`says where and what is wrong when ${situation}`, () => {
+      expect(refusalOf(text)).to.match(refusal);
+    });
+  }
+
+  it('says that a file is not there', () => {
+    expect(() => loadModel(join(folder, 'none.yaml'))).to.throw(KitError, /none\.yaml/);
+  });
+});

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { WrittenReport } from '../../reports/document/report.js';
+
+const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+
+const MODEL = `
+model: 1
+name: a wreck
+device: { type: 240, infoLength: 0 }
+refusals: [EPERM]
+rpcs:
+  - { name: read, request: "01000000", room: 4, scope: debug read only, effect: none }
+never: []
+`;
+
+const driver = (changes: string): string => `
+const answer = () => ({ ok: true, value: new Uint8Array(4) });
+export default () => ({
+  deviceType: 240,
+  openUctx: () => ({ ok: true, value: {} }),
+  closeUctx: () => {},
+  fwRpc: (context, scope) => (scope === 'configuration' ? { ok: false, errno: 'EPERM' } : answer()),
+  ${changes}
+});
+`;
+
+describe('run --driver', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fwctl-driver-'));
+  writeFileSync(join(folder, 'model.yaml'), MODEL);
+  after(() => rmSync(folder, { recursive: true }));
+
+  function judge(text: string): { readonly status: number | null; readonly stderr: string; readonly report: WrittenReport | null } {
+    writeFileSync(join(folder, 'driver.mjs'), text);
+    rmSync(join(folder, 'reports'), { recursive: true, force: true });
+    const words = ['run', '--driver', 'driver.mjs', '--model', 'model.yaml', '--quiet'];
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, ...words], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+    let report: WrittenReport | null = null;
+    try {
+      report = JSON.parse(readFileSync(join(folder, 'reports/latest/report.json'), 'utf8'));
+    } catch {
+      // There is none when nothing could be judged.
+    }
+    return { status, stderr, report };
+  }
+
+  it('finds a driver conformant that keeps its model, and says what it was', () => {
+    const { status, report } = judge(driver(''));
+    expect(status).to.equal(0);
+    expect(report?.subject).to.deep.include({ kind: 'driver', name: 'driver.mjs' });
+    expect(report?.rules.find(({ id }) => id === 'driver-never-admitted')).to.deep.include({
+      verdict: 'not-applicable',
+      reason: 'the model says that there is nothing to forbid',
+    });
+  });
+
+  it('finds one not conformant that admits too much', () => {
+    const { status, report } = judge(driver('fwRpc: answer'));
+    expect(status).to.equal(1);
+    expect(report?.rules.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).to.deep.equal(['driver-scope-too-low']);
+  });
+
+  it('is not fooled by a driver that keeps a buffer and writes to it later', () => {
+    const keeps = `fwRpc: (context, scope, request) => {
+      const value = new Uint8Array(4);
+      setTimeout(() => { value.fill(255); request.fill(255); }, 1);
+      return scope === 'configuration' ? { ok: false, errno: 'EPERM' } : { ok: true, value };
+    }`;
+    expect(judge(driver(keeps)).status).to.equal(0);
+  });
+
+  const wrecks: { readonly [what: string]: readonly [changes: string, named: RegExp] } = {
+    'loops forever': ['fwRpc: () => { for (;;); }', /did not come back from fw_rpc within \d+ ms/],
+    'never settles': ['fwRpc: () => new Promise(() => {})', /did not come back from fw_rpc within \d+ ms/],
+    throws: ["fwRpc: () => { throw new Error('out of order'); }", /threw in fw_rpc: out of order/],
+    'ends the process': ['fwRpc: () => process.exit(0)', /ended with 0, in the middle of fw_rpc/],
+    'kills itself': ["fwRpc: () => process.kill(process.pid, 'SIGKILL')", /ended by SIGKILL, in the middle of fw_rpc/],
+    'answers nonsense': ['fwRpc: () => 42', /no result from fw_rpc: 42/],
+    'answers with an errno that there is not': ["fwRpc: () => ({ ok: false, errno: 'EWRONG' })", /no result from fw_rpc/],
+    'answers no bytes': ["fwRpc: () => ({ ok: true, value: 'text' })", /no bytes from fw_rpc: "text"/],
+    'floods standard error and dies': [
+      "fwRpc: () => { for (let line = 0; line < 1e5; line += 1) process.stderr.write('noise '); process.exit(3); }",
+      /in the middle of fw_rpc/,
+    ],
+  };
+  for (const [what, [changes, named]] of Object.entries(wrecks)) {
+    it(`decides nothing of a driver that ${what}, and says so`, () => {
+      const { status, report } = judge(driver(changes));
+      expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'inconclusive' });
+      const reasons = report?.rules.flatMap(({ scenarios }) => scenarios.map(({ reason }) => reason ?? '')) ?? [];
+      expect(reasons.join('\n')).to.match(named);
+    });
+  }
+
+  const unusable: { readonly [what: string]: readonly [text: string, named: RegExp] } = {
+    'has no default export': ['export const driver = 1;', /no default export that is a function/],
+    'lacks an operation': ['export default () => ({ deviceType: 240, openUctx() {}, closeUctx() {} });', /no operation fwRpc/],
+    'does not parse': ['export default (', /SyntaxError|Unexpected/],
+    'ends the process when it is loaded': ['process.exit(0);', /ended with 0/],
+  };
+  for (const [what, [text, named]] of Object.entries(unusable)) {
+    it(`refuses a module that ${what}`, () => {
+      const { status, stderr } = judge(text);
+      expect(status).to.equal(3);
+      expect(stderr.replaceAll(/\s+/g, ' ')).to.contain('input/bad-driver').and.match(named);
+    });
+  }
+});
