@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import type { Ask, Reply } from './messages.js';
 
@@ -14,6 +14,15 @@ const HOST = new URL('driver-host.js', import.meta.url);
 
 type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 type Waiting = { readonly op: Ask['op']; readonly settle: (reply: Reply | Error) => void };
+
+/** How Node.js is started for a module in TypeScript, wherever it lies and whatever settings lie beside it. */
+function typescript(): Pick<ForkOptions, 'execArgv' | 'env'> {
+  const options = { module: 'NodeNext', moduleResolution: 'NodeNext', target: 'ES2022' };
+  return {
+    execArgv: ['--no-warnings', '--loader', import.meta.resolve('ts-node/esm/transpile-only')],
+    env: { ...process.env, TS_NODE_COMPILER_OPTIONS: JSON.stringify(options) },
+  };
+}
 
 /** A process with a vendor's driver in it. It is never trusted: it may hang, die or answer nonsense, and that is named. */
 export class DriverProcess {
@@ -57,7 +66,7 @@ export class DriverProcess {
     const child = fork(HOST, [pathToFileURL(this.#file).href], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      execArgv: /\.[cm]?ts$/.test(this.#file) ? ['--no-warnings', '--loader', 'ts-node/esm/transpile-only'] : [],
+      ...(/\.[cm]?ts$/.test(this.#file) && typescript()),
     });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#output = `${this.#output}${text}`.slice(-KEPT_OUTPUT);
