@@ -12,6 +12,7 @@ export const ERRORS = {
   'usage/unknown-broken-subject': 'the command line',
   'usage/bad-value': 'the command line',
   'input/bad-model': 'an input file',
+  'input/bad-waivers': 'an input file',
   'input/bad-driver': 'an input file',
   'machine/cannot-write': 'this machine',
   'kit/not-built': 'the kit',

@@ -51,6 +51,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--model <file>', 'the security model of the device, fwctl-model.yaml')
     .option('--driver <file>', "judge a vendor's driver operations, in TypeScript or JavaScript; needs --model")
     .option('--rule <id>', 'judge this rule only (repeatable)', collect, [])
+    .option('--waivers <file>', 'failures that are known, each with how, why, who and until when')
     .option('--seed <n>', 'seed of everything that is drawn at random', '1')
     .option('--shard <i/n>', 'judge the i-th of n parts of the scenarios')
     .option('--out <dir>', 'where the reports go', 'reports/latest')

@@ -70,6 +70,50 @@ describe('fwctl-conformance', () => {
       expect(stderr).to.match(/^judging \d+ scenarios\n$/);
     });
 
+    describe('--waivers', () => {
+      const waivers = (changes: Readonly<Record<string, string>> = {}): string => {
+        const entry = {
+          rule: 'driver-info-as-declared',
+          reason: 'the board has no room for more',
+          link: 'https://lore.kernel.org/r/1',
+          owner: 'vendor@example.com',
+          expires: '2999-12-31',
+          ...changes,
+        };
+        const fails = [{ scenario: 'Room for more than there is', 'looked-at': 'device_data_len', actual: '4' }];
+        return JSON.stringify({ waivers: 1, entries: [{ ...entry, fails }] });
+      };
+      const runWith = (text: string, broken = 'driver-tells-less') => {
+        writeFileSync(join(cwd, 'waivers.yaml'), text);
+        return call('run', '--broken', broken, '--waivers', 'waivers.yaml');
+      };
+
+      it('takes a failure that is known', () => {
+        const { status, stdout } = runWith(waivers());
+        expect(status).to.equal(0);
+        expect(reportIn('reports/latest').result).to.equal('conformant-with-waivers');
+        expect(stdout).to.contain('waiver for driver-info-as-declared: applied').and.contain('vendor@example.com');
+      });
+
+      it('fails when it is stale', () => {
+        const { status, stdout } = runWith(waivers(), 'driver-sulks');
+        expect(status).to.equal(1);
+        expect(stdout).to.contain('waiver for driver-info-as-declared: stale');
+      });
+
+      it('is refused when it names no rule, and the nearest one is offered', () => {
+        const { status, stderr } = runWith(waivers({ rule: 'driver-info-as-declare' }));
+        expect(status).to.equal(3);
+        expect(stderr).to.contain('input/bad-waivers').and.contain('waivers.yaml:1:').and.contain('driver-info-as-declared');
+      });
+
+      it('is refused without somebody who answers for it', () => {
+        const { status, stderr } = runWith(waivers({ owner: 'somebody' }));
+        expect(status).to.equal(3);
+        expect(stderr).to.contain('an address for mail');
+      });
+    });
+
     it('finds the same counterexample again with the same seed', () => {
       const found = (seed: string): readonly string[] => {
         call('run', '--broken', 'checks-eight-tail-bytes', '--rule', 'uapi-larger-nonzero-tail', '--seed', seed, '--quiet');

@@ -7,14 +7,15 @@ export function reproduceCommand(
   subject: SubjectSpec,
   { rules, devices, shard }: Report['selection'],
   seed: number,
-  modelFile?: string,
+  files: { readonly model?: string; readonly waivers?: string } = {},
 ): string {
   return [
     `npx ${KIT_NAME} run`,
     ...devices.map((device) => `--device ${device}`),
     ...(subject.kind === 'broken' ? [`--broken ${subject.name}`] : []),
     ...(subject.kind === 'driver' ? [`--driver ${subject.file}`] : []),
-    ...(modelFile === undefined ? [] : [`--model ${modelFile}`]),
+    ...(files.model === undefined ? [] : [`--model ${files.model}`]),
+    ...(files.waivers === undefined ? [] : [`--waivers ${files.waivers}`]),
     ...rules.map((rule) => `--rule ${rule}`),
     ...(shard === null ? [] : [`--shard ${shard}`]),
     `--seed ${seed}`,

@@ -102,6 +102,7 @@ export class Judgement {
       subject,
       reproduce,
       time: { started: this.#started.toISOString(), milliseconds: this.#clock().getTime() - this.#started.getTime() },
+      waivers: [],
       rules,
       problems: all,
       footer: {

@@ -47,6 +47,19 @@ export type RuleReport = {
   readonly scenarios: readonly ScenarioReport[];
 };
 
+/** What became of a waiver. `not in play`: its rule was not judged, so nothing can be said about it. */
+export const WAIVER_STATES = ['applied', 'stale', 'expired', 'fails differently', 'not in play'] as const;
+export type WaiverState = (typeof WAIVER_STATES)[number];
+
+export type WaiverReport = {
+  readonly rule: string;
+  readonly state: WaiverState;
+  readonly reason: string;
+  readonly link: string;
+  readonly owner: string;
+  readonly expires: string;
+};
+
 /** A report that was read back: its evidence is there. */
 export type WrittenReport = Omit<Report, 'rules'> & {
   readonly rules: readonly (Omit<RuleReport, 'scenarios'> & {
@@ -71,6 +84,8 @@ export type Report = {
   readonly reproduce: string;
   readonly time: { readonly started: string; readonly milliseconds: number };
   readonly rules: readonly RuleReport[];
+  /** Of the waivers that were given, what became of each. */
+  readonly waivers: readonly WaiverReport[];
   /** What kept the run from being judged, in words; empty when nothing did. */
   readonly problems: readonly string[];
   readonly footer: {

@@ -1,5 +1,5 @@
 import type { RecordedExpectation } from '../../kit/evidence.js';
-import type { Report, RuleReport, ScenarioReport, Verdict } from '../document/report.js';
+import type { Report, RuleReport, ScenarioReport, Verdict, WaiverState } from '../document/report.js';
 import { labelled, labelledCommand, wrap } from './wrap.js';
 
 const RESULT_WORDS = {
@@ -22,6 +22,7 @@ export function renderText(report: Report): string {
     ...withVerdict(report, 'failed').map(attention),
     ...withVerdict(report, 'warned').map(attention),
     ...withVerdict(report, 'broken').map(attention),
+    waivers(report),
     notTestable(report),
     families(report),
     closing(report),
@@ -92,6 +93,22 @@ function reasonOf({ reason, step }: ScenarioReport): readonly string[] {
 function comparison({ what, expected, actual }: RecordedExpectation): readonly string[] {
   return [...labelled('looked at', what), ...labelled('expected', expected), ...labelled('actual', actual)];
 }
+
+/** Waivers that hold in one line each; those that do not, with what to do. */
+function waivers({ waivers: all }: Report): readonly string[] {
+  return all.flatMap(({ rule, state, reason, owner, expires }) => [
+    ...wrap(`waiver for ${rule}: ${state}`, '  ', state === 'applied' || state === 'not in play' ? '- ' : '✖ '),
+    ...labelled('reason', reason),
+    ...labelled('owner', `${owner}, until ${expires}`),
+    ...(WHAT_TO_DO[state] === undefined ? [] : labelled('try', WHAT_TO_DO[state])),
+  ]);
+}
+
+const WHAT_TO_DO: Partial<Record<WaiverState, string>> = {
+  stale: 'remove the entry: the rule does not fail any more',
+  expired: 'mend the subject, or agree on another day',
+  'fails differently': 'see what else went wrong; the entry has to name every scenario that fails, and how',
+};
 
 function notTestable(report: Report): readonly string[] {
   const byReason = new Map<string, string[]>();

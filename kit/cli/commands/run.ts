@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { exitStatus } from '../../../reports/document/exit-status.js';
+import { applyWaivers, type Waiver } from '../../../reports/document/waivers.js';
 import { renderText } from '../../../reports/formats/text.js';
 import { publish } from '../../../reports/publish.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
 import { loadCatalogue } from '../../catalogue/load.js';
 import { EvidenceSpool } from '../../run/evidence-spool.js';
 import { judge } from '../../run/judge.js';
@@ -18,6 +20,7 @@ export type RunOptions = SubjectOptions & {
   readonly rule: readonly string[];
   readonly seed: string;
   readonly shard?: string;
+  readonly waivers?: string;
   readonly out: string;
   readonly allowPartial?: boolean;
   readonly quiet?: boolean;
@@ -26,6 +29,7 @@ export type RunOptions = SubjectOptions & {
 export async function run(options: RunOptions, { cwd, signal, output, messages }: Surroundings): Promise<ExitStatus> {
   const catalogue = await loadCatalogue();
   const { subject, model } = await chooseSubject(options, cwd);
+  const waivers = await readWaivers(options.waivers, cwd, catalogue);
   const known = catalogue.rules.map(({ id }) => id);
   const selection = {
     rules: [...new Set(options.rule.map((id) => requireKnown(RULE, id, known)))],
@@ -38,7 +42,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
 
   const evidence = new EvidenceSpool(folder);
   const progress = showProgress(messages, 'judging', 'scenarios', options.quiet ?? false);
-  const report = await judge(
+  const judged = await judge(
     {
       subject,
       facts: await subjectFacts(subject),
@@ -46,7 +50,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
       model,
       seed,
       selection,
-      reproduce: reproduceCommand(subject, selection, seed, options.model),
+      reproduce: reproduceCommand(subject, selection, seed, options),
     },
     {
       messages: resolve(folder, MESSAGES),
@@ -62,8 +66,16 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
     },
   ).finally(progress.end);
 
+  const report = waivers === null ? judged : applyWaivers(judged, waivers);
   await publish(report, folder);
   if (!options.quiet) output.write(renderText(report));
   evidence.close();
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
+}
+
+/** YAML and schema take their time to be loaded, and most runs need neither. */
+async function readWaivers(file: string | undefined, cwd: string, catalogue: Catalogue): Promise<readonly Waiver[] | null> {
+  if (file === undefined) return null;
+  const { loadWaivers } = await import('../../waivers/load.js');
+  return loadWaivers(resolve(cwd, file), catalogue);
 }

@@ -23,6 +23,7 @@ function reportOf(verdicts: Verdicts, { level = 'MUST', complete = true }: { lev
     reproduce: '',
     time: { started: '', milliseconds: 0 },
     rules,
+    waivers: [],
     problems: complete ? [] : ['it ended early'],
     footer: { complete, endedBy: complete ? 'finished' : 'aborted', rulesListed: rules.length, rulesInSet: rules.length },
   };

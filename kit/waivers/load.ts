@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Waiver } from '../../reports/document/waivers.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { PACKAGE_ROOT } from '../catalogue/load.js';
+import { nearest } from '../cli/nearest.js';
+import { type InputKind, readInputFile, refuse } from '../input-file.js';
+
+const WAIVER_FILE: InputKind = {
+  code: 'input/bad-waivers',
+  noun: 'the waiver file',
+  attempt: 'docs/waivers.md describes every field',
+};
+
+type WrittenWaivers = {
+  readonly entries: readonly (Omit<Waiver, 'fails'> & {
+    readonly fails: readonly { readonly scenario: string; readonly 'looked-at': string; readonly actual: string }[];
+  })[];
+};
+
+/**
+ * Reads a waiver file: each entry is about a rule of the catalogue, and no rule has two.
+ * @throws KitError input/bad-waivers, with line and column
+ */
+export function loadWaivers(file: string, { rules }: Catalogue): readonly Waiver[] {
+  const schema: object = JSON.parse(readFileSync(new URL('kit/waivers/fwctl-waivers-1.json', PACKAGE_ROOT), 'utf8'));
+  const { value, at } = readInputFile<WrittenWaivers>(file, schema, WAIVER_FILE);
+  const known = rules.map(({ id }) => id);
+  return value.entries.map(({ fails, ...entry }, index) => {
+    const where = at(['entries', index, 'rule']);
+    if (!known.includes(entry.rule)) {
+      const near = nearest(entry.rule, known);
+      throw refuse(WAIVER_FILE, where, near === null ? 'the id of a rule' : `the id of a rule; the nearest is ${near}`, entry.rule);
+    }
+    if (value.entries.findIndex(({ rule }) => rule === entry.rule) !== index)
+      throw refuse(WAIVER_FILE, where, 'one entry for each rule, with all scenarios that fail', `a second one for ${entry.rule}`);
+    if (Number.isNaN(Date.parse(entry.expires)))
+      throw refuse(WAIVER_FILE, at(['entries', index, 'expires']), 'a day that there is', entry.expires);
+    return { ...entry, fails: fails.map(({ scenario, 'looked-at': lookedAt, actual }) => ({ scenario, lookedAt, actual })) };
+  });
+}
