@@ -11,6 +11,7 @@ export const ERRORS = {
   'usage/unknown-rule': 'the command line',
   'usage/unknown-broken-subject': 'the command line',
   'usage/bad-value': 'the command line',
+  'usage/in-the-way': 'the command line',
   'input/bad-model': 'an input file',
   'input/bad-waivers': 'an input file',
   'input/bad-driver': 'an input file',

@@ -77,6 +77,13 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .action(async (id) => end(await (await import('./commands/explain.js')).explain(id, surroundings)));
 
   program
+    .command('init')
+    .summary('write a project with a driver that is judged at once')
+    .description('Writes a driver, its fwctl-model.yaml, a package.json and a workflow for CI. Nothing that is there is touched.')
+    .argument('[dir]', 'where it goes', '.')
+    .action(async (directory) => end(await (await import('./commands/init.js')).init(directory, surroundings)));
+
+  program
     .command('self-test')
     .summary('show that each broken subject fails exactly its rule')
     .description('Judges every broken subject and every conformant oddity; ends with 0 only if each gets the verdict it must.')

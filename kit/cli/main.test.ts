@@ -31,6 +31,22 @@ describe('fwctl-conformance', () => {
     return JSON.parse(readFileSync(join(cwd, folder, 'report.json'), 'utf8'));
   }
 
+  describe('init', () => {
+    it('writes a project whose driver conforms, and touches nothing that is there', () => {
+      const { status, stdout } = call('init', 'mine');
+      expect(status).to.equal(0);
+      expect(stdout).to.contain('cd mine').and.contain('npm run conform');
+      const again = call('init', 'mine');
+      expect(again.status).to.equal(3);
+      expect(again.stderr).to.contain('usage/in-the-way').and.contain('driver.ts');
+      cwd = join(cwd, 'mine');
+      const manifest: { readonly scripts: { readonly conform: string } } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
+      const [, ...words] = manifest.scripts.conform.split(' ');
+      expect(call(...words).status).to.equal(0);
+      expect(reportIn('reports/latest').subject.name).to.equal('driver.ts');
+    });
+  });
+
   describe('run', () => {
     it('writes its reports below the current directory, and nothing unfinished', () => {
       const { status, stdout } = call('run', '--rule', A_RULE, '--allow-partial');
