@@ -16,6 +16,8 @@ export const ERRORS = {
   'input/bad-waivers': 'an input file',
   'input/bad-driver': 'an input file',
   'machine/cannot-write': 'this machine',
+  'subject/cannot-start': 'this machine',
+  'subject/no-greeting': 'the subject',
   'kit/not-built': 'the kit',
   'kit/two-cucumbers': 'this machine',
   'kit/worker-ended': 'the kit',

@@ -20,7 +20,7 @@ const BOUNDARIES: readonly Boundary[] = [
     may: [
       SHARED,
       /^kit\/subjects?\//,
-      /^kit\/plugin\/driver-subject\.ts$/,
+      /^kit\/(plugin\/driver|adapter\/adapter)-subject\.ts$/,
       /^devices\/catalogue\.ts$/,
       /^reference-impl\/(reference-subject|variant)\.ts$/,
     ],

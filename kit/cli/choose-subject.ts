@@ -11,25 +11,33 @@ export type SubjectOptions = {
   readonly broken?: string;
   readonly driver?: string;
   readonly model?: string;
+  /** A program that speaks the adapter protocol, and its arguments; empty when there is none. */
+  readonly command: readonly string[];
 };
 
 export type Choice = { readonly subject: SubjectSpec; readonly model: Model };
 
 /** What the options of `run` say is to be judged, and the model of the modelled device. */
 export async function chooseSubject(options: SubjectOptions, cwd: string): Promise<Choice> {
-  const { device, broken, driver, model } = options;
+  const { device, broken, driver, model, command } = options;
+  const [program, ...args] = command;
   const devices = [...new Set(device.map((name) => requireKnown(DEVICE, name, DEVICE_PROFILES)))];
   if (broken !== undefined) {
     const names = findVariants('broken').map(({ name }) => name);
     const name = requireKnown(BROKEN_SUBJECT, broken, names);
-    refuseBeside('--broken', { '--device': devices.join(', '), '--driver': driver, '--model': model });
+    refuseBeside('--broken', { '--device': devices.join(', '), '--driver': driver, '--model': model, '--': program });
     return { subject: { kind: 'broken', name }, model: shippedModel(USUAL_MODEL) };
   }
   if (driver !== undefined) {
-    refuseBeside('--driver', { '--device': devices.join(', ') });
+    refuseBeside('--driver', { '--device': devices.join(', '), '--': program });
     if (model === undefined)
       throw badValue('--driver', '--model beside it: what the vendor says of the device', driver, '--model fwctl-model.yaml');
     return { subject: { kind: 'driver', file: resolve(cwd, driver) }, model: await readModel(cwd, model) };
+  }
+  if (program !== undefined) {
+    refuseBeside('--', { '--device': devices.join(', ') });
+    const subject = { kind: 'adapter', command: program, args } as const;
+    return { subject, model: model === undefined ? shippedModel(USUAL_MODEL) : await readModel(cwd, model) };
   }
   if (model === undefined) return { subject: reference(devices), model: shippedModel(USUAL_MODEL) };
   const [named] = SHIPPED_MODELS.filter((name) => devices.includes(name));

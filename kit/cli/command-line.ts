@@ -47,6 +47,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .command('run')
     .summary('judge the reference devices, or a broken subject')
     .description('Judges a subject by the rules and writes report.json, report.txt, junit.xml and messages.ndjson.')
+    .argument('[command...]', 'after --: a program that speaks the adapter protocol, and its arguments')
     .option('--device <name>', 'judge this device only: plain, mlx5, cxl (repeatable)', collect, [])
     .option('--model <file>', 'the security model of the device, fwctl-model.yaml')
     .option('--driver <file>', "judge a vendor's driver operations, in TypeScript or JavaScript; needs --model")
@@ -59,7 +60,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--allow-partial', 'end with 0 when part of the rules was judged and held')
     .option('--quiet', 'no progress, no summary')
     .addHelpText('after', EXIT_STATUS)
-    .action(async (options) => end(await (await import('./commands/run.js')).run(options, surroundings)));
+    .action(async (command, options) => end(await (await import('./commands/run.js')).run({ ...options, command }, surroundings)));
 
   program
     .command('list')

@@ -19,5 +19,6 @@ export function reproduceCommand(
     ...rules.map((rule) => `--rule ${rule}`),
     ...(shard === null ? [] : [`--shard ${shard}`]),
     `--seed ${seed}`,
+    ...(subject.kind === 'adapter' ? ['--', subject.command, ...subject.args] : []),
   ].join(' ');
 }

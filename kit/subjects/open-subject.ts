@@ -16,6 +16,10 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
     const { openDriver } = await import('../plugin/driver-subject.js');
     return openDriver(spec.file);
   }
+  if (spec.kind === 'adapter') {
+    const { openAdapter } = await import('../adapter/adapter-subject.js');
+    return openAdapter(spec);
+  }
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
   if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);
   const { variant } = await loadVariant(file);

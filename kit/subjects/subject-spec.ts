@@ -6,6 +6,8 @@ export type SubjectSpec =
   | { readonly kind: 'reference'; readonly devices?: readonly DeviceProfile[]; readonly modelled?: ShippedModel }
   /** A vendor's driver operations, in a module of its own. */
   | { readonly kind: 'driver'; readonly file: string }
+  /** A child process that speaks the adapter protocol. */
+  | { readonly kind: 'adapter'; readonly command: string; readonly args: readonly string[] }
   | { readonly kind: 'broken'; readonly name: string }
   | { readonly kind: 'odd'; readonly name: string };
 
@@ -20,6 +22,8 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
         ...('modelled' in value && { modelled: readModelled(value.modelled) }),
       };
     }
+    if (kind === 'adapter' && 'command' in value && typeof value.command === 'string' && 'args' in value && Array.isArray(value.args))
+      return { kind, command: value.command, args: value.args.map(String) };
     if (kind === 'driver' && 'file' in value && typeof value.file === 'string') return { kind, file: value.file };
     if ((kind === 'broken' || kind === 'odd') && 'name' in value && typeof value.name === 'string') return { kind, name: value.name };
   }
