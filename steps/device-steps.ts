@@ -37,7 +37,7 @@ When('the device begins to go', async function (this: FwctlWorld) {
 });
 
 Then('the device has gone', async function (this: FwctlWorld) {
-  await settle();
+  await settle(() => !this.device.isLeaving);
   this.judge.expect('the device', 'gone', this.device.isLeaving ? 'still going' : 'gone');
 });
 

@@ -1,6 +1,6 @@
 /**
  * How values of the Subject port travel as JSON: bytes as { "base64": "..." }, everything else as it stands.
- * docs/adapter-protocol.md describes the messages.
+ * docs/adapter-protocol.md describes the messages, adapter-1.json what an adapter sends.
  */
 export const PROTOCOL_VERSION = 1;
 

@@ -1,6 +1,6 @@
 import type { Envelope } from '@cucumber/messages';
 import type { Ending } from '../../reports/document/report.js';
-import { messageOf } from '../errors.js';
+import { KitError, messageOf } from '../errors.js';
 import { guardExit } from './exit-guard.js';
 import type { FeatureRun, RunFeatures, RunListener } from './run-features.js';
 import { collectStrayErrors } from './stray-errors.js';
@@ -59,6 +59,7 @@ function aborted(thrown: unknown): RunEnd {
 /** Cucumber wraps the error of a BeforeAll hook in one that only names the place. */
 function withCause(thrown: unknown): string {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
+  if (cause instanceof KitError) return `${cause.explanation.summary}: ${cause.explanation.received}`;
   return cause === undefined ? messageOf(thrown) : `${messageOf(thrown)}: ${messageOf(cause)}`;
 }
 

@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { expect } from 'chai';
+import { messageOf } from '../errors.js';
+import { Conversation } from './conversation.js';
+import { ReplySchema } from './replies.js';
+
+const LIMITS = { greeting: 3_000, silence: 600, farewell: 300 };
+const SCHEMA = new ReplySchema();
+
+/** An adapter that answers null to everything, as far as `changes` lets it; `lines` is what it was asked so far. */
+const adapter = (changes: string): string => `
+import { createInterface } from 'node:readline';
+import { writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+const say = (text) => process.stdout.write(text + '\\n');
+const reply = (id, result = null) => say(JSON.stringify({ id, result }));
+let lines = 0;
+const pids = [process.pid];
+const keepPids = () => writeFileSync('pids.json', JSON.stringify(pids));
+keepPids();
+createInterface({ input: process.stdin }).on('line', (line) => {
+  const { id, op } = JSON.parse(line);
+  lines += 1;
+  ${changes}
+  reply(id);
+});
+`;
+
+describe('Conversation', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fwctl-adapter-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  function begin(text: string): Conversation {
+    const file = join(folder, 'adapter.mjs');
+    writeFileSync(file, text.replaceAll("'pids.json'", JSON.stringify(join(folder, 'pids.json'))));
+    return new Conversation(process.execPath, [file], SCHEMA, LIMITS);
+  }
+
+  function survivors(): readonly number[] {
+    const pids: readonly number[] = JSON.parse(readFileSync(join(folder, 'pids.json'), 'utf8'));
+    return pids.filter((pid) => {
+      try {
+        // A process that has ended and that nobody has asked about yet is in state Z.
+        return !/\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+      } catch {
+        return false;
+      }
+    });
+  }
+
+  /** What came of two questions, one after the other. */
+  async function outcomes(text: string): Promise<readonly string[]> {
+    const conversation = begin(text);
+    const told: string[] = [];
+    for (const op of ['boot', 'reset'] as const) {
+      told.push(
+        await conversation.ask(op, {}).then(
+          (result) => `result ${JSON.stringify(result)}`,
+          (error: unknown) => messageOf(error),
+        ),
+      );
+    }
+    await conversation.end();
+    // A signal is on its way for a moment.
+    for (let turn = 0; turn < 50 && survivors().length > 0; turn += 1) await new Promise((later) => setTimeout(later, 20));
+    expect(survivors()).to.deep.equal([]);
+    return told;
+  }
+
+  it('gets the answers to what it asks', async () => {
+    expect(await outcomes(adapter(''))).to.deep.equal(['result null', 'result null']);
+  });
+
+  it('takes answers in any order', async () => {
+    const conversation = begin(adapter("if (op === 'boot') { setTimeout(() => reply(id), 100); return; }"));
+    const order: string[] = [];
+    await Promise.all((['boot', 'reset'] as const).map((op) => conversation.ask(op, {}).then(() => order.push(op))));
+    await conversation.end();
+    expect(order).to.deep.equal(['reset', 'boot']);
+  });
+
+  it('carries bytes', async () => {
+    const conversation = begin(
+      adapter(
+        "if (op === 'observe-firmware') { reply(id, { messages: [JSON.parse(line).data], received: 1, contexts: [], objects: [] }); return; }",
+      ),
+    );
+    const data = Uint8Array.from({ length: 3_000_000 }, (_, index) => index & 0xff);
+    const state = await conversation.ask('observe-firmware', { data });
+    await conversation.end();
+    const { messages } = Object(state);
+    expect(Buffer.compare(messages[0], data)).to.equal(0);
+  });
+
+  const wrecks: { readonly [what: string]: readonly [changes: string, named: RegExp] } = {
+    'says that it broke': ["say(JSON.stringify({ id, broke: 'no lab today' })); return;", /^the adapter broke in boot: no lab today/],
+    'cannot do what it promised': [
+      "say(JSON.stringify({ id, cannot: 'no reset' })); return;",
+      /^the adapter cannot do boot, which its capabilities promise/,
+    ],
+    'gives a result of another shape': ['reply(id, { node: 1 }); return;', /^the adapter's result of boot is not what the protocol says/],
+    'echoes what it is asked': ['say(line); return;', /what is no reply/],
+    'answers twice': ['reply(id);', /answered 1, which was not asked, or was answered before/],
+    'answers with a wrong id': ['reply(id + 7); return;', /answered 8, which was not asked/],
+    'answers with half a line': ['process.stdout.write(\'{ "id": 1\'); return;', /silent for 600 ms, with an answer due to boot/],
+    'prints to standard output': ["say('starting up'); ", /what is no message .*starting up/],
+    'sends invalid UTF-8': ['process.stdout.write(Buffer.from([0xff, 0xfe, 0x0a])); return;', /what is no message/],
+    'sends deeply nested JSON': ["say('['.repeat(200000)); return;", /what is no message/],
+    'sends a deeply nested result': [
+      "say('{\"id\":1,\"result\":' + '['.repeat(5000) + ']'.repeat(5000) + '}'); return;",
+      /not what the protocol says/,
+    ],
+    'sends a line without end': [
+      "for (let i = 0; i < 70; i += 1) process.stdout.write('x'.repeat(1 << 20)); return;",
+      /a line of more than \d+ bytes/,
+    ],
+    'is silent': ['return;', /silent for 600 ms/],
+    'answers late': ['setTimeout(() => reply(id), 1500); return;', /silent for 600 ms/],
+    'floods standard error and is silent': [
+      "process.stderr.write('noise '.repeat(1e6)); return;",
+      /silent for 600 ms.*it last said on standard error: .*noise/,
+    ],
+    'ends with success': ['process.exit(0);', /the adapter ended with 0/],
+    'is ended by a signal': ["process.kill(process.pid, 'SIGSEGV');", /the adapter was ended by SIGSEGV/],
+    'dies on the second question': ['if (lines === 2) process.exit(9);', /the adapter ended with 9/],
+    'leaves a child behind': [
+      "const child = spawn('sleep', ['60'], { stdio: 'ignore' }); pids.push(child.pid); keepPids(); process.exit(1);",
+      /the adapter ended with 1/,
+    ],
+    'blocks its thread': ['for (;;);', /silent for 600 ms/],
+  };
+  for (const [what, [changes, named]] of Object.entries(wrecks)) {
+    it(`names an adapter that ${what}, and leaves no process`, async () => {
+      const told = await outcomes(adapter(changes));
+      expect(told.join('\n')).to.match(named);
+    });
+  }
+
+  it('names a program that dies while it starts', async () => {
+    writeFileSync(join(folder, 'pids.json'), '[]');
+    expect((await outcomes("throw new Error('no lab');")).join()).to.match(/the adapter ended with 1; it last said on standard error/);
+  });
+
+  it('names a program that is not there', async () => {
+    const conversation = new Conversation(join(folder, 'nothing'), [], SCHEMA, LIMITS);
+    const told = await conversation.ask('hello', {}).then(String, messageOf);
+    await conversation.end();
+    expect(told).to.match(/^the adapter cannot be started/);
+  });
+
+  it('ends an adapter that does not care whether its standard input is closed', async () => {
+    const conversation = begin(adapter('setInterval(() => {}, 1000);'));
+    await conversation.ask('boot', {});
+    await conversation.end();
+    expect(survivors()).to.deep.equal([]);
+  });
+
+  it('hands over only a part of the environment', async () => {
+    process.env['FWCTL_SECRET'] = 'secret';
+    const conversation = begin(
+      adapter(
+        "if (op === 'hello') { reply(id, { protocol: 1, name: String(process.env.FWCTL_SECRET), version: '1', capabilities: [] }); return; }",
+      ),
+    );
+    const greeting = await conversation.ask('hello', {});
+    await conversation.end();
+    expect(greeting).to.deep.include({ name: 'undefined' });
+  });
+});

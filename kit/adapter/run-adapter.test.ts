@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import type { WrittenReport } from '../../reports/document/report.js';
+
+const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
+const REFERENCE = fileURLToPath(new URL('serve-reference.js', import.meta.url));
+
+describe('run -- COMMAND', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fwctl-run-adapter-'));
+  after(() => rmSync(folder, { recursive: true }));
+
+  function judge(command: readonly string[], ...options: readonly string[]) {
+    rmSync(join(folder, 'reports'), { recursive: true, force: true });
+    const words = [MAIN, 'run', '--quiet', ...options, '--', ...command];
+    const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8', timeout: 120_000 });
+    let report: WrittenReport | null = null;
+    try {
+      report = JSON.parse(readFileSync(join(folder, 'reports/latest/report.json'), 'utf8'));
+    } catch {
+      // There is none when nothing could be judged.
+    }
+    return { status, stderr, report };
+  }
+
+  function verdicts(report: WrittenReport | null): readonly string[] {
+    return report?.rules.map(({ id, verdict }) => `${id}: ${verdict}`) ?? [];
+  }
+
+  function script(text: string): readonly string[] {
+    writeFileSync(join(folder, 'adapter.mjs'), text);
+    return [process.execPath, join(folder, 'adapter.mjs')];
+  }
+
+  it('finds of the reference through the protocol what it finds in process', () => {
+    const through = judge([process.execPath, REFERENCE]);
+    expect(through.status).to.equal(0);
+    expect(through.report?.subject.kind).to.equal('adapter');
+    spawnSync(process.execPath, [MAIN, 'run', '--quiet'], { cwd: folder });
+    const within: WrittenReport = JSON.parse(readFileSync(join(folder, 'reports/latest/report.json'), 'utf8'));
+    expect(verdicts(through.report)).to.deep.equal(verdicts(within)).and.have.length.greaterThan(100);
+  });
+
+  it('decides nothing of an adapter that claims every capability and rejects everything', () => {
+    const rejects = script(`
+      import { createInterface } from 'node:readline';
+      import { readFileSync } from 'node:fs';
+      createInterface({ input: process.stdin }).on('line', (line) => {
+        const { id, op } = JSON.parse(line);
+        const greeting = { protocol: 1, name: 'rejects', version: '1', capabilities: ['device-plain', 'caller-capabilities', 'observe-taint'] };
+        console.log(JSON.stringify(op === 'hello' ? { id, result: greeting } : { id, cannot: 'no' }));
+      });
+    `);
+    const { status, report } = judge(rejects, '--rule', 'uapi-ioctl-numbers');
+    expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'inconclusive' });
+  });
+
+  it('decides nothing of an adapter that claims no capability', () => {
+    const modest = script(`
+      import { createInterface } from 'node:readline';
+      createInterface({ input: process.stdin }).on('line', (line) => {
+        const { id, op } = JSON.parse(line);
+        console.log(JSON.stringify({ id, result: op === 'hello' ? { protocol: 1, name: 'modest', version: '1', capabilities: [] } : null }));
+      });
+    `);
+    const { status, report } = judge(modest);
+    expect(status).to.equal(2);
+    expect(report?.result).to.be.oneOf(['partial', 'inconclusive']);
+    expect(report?.counts.passed).to.equal(0);
+  });
+
+  it('says in the report that an adapter died before it greeted', () => {
+    const { status, report } = judge(script("console.error('no lab today'); process.exit(4);"), '--rule', 'uapi-ioctl-numbers');
+    expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'inconclusive' });
+    expect(report?.problems.join()).to.contain('ended with 4').and.contain('no lab today');
+  });
+
+  it('goes on with a fresh adapter when one dies, and decides nothing', () => {
+    const dies = script(
+      readFileSync(REFERENCE, 'utf8')
+        .replaceAll(/from '\.\.?\//g, (found) =>
+          found.replace(/'\.\.?\//, `'${new URL(found.includes("'../") ? '../' : './', import.meta.url).href}`),
+        )
+        .replace(
+          'await serve(',
+          'let boots = 0; process.stdin.on(\'data\', (data) => { boots += data.includes(\'"op":"boot"\') ? 1 : 0; if (boots === 3) process.exit(5); });\nawait serve(',
+        ),
+    );
+    const { status, report } = judge(dies, '--rule', 'uapi-ioctl-numbers');
+    expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'inconclusive' });
+    const reasons = report?.rules.flatMap(({ scenarios }) => scenarios.map(({ verdict, reason }) => `${verdict} ${reason ?? ''}`)) ?? [];
+    expect(reasons.filter((reason) => reason.startsWith('passed')).length).to.be.greaterThan(0);
+    expect(reasons.join('\n')).to.match(/broken .*the adapter ended with 5/);
+  });
+
+  it('ends with 3 when the program is not there', () => {
+    const { status, stderr, report } = judge([join(folder, 'nothing')]);
+    expect({ status, report }).to.deep.equal({ status: 3, report: null });
+    expect(stderr).to.contain('subject/cannot-start');
+  });
+});
