@@ -65,9 +65,12 @@ describe('a CXL memory device', () => {
     expect(await set(0, 40)).to.equal('EBUSY');
   });
 
-  it('is read as far as it answers', async () => {
+  it('is not read on when it answers with less than was asked for', async () => {
     const { firmware, get } = await opened({ payloadSize: 64 });
+    const before = firmware.state().messages.length;
+    expect(await get(36, 8)).to.equal('EIO');
+    expect(firmware.state().messages.length - before).to.equal(1);
     firmware.fault({ kind: 'status', status: CXL_RETURN_CODES.Success, syndrome: 0 });
-    expect(await get(0, 8)).to.deep.include({ size: 0, returnCode: 0 });
+    expect(await get(0, 8)).to.equal('EIO');
   });
 });

@@ -6,7 +6,10 @@ import { execute } from './firmware/execute.js';
 import type { Firmware } from './firmware/firmware.js';
 import type { CxlLink } from './link.js';
 
-/** The mailbox between driver and firmware: writes down what arrives, and lets the next command end as the scenario says. */
+/**
+ * The mailbox between driver and firmware: writes down what arrives, and lets the next command end as the scenario says.
+ * Its answers come later, so that transfers mix which the driver does not keep apart.
+ */
 export class ObservedLink implements CxlLink {
   readonly payloadSize: number;
   readonly #firmware: Firmware;
@@ -18,7 +21,7 @@ export class ObservedLink implements CxlLink {
     this.payloadSize = firmware.payloadSize;
   }
 
-  execute(request: Uint8Array): Result<Uint8Array, Errno> {
+  async execute(request: Uint8Array): Promise<Result<Uint8Array, Errno>> {
     const fault = this.#fault;
     this.#fault = null;
     if (fault?.kind === 'undelivered') return refuse(fault.errno);

@@ -19,7 +19,7 @@ export function hasRoomFor(count: number, outLength: number): boolean {
   return count > 0 && outLength >= CXL_RPC_OUT.headerLength && count <= outLength - CXL_RPC_OUT.headerLength;
 }
 
-/** In pieces that the mailbox carries, until there is no more. Source: drivers/cxl/core/features.c, cxl_get_feature. */
+/** In pieces that the mailbox carries; EIO for one that is shorter than asked for. Source: drivers/cxl/core/features.c, cxl_get_feature. */
 async function readInPieces(driver: CxlDriver, { uuid, selection, offset, count }: GetFeature): Promise<Outcome> {
   const data = new Uint8Array(count);
   let received = 0;
@@ -30,9 +30,9 @@ async function readInPieces(driver: CxlDriver, { uuid, selection, offset, count 
     if (!reply.ok) return driver.parts.undelivered(reply.errno);
     if (!isSuccess(reply.value)) return driver.parts.deviceError(reply.value.returnCode);
     const arrived = reply.value.payload.subarray(0, wanted);
-    if (arrived.length === 0) break;
+    if (arrived.length < wanted) return driver.parts.undelivered('EIO');
     data.set(arrived, received);
-    received += arrived.length;
+    received += wanted;
   }
-  return succeeded(data.subarray(0, received));
+  return succeeded(data);
 }

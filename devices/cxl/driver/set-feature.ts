@@ -1,4 +1,5 @@
 import { CXL_RPC_OUT } from '../../../kit/formats/cxl/fwctl-rpc.js';
+import { CXL_RETURN_CODES } from '../../../kit/formats/cxl/return-codes.js';
 import {
   decodeSetFeature,
   encodeSetFeature,
@@ -27,9 +28,13 @@ export function hasRoomForResult(outLength: number): boolean {
   return outLength >= CXL_RPC_OUT.headerLength;
 }
 
+/** A mailbox with less room for data takes no transfer; in bytes. Source: drivers/cxl/core/features.c, FEAT_DATA_MIN_PAYLOAD_SIZE. */
+const LEAST_ROOM = 10;
+
 /** Source: drivers/cxl/core/features.c, cxl_set_feature. */
 async function sendInParts(driver: CxlDriver, request: SetFeature): Promise<Outcome> {
   const room = driver.link.payloadSize - SET_FEATURE_IN.length;
+  if (room < LEAST_ROOM) return driver.parts.deviceError(CXL_RETURN_CODES['Invalid Input']);
   for (let sent = 0; sent < request.data.length; sent += room) {
     const data = request.data.subarray(sent, sent + room);
     const flags = driver.parts.setFlags(request.flags, transferOf(sent, data.length, request.data.length));
