@@ -28,7 +28,7 @@ export class StepFinder {
 
   /** Those that begin as the text does, and those of which the beginning is too short to tell. */
   #candidates(text: string): readonly StepDefinition[] {
-    return [keyOf(text), ''].flatMap((key) => this.#byKey.get(key) ?? []).map(({ definition }) => definition);
+    return [...new Set([keyOf(text), ''])].flatMap((key) => this.#byKey.get(key) ?? []).map(({ definition }) => definition);
   }
 }
 
