@@ -34,8 +34,8 @@ class AdapterSubject implements Subject {
     return 'memory' in takes ? takeMemory(result, takes.memory) : Object(result ?? undefined);
   }
 
-  stop(): Promise<void> {
-    return this.#conversation.end();
+  async stop(): Promise<void> {
+    await this.#conversation.end();
   }
 
   async #beginAgain(): Promise<void> {

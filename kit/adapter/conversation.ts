@@ -17,7 +17,16 @@ const QUOTED = 80;
 /** What an adapter gets to see of the environment. */
 const ENVIRONMENT = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TMPDIR'] as const;
 
-type Asked = { readonly op: OperationName | 'hello'; readonly settle: (value: unknown) => void; readonly fail: (why: Error) => void };
+/** An operation that there is not: who does not know it says that it cannot do it. */
+export const NO_OPERATION = 'no-such-operation';
+export type Question = OperationName | 'hello' | typeof NO_OPERATION;
+
+/** The adapter said that it cannot do what it was asked. */
+export class Cannot extends Error {
+  override readonly name = 'Cannot';
+}
+
+type Asked = { readonly op: Question; readonly settle: (value: unknown) => void; readonly fail: (why: Error) => void };
 
 /**
  * A child process and what is said to it, one JSON object a line. It is never trusted: whatever it does wrong ends the
@@ -64,7 +73,7 @@ export class Conversation {
   }
 
   /** The result, checked against the schema. Rejects with what went wrong, in words. */
-  ask(op: OperationName | 'hello', takes: object): Promise<unknown> {
+  ask(op: Question, takes: object): Promise<unknown> {
     if (this.#problem !== null) return Promise.reject(this.#problem);
     const id = this.#nextId;
     this.#nextId += 1;
@@ -75,20 +84,24 @@ export class Conversation {
     });
   }
 
-  /** Lets the adapter end by itself, which it should when its standard input is closed; then ends its process group. */
-  async end(): Promise<void> {
+  /**
+   * Lets the adapter end by itself, which it should when its standard input is closed; then ends its process group.
+   * @returns whether it did end by itself
+   */
+  async end(): Promise<boolean> {
     this.#problem ??= new Error('the conversation is over');
     this.#unwatch();
     this.#child.stdin.end();
     let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise<void>((over) => {
-      timer = setTimeout(over, this.#limits.farewell);
+    const patience = new Promise<boolean>((over) => {
+      timer = setTimeout(over, this.#limits.farewell, false);
     });
-    await Promise.race([this.#exited, patience]);
+    const hasEnded = await Promise.race([this.#exited.then(() => true), patience]);
     clearTimeout(timer);
     this.#kill();
     await this.#exited;
     process.off('exit', this.#kill);
+    return hasEnded;
   }
 
   readonly #kill = (): void => {
@@ -139,7 +152,7 @@ export class Conversation {
     else this.#watch(this.#limits.silence);
     if ('broke' in message) asked.fail(new Error(`the adapter broke in ${asked.op}: ${message.broke}`));
     else if ('cannot' in message)
-      asked.fail(new Error(`the adapter cannot do ${asked.op}, which its capabilities promise: ${message.cannot}`));
+      asked.fail(new Cannot(`the adapter cannot do ${asked.op}, which its capabilities promise: ${message.cannot}`));
     else {
       const problem = this.#schema.resultProblem(asked.op, message.result);
       if (problem === null) asked.settle(fromJson(message.result));

@@ -32,7 +32,8 @@ export class ReplySchema {
     return this.#reply(value);
   }
 
-  resultProblem(op: OperationName | 'hello', result: unknown): string | null {
+  resultProblem(op: OperationName | 'hello' | 'no-such-operation', result: unknown): string | null {
+    if (op === 'no-such-operation') return 'there is no such operation, so it cannot have a result';
     const validate = this.#results.get(op) ?? this.#ajv.compile({ $ref: `${this.#id}#/$defs/${op}` });
     this.#results.set(op, validate);
     if (validate(result)) return null;

@@ -97,6 +97,34 @@ describe('run -- COMMAND', () => {
     expect(reasons.join('\n')).to.match(/broken .*the adapter ended with 5/);
   });
 
+  describe('check-adapter', () => {
+    const checked = (command: readonly string[]) =>
+      spawnSync(process.execPath, [MAIN, 'check-adapter', '--', ...command], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+
+    it('finds nothing to mend in the reference', () => {
+      const { status, stdout } = checked([process.execPath, REFERENCE]);
+      expect(status).to.equal(0);
+      expect(stdout).to.contain('The conversation is right.').and.contain('ends with its input');
+    });
+
+    it('says what to mend', () => {
+      const sloppy = script(`
+        import { createInterface } from 'node:readline';
+        setInterval(() => {}, 1000);
+        createInterface({ input: process.stdin }).on('line', (line) => {
+          const { id, op } = JSON.parse(line);
+          const greeting = { protocol: 1, name: 'sloppy', version: '1', capabilities: ['observe-taint', 'flies'] };
+          console.log(JSON.stringify({ id, result: op === 'hello' ? greeting : op === 'open' ? { ok: true } : null }));
+        });
+      `);
+      const { status, stdout } = checked(sloppy);
+      expect(status).to.equal(1);
+      const text = stdout.replaceAll(/\s+/g, ' ');
+      expect(text).to.contain('flies, which there is not').and.contain('can observe-taint wrong').and.contain('it had to be killed');
+      expect(text).to.contain('refuses the unknown wrong').and.contain('4 of 9 are to be mended');
+    });
+  });
+
   it('ends with 3 when the program is not there', () => {
     const { status, stderr, report } = judge([join(folder, 'nothing')]);
     expect({ status, report }).to.deep.equal({ status: 3, report: null });

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { messageOf } from '../errors.js';
+import { CAPABILITY_OF_OPERATION } from '../subject/capabilities.js';
 import type { Region } from '../subject/memory.js';
 import type { Operation, OperationName } from '../subject/operations.js';
 import type { Subject } from '../subject/port.js';
@@ -25,6 +26,10 @@ export async function serve(subject: Subject): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     const request: Request = Object(fromJson(JSON.parse(line)));
     const { id } = request;
+    if (request.op !== 'hello' && !Object.hasOwn(CAPABILITY_OF_OPERATION, request.op)) {
+      say({ id, cannot: `there is no operation "${String(request.op)}" in version ${PROTOCOL_VERSION}` });
+      continue;
+    }
     void answer(request).then(
       (result) => say({ id, result: result instanceof Object && Object.keys(result).length === 0 ? null : result }),
       (thrown) => say({ id, broke: messageOf(thrown) }),

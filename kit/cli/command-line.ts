@@ -78,6 +78,13 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .action(async (id) => end(await (await import('./commands/explain.js')).explain(id, surroundings)));
 
   program
+    .command('check-adapter')
+    .summary('judge the conversation of an adapter, and nothing else')
+    .description('Talks to a program that speaks the adapter protocol, and says what to mend.')
+    .argument('<command...>', 'after --: the program and its arguments')
+    .action(async (command) => end(await (await import('./commands/check-adapter.js')).checkAdapter(command, surroundings)));
+
+  program
     .command('init')
     .summary('write a project with a driver that is judged at once')
     .description('Writes a driver, its fwctl-model.yaml, a package.json and a workflow for CI. Nothing that is there is touched.')
