@@ -1,5 +1,7 @@
+import { benchAdapter } from './adapter.js';
 import { benchCore } from './core.js';
 import { benchRuns } from './whole-run.js';
 
 /** `npm run bench`: one JSON object a line. */
-for (const line of [...(await benchCore()), ...(await benchRuns())]) process.stdout.write(`${JSON.stringify(line)}\n`);
+for (const line of [...(await benchCore()), ...(await benchAdapter()), ...(await benchRuns())])
+  process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -7,6 +7,7 @@ import { type Figure, figure, inTurn, peakMemory, processTime } from './measure.
 
 const ROOT = fileURLToPath(PACKAGE_ROOT);
 const MAIN = join(ROOT, 'dist/kit/cli/main.js');
+const REFERENCE = join(ROOT, 'dist/kit/adapter/serve-reference.js');
 const MANY_TIMES = fileURLToPath(new URL('run-many-times.js', import.meta.url));
 
 /** A project of bare cucumber with those step definitions in compiled JavaScript; its features are in `features`. */
@@ -56,6 +57,11 @@ export async function benchRuns(): Promise<readonly Figure[]> {
       () => processTime(['-e', '0'], ROOT),
     );
     const selfTest = inTurn(1, () => processTime([MAIN, 'self-test'], ROOT), run);
+    const through = inTurn(
+      3,
+      () => processTime([MAIN, 'run', '--quiet', '--out', join(base, 'out'), '--', process.execPath, REFERENCE], ROOT),
+      run,
+    );
     const [once, tenTimes] = [manyFeatures(join(base, 'once'), 1), manyFeatures(join(base, 'ten'), 10)];
     const scale = inTurn(
       3,
@@ -68,6 +74,7 @@ export async function benchRuns(): Promise<readonly Figure[]> {
       figure(`whole run, against bare cucumber with ${count} scenarios of three empty steps`, 'ms', ...wholeAgain),
       figure('list, against node -e 0', 'ms', ...list),
       figure('self-test, against one whole run', 'ms', ...selfTest),
+      figure('the reference behind the adapter protocol, against the same in process', 'ms', ...through),
       figure('ten times the scenarios, against one time', 'ms', ...scale),
       figure('peak memory of ten times the scenarios, against one time', 'MiB', ...memory),
     ];
