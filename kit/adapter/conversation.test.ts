@@ -103,11 +103,14 @@ describe('Conversation', () => {
     ],
     'gives a result of another shape': ['reply(id, { node: 1 }); return;', /^the adapter's result of boot is not what the protocol says/],
     'echoes what it is asked': ['say(line); return;', /what is no reply/],
-    'answers twice': ['reply(id);', /answered 1, which was not asked, or was answered before/],
+    'answers twice': ['reply(id);', /the adapter answered 1 again/],
     'answers with a wrong id': ['reply(id + 7); return;', /answered 8, which was not asked/],
-    'answers with half a line': ['process.stdout.write(\'{ "id": 1\'); return;', /silent for 600 ms, with an answer due to boot/],
+    'answers with half a line': [
+      'process.stdout.write(\'{ "id": 1\'); return;',
+      /silent for 600 ms, with an answer due to boot, in the middle of a line of 9 bytes/,
+    ],
     'prints to standard output': ["say('starting up'); ", /what is no message .*starting up/],
-    'sends invalid UTF-8': ['process.stdout.write(Buffer.from([0xff, 0xfe, 0x0a])); return;', /what is no message/],
+    'sends invalid UTF-8': ['process.stdout.write(Buffer.from([0xff, 0xfe, 0x0a])); return;', /what is no UTF-8/],
     'sends deeply nested JSON': ["say('['.repeat(200000)); return;", /what is no message/],
     'sends a deeply nested result': [
       "say('{\"id\":1,\"result\":' + '['.repeat(5000) + ']'.repeat(5000) + '}'); return;",
@@ -130,6 +133,11 @@ describe('Conversation', () => {
       "const child = spawn('sleep', ['60'], { stdio: 'ignore' }); pids.push(child.pid); keepPids(); process.exit(1);",
       /the adapter ended with 1/,
     ],
+    'leaves a child behind that ignores SIGTERM': [
+      "const child = spawn('sh', ['-c', 'trap \"\" TERM; while :; do sleep 1; done']); pids.push(child.pid); keepPids(); process.exit(1);",
+      /the adapter ended with 1/,
+    ],
+    'ignores SIGTERM and is silent': ["process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); return;", /silent for 600 ms/],
     'blocks its thread': ['for (;;);', /silent for 600 ms/],
   };
   for (const [what, [changes, named]] of Object.entries(wrecks)) {

@@ -20,6 +20,8 @@ export const PROBLEMS = {
     attempt: 'adapter-1.json, which has a definition for it',
   },
   'broken-promise': { expected: 'what its capabilities promise', attempt: 'to leave the capability out of the greeting' },
+  'knows-too-much': { expected: '{ id, cannot }', attempt: 'to answer { "id", "cannot": "why" } to an op that it does not know' },
+  'another-greeting': { expected: 'the same greeting of every start', attempt: 'to declare what the program can always do' },
   broke: { expected: 'an adapter that works', attempt: 'what the adapter itself says' },
   'too-many-starts': { expected: 'a conversation that holds', attempt: 'check-adapter, which judges the conversation alone' },
 } as const satisfies Record<string, { readonly expected: string; readonly attempt: string }>;

@@ -4,8 +4,8 @@
  */
 export const PROTOCOL_VERSION = 1;
 
-/** The longest line that either side may send, in bytes. */
-export const LONGEST_LINE = 64 * 1024 * 1024;
+/** The longest line that an adapter may send, in bytes: room for five requests of 2 MiB, and parsed in bounded memory whatever is in it. */
+export const LONGEST_LINE = 16 * 1024 * 1024;
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 

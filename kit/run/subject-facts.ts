@@ -15,7 +15,8 @@ export async function subjectFacts(spec: SubjectSpec): Promise<Report['subject']
   });
   if (subject === null) return { kind: 'adapter', name: nameOf(spec), version: 'unknown', capabilities: [] };
   const facts = { ...subject.identity, capabilities: [...subject.capabilities] };
-  await subject.stop();
+  // What goes wrong at the end of this conversation goes wrong in that of the run, too, and is told there.
+  await subject.stop().catch(() => undefined);
   return facts;
 }
 

@@ -1,5 +1,7 @@
 import pc from 'picocolors';
+import { noGreeting } from '../../adapter/adapter-subject.js';
 import { checkAdapter as check } from '../../adapter/check.js';
+import { AdapterProblem } from '../../adapter/problem.js';
 import { labelled } from '../paragraph.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 import { badValue } from '../usage-errors.js';
@@ -7,7 +9,9 @@ import { badValue } from '../usage-errors.js';
 /** Ends with 0 when there is nothing to mend in the conversation, whatever it says of fwctl. */
 export async function checkAdapter([command, ...args]: readonly string[], { output }: Surroundings): Promise<ExitStatus> {
   if (command === undefined) throw badValue('check-adapter', 'a program and its arguments, after --', '', 'check-adapter -- ./my-adapter');
-  const findings = await check({ command, args });
+  const findings = await check({ command, args }).catch((problem: unknown) => {
+    throw problem instanceof AdapterProblem ? noGreeting({ command, args }, problem) : problem;
+  });
   const colours = pc.createColors(output.hasColours);
   for (const { what, ok, found, attempt } of findings) {
     const sign = ok ? colours.green('ok') : colours.red('wrong');
