@@ -68,8 +68,8 @@ export class AdapterProcess {
     return (this.#child?.stdin.writableLength ?? 0) > 0;
   }
 
-  write(text: string): void {
-    this.#child?.stdin.write(text);
+  write(pieces: readonly (string | Uint8Array)[]): void {
+    for (const piece of pieces) this.#child?.stdin.write(piece);
   }
 
   /** Nothing that it says matters any more. */

@@ -1,44 +1,82 @@
 import type { Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, MLX5_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
-import type { Operation, OperationName } from '../subject/operations.js';
+import { CXL_SETUP, type CxlFeature, MLX5_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import type { Question } from './questions.js';
+import type { DrivenProfile } from './replies.js';
 
 /** A request that any adapter which declares `needs` must be able to answer, and what it shows. */
-export type CheckRequest = { readonly what: string; readonly needs: readonly Capability[]; readonly operation: Operation<OperationName> };
+export type CheckRequest = { readonly what: string; readonly needs?: readonly Capability[]; readonly op: Question; readonly takes: object };
 
 const RIGHTS = { capabilities: [], userNamespace: 'initial' } as const;
-export const NOWHERE = { op: 'open', caller: 1, path: '/dev/fwctl/none', mode: 'read-write' } as const;
+export const NOWHERE = { caller: 1, path: '/dev/fwctl/none', mode: 'read-write' } as const;
 export const DEVICE = 'the device';
+const PRESSED: readonly Capability[] = ['memory-pressure'];
+const SEEN: readonly Capability[] = ['device-plain', 'observe-driver'];
+const HEARD: readonly Capability[] = ['device-plain', 'observe-firmware'];
 
-/** Asked in this order after the greeting. */
+/** Asked of a whole subject in this order after the greeting. */
 export const FIRST_REQUESTS: readonly CheckRequest[] = [
-  { what: 'boots', needs: [], operation: { op: 'boot' } },
-  { what: 'makes a process', needs: [], operation: { op: 'spawn', caller: 1, name: 'caller-1', ...RIGHTS } },
-  { what: 'opens what is not there', needs: [], operation: { ...NOWHERE, file: 1001 } },
+  { what: 'boots', op: 'boot', takes: {} },
+  { what: 'makes a process', op: 'spawn', takes: { caller: 1, name: 'caller-1', ...RIGHTS } },
+  { what: 'opens what is not there', op: 'open', takes: { ...NOWHERE, file: 1001 } },
   {
     what: 'gives a right',
     needs: ['caller-capabilities'],
-    operation: { op: 'set-capabilities', caller: 1, ...RIGHTS, capabilities: ['CAP_SYS_RAWIO'] },
+    op: 'set-capabilities',
+    takes: { caller: 1, ...RIGHTS, capabilities: ['CAP_SYS_RAWIO'] },
   },
-  { what: 'can observe-taint', needs: ['observe-taint'], operation: { op: 'observe-taint' } },
-  { what: 'can observe-log', needs: ['observe-log'], operation: { op: 'observe-log' } },
-  { what: 'can observe-class', needs: ['observe-class'], operation: { op: 'observe-class' } },
-  { what: 'can observe-nodes', needs: ['observe-nodes'], operation: { op: 'observe-nodes' } },
-  { what: 'takes memory away', needs: ['memory-pressure'], operation: { op: 'memory-pressure', on: true } },
-  { what: 'gives memory back', needs: ['memory-pressure'], operation: { op: 'memory-pressure', on: false } },
+  { what: 'can observe-taint', needs: ['observe-taint'], op: 'observe-taint', takes: {} },
+  { what: 'can observe-log', needs: ['observe-log'], op: 'observe-log', takes: {} },
+  { what: 'can observe-class', needs: ['observe-class'], op: 'observe-class', takes: {} },
+  { what: 'can observe-nodes', needs: ['observe-nodes'], op: 'observe-nodes', takes: {} },
+  { what: 'takes memory away', needs: PRESSED, op: 'memory-pressure', takes: { on: true } },
+  { what: 'gives memory back', needs: PRESSED, op: 'memory-pressure', takes: { on: false } },
   {
     what: 'registers mlx5',
     needs: ['device-mlx5'],
-    operation: { op: 'register', device: 'an mlx5 device', profile: 'mlx5', setup: MLX5_SETUP },
+    op: 'register',
+    takes: { device: 'an mlx5 device', profile: 'mlx5', setup: MLX5_SETUP },
   },
-  { what: 'registers cxl', needs: ['device-cxl'], operation: { op: 'register', device: 'a CXL device', profile: 'cxl', setup: CXL_SETUP } },
-  { what: 'registers plain', needs: ['device-plain'], operation: { op: 'register', device: DEVICE, profile: 'plain', setup: PLAIN_SETUP } },
+  { what: 'registers cxl', needs: ['device-cxl'], op: 'register', takes: { device: 'a CXL device', profile: 'cxl', setup: CXL_SETUP } },
+  { what: 'registers plain', needs: ['device-plain'], op: 'register', takes: { device: DEVICE, profile: 'plain', setup: PLAIN_SETUP } },
 ];
 
-/** Asked at the end, when the plain device has been used. */
+/** Asked of a whole subject at the end, when the plain device has been used. */
 export const LAST_REQUESTS: readonly CheckRequest[] = [
-  { what: 'can observe-driver', needs: ['device-plain', 'observe-driver'], operation: { op: 'observe-driver', device: DEVICE } },
-  { what: 'can observe-firmware', needs: ['device-plain', 'observe-firmware'], operation: { op: 'observe-firmware', device: DEVICE } },
-  { what: 'unregisters', needs: ['device-plain', 'unregister'], operation: { op: 'unregister', device: DEVICE } },
-  { what: 'ends a process', needs: ['process-death'], operation: { op: 'exit', caller: 1, how: 'exit' } },
-  { what: 'boots again', needs: [], operation: { op: 'boot' } },
+  { what: 'can observe-driver', needs: SEEN, op: 'observe-driver', takes: { device: DEVICE } },
+  { what: 'can observe-firmware', needs: HEARD, op: 'observe-firmware', takes: { device: DEVICE } },
+  { what: 'unregisters', needs: ['device-plain', 'unregister'], op: 'unregister', takes: { device: DEVICE } },
+  { what: 'ends a process', needs: ['process-death'], op: 'exit', takes: { caller: 1, how: 'exit' } },
+  { what: 'boots again', op: 'boot', takes: {} },
 ];
+
+export const FIRST_DEVICE = { device: 1, context: 1 } as const;
+const FEATURE: CxlFeature = {
+  uuid: '11111111-2222-3333-4444-555555555501',
+  getSize: 4,
+  setSize: 4,
+  flags: 1,
+  getVersion: 1,
+  setVersion: 1,
+  effects: 0,
+  value: new Uint8Array(4),
+};
+/** Devices that a driver finds worth registering. */
+export const HARDWARE_SETUPS = { mlx5: MLX5_SETUP, cxl: { ...CXL_SETUP, features: [FEATURE] } } as const;
+const RPC = { scope: 'configuration', request: new Uint8Array(16), outLength: 64 } as const;
+
+/** Asked of a driver in this order after the greeting; `info` only when it has one, and what comes after `create` only when there is a device. */
+export function driverRequests(profile: DrivenProfile): readonly CheckRequest[] {
+  return [
+    { what: 'boots', op: 'boot', takes: {} },
+    {
+      what: 'finds a device',
+      op: 'create',
+      takes: { device: 1, profile, ...(profile !== 'modelled' && { setup: HARDWARE_SETUPS[profile] }) },
+    },
+    { what: 'opens a context', op: 'open_uctx', takes: FIRST_DEVICE },
+    { what: 'tells what it is', op: 'info', takes: FIRST_DEVICE },
+    { what: 'takes a request', op: 'fw_rpc', takes: { ...FIRST_DEVICE, ...RPC } },
+    { what: 'closes a context', op: 'close_uctx', takes: FIRST_DEVICE },
+    { what: 'boots again', op: 'boot', takes: {} },
+  ];
+}

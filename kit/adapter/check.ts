@@ -1,11 +1,20 @@
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
-import { KIT_NAME, KIT_VERSION } from '../version.js';
-import type { AdapterCommand } from './adapter-subject.js';
-import { type CheckRequest, DEVICE, FIRST_REQUESTS, LAST_REQUESTS, NOWHERE } from './check-requests.js';
+import { type AdapterCommand, sayHello } from './adapter-link.js';
+import {
+  type CheckRequest,
+  DEVICE,
+  driverRequests,
+  FIRST_DEVICE,
+  FIRST_REQUESTS,
+  HARDWARE_SETUPS,
+  LAST_REQUESTS,
+  NOWHERE,
+} from './check-requests.js';
 import { Conversation, type Limits } from './conversation.js';
+import { DrivenDevices } from './driven-devices.js';
+import { probe } from './honesty.js';
 import { AdapterProblem } from './problem.js';
-import { type Greeting, ReplySchema } from './replies.js';
-import { PROTOCOL_VERSION } from './wire.js';
+import { type DrivenProfile, type Greeting, ReplySchema } from './replies.js';
 
 /** One thing about a conversation: whether it is right, what was seen, and what to do when it is not. */
 export type Finding = { readonly what: string; readonly ok: boolean; readonly found: string; readonly attempt?: string };
@@ -16,21 +25,40 @@ export type Finding = { readonly what: string; readonly ok: boolean; readonly fo
  * @throws AdapterProblem cannot-start
  */
 export async function checkAdapter({ command, args }: AdapterCommand, limits: Partial<Limits> = {}): Promise<readonly Finding[]> {
-  const check = new Check(new Conversation(command, args, new ReplySchema(), limits));
-  const hello = { protocol: [PROTOCOL_VERSION], kit: { name: KIT_NAME, version: KIT_VERSION } };
-  const greeting = await check.look('greets', ({ conversation }) => conversation.ask('hello', hello));
-  if (greeting !== null) {
-    const { capabilities }: Greeting = Object(greeting);
-    check.noteStrange(capabilities);
-    const known = CAPABILITIES.filter((name) => capabilities.includes(name));
-    await check.askAll(FIRST_REQUESTS, known);
-    await check.look('answers two at once', askTwoAtOnce);
-    if (known.includes('hold-operations') && check.node !== null) await check.look('answers while a call is held', askWhileHeld);
-    await check.askAll(LAST_REQUESTS, known);
+  const devices = new DrivenDevices();
+  const check = new Check(new Conversation(command, args, new ReplySchema(), { limits, answerCall: (call) => devices.send(call) }));
+  const came = await check.look('greets', ({ conversation }) => sayHello(conversation));
+  if (came !== null) {
+    const greeting: Greeting = Object(came);
+    if ('driver' in greeting) await checkDriver(check, greeting.driver, devices);
+    else await checkSubject(check, greeting.capabilities);
     await check.look('refuses the unknown', askForNothing);
   }
   await check.takeLeave();
   return check.findings;
+}
+
+async function checkSubject(check: Check, declared: readonly string[]): Promise<void> {
+  check.noteStrange(declared);
+  const known = CAPABILITIES.filter((name) => declared.includes(name));
+  await check.askAll(FIRST_REQUESTS, known);
+  await check.look('answers two at once', askTwoAtOnce);
+  if (known.includes('hold-operations') && check.node !== null) await check.look('answers while a call is held', askWhileHeld);
+  await check.askAll(LAST_REQUESTS, known);
+  await check.look('keeps nothing back', ({ conversation }) => findUndeclared(conversation, known));
+}
+
+async function checkDriver(check: Check, profile: DrivenProfile, devices: DrivenDevices): Promise<void> {
+  if (profile === 'mlx5') devices.add(profile, HARDWARE_SETUPS[profile], FIRST_DEVICE.device);
+  if (profile === 'cxl') devices.add(profile, HARDWARE_SETUPS[profile], FIRST_DEVICE.device);
+  let hasInfo = true;
+  for (const request of driverRequests(profile)) {
+    if (request.op === 'info' && !hasInfo) continue;
+    const came = await check.ask(request);
+    if (request.op !== 'create') continue;
+    if (came === null) return;
+    ({ hasInfo } = Object(came));
+  }
 }
 
 /** The conversation, and what was found of it so far. */
@@ -59,11 +87,16 @@ class Check {
   }
 
   async askAll(requests: readonly CheckRequest[], declared: readonly Capability[]): Promise<void> {
-    for (const { what, operation } of requests.filter(({ needs }) => needs.every((name) => declared.includes(name)))) {
-      const { op, ...takes } = operation;
-      const came = await this.look(what, ({ conversation }) => conversation.ask(op, takes));
-      if (op === 'register' && 'profile' in takes && takes.profile === 'plain') this.node = Object(came).node ?? null;
+    for (const request of requests.filter(({ needs = [] }) => needs.every((name) => declared.includes(name)))) {
+      const came = await this.ask(request);
+      if (request.op === 'register' && 'profile' in request.takes && request.takes.profile === 'plain')
+        this.node = Object(came).node ?? null;
     }
+  }
+
+  /** The result as it came; null when it was not right. */
+  ask({ what, op, takes }: CheckRequest): Promise<unknown> {
+    return this.look(what, ({ conversation }) => conversation.ask(op, takes));
   }
 
   noteStrange(capabilities: readonly string[]): void {
@@ -86,15 +119,13 @@ class Check {
 }
 
 async function askTwoAtOnce({ conversation }: Check): Promise<unknown> {
-  const { op, ...takes } = NOWHERE;
-  return Promise.all([1002, 1003].map((file) => conversation.ask(op, { ...takes, file })));
+  return Promise.all([1002, 1003].map((file) => conversation.ask('open', { ...NOWHERE, file })));
 }
 
 /** The driver stops in the middle of an open; the requests that let it go on must come through all the same. */
 async function askWhileHeld({ conversation, node }: Check): Promise<unknown> {
-  const { op, ...takes } = NOWHERE;
   await conversation.ask('hold', { device: DEVICE, operation: 'open_uctx' });
-  const opened = conversation.ask(op, { ...takes, path: node, file: 1004 });
+  const opened = conversation.ask('open', { ...NOWHERE, path: node, file: 1004 });
   opened.catch(() => undefined);
   await conversation.ask('await-held', { device: DEVICE, count: 1 });
   await conversation.ask('release', { device: DEVICE });
@@ -105,6 +136,13 @@ async function askForNothing({ conversation }: Check): Promise<unknown> {
   const reply = await conversation.exchange('no-such-operation', {});
   if ('cannot' in reply) return reply.cannot;
   throw new AdapterProblem('knows-too-much', `it answered ${JSON.stringify(reply)} to an operation that there is not`);
+}
+
+async function findUndeclared(conversation: Conversation, declared: readonly Capability[]): Promise<unknown> {
+  const undeclared = (await probe(conversation, new Set(declared))).filter(({ finding }) => finding === 'present-but-undeclared');
+  if (undeclared.length === 0) return 'it can do what it declares, and no more';
+  const names = undeclared.map(({ capability }) => capability).join(', ');
+  throw new AdapterProblem('undeclared', `it can do what it does not declare: ${names}`);
 }
 
 function shorten(text = 'nothing'): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { messageOf } from '../errors.js';
+import { ok } from '../result.js';
 import { Conversation } from './conversation.js';
 import { ReplySchema } from './replies.js';
 
@@ -36,7 +37,7 @@ describe('Conversation', () => {
   function begin(text: string): Conversation {
     const file = join(folder, 'adapter.mjs');
     writeFileSync(file, text.replaceAll("'pids.json'", JSON.stringify(join(folder, 'pids.json'))));
-    return new Conversation(process.execPath, [file], SCHEMA, LIMITS);
+    return new Conversation(process.execPath, [file], SCHEMA, { limits: LIMITS });
   }
 
   function survivors(): readonly number[] {
@@ -95,6 +96,76 @@ describe('Conversation', () => {
     expect(Buffer.compare(messages[0], data)).to.equal(0);
   });
 
+  it('carries long bytes behind the line, where both sides can', async () => {
+    const conversation = begin(`
+      let held = Buffer.alloc(0);
+      let due = null;
+      process.stdin.on('data', (chunk) => {
+        held = Buffer.concat([held, chunk]);
+        for (;;) {
+          const end = due === null ? held.indexOf(10) : due.data.attached;
+          if (end === -1 || held.length < end) return;
+          const piece = held.subarray(0, end);
+          held = held.subarray(due === null ? end + 1 : end);
+          if (due === null) { due = JSON.parse(piece.toString()); continue; }
+          const result = { messages: [{ attached: 1 }, { base64: '/w==' }, { attached: end - 1 }], received: 3, contexts: [], objects: [] };
+          process.stdout.write(JSON.stringify({ id: due.id, result }) + '\\n');
+          process.stdout.write(piece);
+          due = null;
+        }
+      });
+      import('node:fs').then(({ writeFileSync }) => writeFileSync('pids.json', '[]'));
+    `);
+    conversation.attach();
+    const data = Uint8Array.from({ length: 3_000_000 }, (_, index) => (index * 7) & 0xff);
+    const states = await Promise.all([1, 2].map(() => conversation.ask('observe-firmware', { data })));
+    await conversation.end();
+    for (const state of states) {
+      const { messages } = Object(state);
+      expect(messages.map((bytes: Uint8Array) => bytes.length)).to.deep.equal([1, 1, data.length - 1]);
+      expect(Buffer.compare(messages[2], data.subarray(1))).to.equal(0);
+    }
+  });
+
+  it('names an adapter that stops reading', async () => {
+    const conversation = begin(
+      "import('node:fs').then(({ writeFileSync }) => writeFileSync('pids.json', JSON.stringify([process.pid]))); setInterval(() => {}, 1000);",
+    );
+    const asked = await conversation.ask('boot', { data: new Uint8Array(1 << 20) }).catch(messageOf);
+    await conversation.end();
+    expect(asked).to.match(/silent for 600 ms, with an answer due to boot, and does not read what it is asked/);
+  });
+
+  it('names an adapter that forgets one request and answers the others', async () => {
+    const file = join(folder, 'forgets.mjs');
+    writeFileSync(file, adapter("if (op === 'boot') return;").replaceAll("'pids.json'", JSON.stringify(join(folder, 'pids.json'))));
+    const conversation = new Conversation(process.execPath, [file], SCHEMA, { limits: { ...LIMITS, call: 700 } });
+    const forgotten = conversation.ask('boot', {}).catch(messageOf);
+    const others = setInterval(() => void conversation.ask('reset', {}).catch(() => undefined), 50);
+    expect(await forgotten).to.match(/^boot did not come back within 700 ms/);
+    clearInterval(others);
+    await conversation.end();
+  });
+
+  it('lets a driver send messages to its device, and names one that does not wait', async () => {
+    const calls = (count: number) => `
+      for (let call = 1; call <= ${count}; call += 1) say(JSON.stringify({ call, device: 1, message: { base64: 'AQI=' } }));
+      asked = id; return;`;
+    const file = join(folder, 'calls.mjs');
+    const text = (count: number) =>
+      `let asked = 0;\n${adapter(`if (op === undefined) { reply(asked, { answer: JSON.parse(line).answer }); return; } ${calls(count)}`)}`;
+    const converse = async (count: number) => {
+      writeFileSync(file, text(count).replaceAll("'pids.json'", JSON.stringify(join(folder, 'pids.json'))));
+      const answerCall = async ({ message }: { message: Uint8Array }) => ok(message.map((byte) => byte + 1));
+      const conversation = new Conversation(process.execPath, [file], SCHEMA, { limits: LIMITS, answerCall });
+      const answer = await conversation.exchange('anything', {}).catch(messageOf);
+      await conversation.end();
+      return answer;
+    };
+    expect(await converse(1)).to.deep.equal({ id: 1, result: { answer: { ok: true, bytes: Uint8Array.of(2, 3) } } });
+    expect(await converse(1000)).to.match(/sent 65 messages to its device without waiting/);
+  });
+
   const wrecks: { readonly [what: string]: readonly [changes: string, named: RegExp] } = {
     'says that it broke': ["say(JSON.stringify({ id, broke: 'no lab today' })); return;", /^the adapter broke in boot: no lab today/],
     'cannot do what it promised': [
@@ -111,6 +182,14 @@ describe('Conversation', () => {
     ],
     'prints to standard output': ["say('starting up'); ", /what is no message .*starting up/],
     'sends invalid UTF-8': ['process.stdout.write(Buffer.from([0xff, 0xfe, 0x0a])); return;', /what is no UTF-8/],
+    'attaches bytes that were not agreed upon': [
+      "say(JSON.stringify({ id, result: { attached: 3 } }) + '\\nabc'); return;",
+      /attached 3 bytes.*attachments/,
+    ],
+    'calls a device that it does not drive': [
+      "say(JSON.stringify({ call: 1, device: 1, message: { base64: '' } })); return;",
+      /what is no reply/,
+    ],
     'sends deeply nested JSON': ["say('['.repeat(200000)); return;", /what is no message/],
     'sends a deeply nested result': [
       "say('{\"id\":1,\"result\":' + '['.repeat(5000) + ']'.repeat(5000) + '}'); return;",
@@ -153,7 +232,7 @@ describe('Conversation', () => {
   });
 
   it('names a program that is not there', async () => {
-    const conversation = new Conversation(join(folder, 'nothing'), [], SCHEMA, LIMITS);
+    const conversation = new Conversation(join(folder, 'nothing'), [], SCHEMA, { limits: LIMITS });
     const told = await conversation.ask('hello', {}).then(String, messageOf);
     await conversation.end();
     expect(told).to.match(/^the adapter cannot be started/);

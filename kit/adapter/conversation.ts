@@ -1,20 +1,35 @@
+import { isUtf8 } from 'node:buffer';
 import { messageOf } from '../errors.js';
-import type { OperationName } from '../subject/operations.js';
+import type { Result } from '../result.js';
+import type { Errno } from '../uapi/errno.js';
 import { AdapterProcess, type ProcessEnd } from './adapter-process.js';
 import { Lines } from './lines.js';
 import { AdapterProblem, type ProblemKind } from './problem.js';
+import type { Question } from './questions.js';
 import type { ReplySchema } from './replies.js';
-import { fromJson, LONGEST_LINE, type Reply, toJson } from './wire.js';
+import { attachedLength, encode, fromJson, LONGEST_LINE, type Reply } from './wire.js';
 
 /** Milliseconds. Silence counts only while an answer is due, from the last message of either side. */
-export type Limits = { readonly greeting: number; readonly silence: number; readonly farewell: number };
-const USUAL_LIMITS: Limits = { greeting: 10_000, silence: 5_000, farewell: 1_000 };
+export type Limits = { readonly greeting: number; readonly silence: number; readonly call: number; readonly farewell: number };
+const USUAL_LIMITS: Limits = { greeting: 10_000, silence: 5_000, call: 60_000, farewell: 1_000 };
 
 /** Of what an adapter said wrongly, how much is quoted. */
 const QUOTED = 80;
+/** How many messages to its device a driver may have under way. */
+const MOST_CALLS = 64;
+const NOTHING_ATTACHED = new Uint8Array(0);
 
-export type Question = OperationName | 'hello';
-type Asked = { readonly op: string; readonly settle: (reply: Reply) => void; readonly fail: (why: AdapterProblem) => void };
+/** What a driver in an adapter sends to the device behind it. */
+export type DeviceCall = { readonly device: number; readonly message: Uint8Array; readonly room: number };
+export type AnswerCall = (call: DeviceCall) => Promise<Result<Uint8Array, Errno>>;
+
+type Asked = {
+  readonly op: string;
+  readonly since: number;
+  readonly settle: (reply: Reply) => void;
+  readonly fail: (why: AdapterProblem) => void;
+};
+type Heard = { readonly message: unknown; readonly line: Buffer };
 
 /**
  * A child process and what is said to it, one JSON object a line. It is never trusted: whatever it does against the
@@ -24,17 +39,30 @@ export class Conversation {
   readonly #process: AdapterProcess;
   readonly #schema: ReplySchema;
   readonly #limits: Limits;
+  readonly #answerCall: AnswerCall | null;
   readonly #lines = new Lines(LONGEST_LINE);
   readonly #asked = new Map<number, Asked>();
+  /** A message whose attachments have not come yet. */
+  #unfinished: Heard | null = null;
+  #canAttach = false;
+  #calls = 0;
   #nextId = 1;
-  #timer: NodeJS.Timeout | null = null;
+  #watch: NodeJS.Timeout | null = null;
+  #lastMessage = 0;
   #problem: AdapterProblem | null = null;
   #isTold = false;
   #isOver = false;
 
-  constructor(command: string, args: readonly string[], schema: ReplySchema, limits: Partial<Limits> = {}) {
+  /** Without `answerCall` there is no device that the adapter could send a message to. */
+  constructor(
+    command: string,
+    args: readonly string[],
+    schema: ReplySchema,
+    { limits, answerCall }: { readonly limits?: Partial<Limits>; readonly answerCall?: AnswerCall } = {},
+  ) {
     this.#schema = schema;
     this.#limits = { ...USUAL_LIMITS, ...limits };
+    this.#answerCall = answerCall ?? null;
     this.#process = new AdapterProcess(command, args, {
       onOutput: (chunk) => this.#receive(chunk),
       onCannotStart: (why) => this.#break('cannot-start', `the adapter cannot be started: ${why}`),
@@ -52,18 +80,21 @@ export class Conversation {
     return this.#isTold ? null : this.#problem;
   }
 
+  /** From now on long bytes travel behind the line, in both directions. */
+  attach(): void {
+    this.#canAttach = true;
+  }
+
   /** The result, checked against the schema. Rejects with an AdapterProblem. */
   async ask(op: Question, takes: object): Promise<unknown> {
     const reply = await this.exchange(op, takes);
     if ('broke' in reply) throw this.#problemOf('broke', `the adapter broke in ${op}: ${reply.broke}`);
     if ('cannot' in reply)
       throw this.#problemOf('broken-promise', `the adapter cannot do ${op}, which its capabilities promise: ${reply.cannot}`);
-    const wrong = this.#schema.resultProblem(op, reply.result);
-    if (wrong !== null) throw this.#problemOf('wrong-result', `the adapter's result of ${op} is not what the protocol says: ${wrong}`);
-    return fromJson(reply.result);
+    return reply.result;
   }
 
-  /** The reply to anything, also to what is no operation, as it came. Rejects with an AdapterProblem. */
+  /** The reply to anything, also to what is no operation; a result is checked where there is a definition of it. */
   exchange(op: string, takes: object): Promise<Reply> {
     if (this.#problem !== null) {
       this.#isTold = true;
@@ -72,9 +103,11 @@ export class Conversation {
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((settle, fail) => {
-      this.#asked.set(id, { op, settle, fail });
-      this.#process.write(`${JSON.stringify({ id, op, ...Object(toJson(takes)) })}\n`);
-      this.#watch(op === 'hello' ? this.#limits.greeting : this.#limits.silence);
+      const now = performance.now();
+      this.#asked.set(id, { op, since: now, settle, fail });
+      this.#process.write(encode({ id, op, ...takes }, this.#canAttach));
+      this.#lastMessage = now;
+      if (this.#watch === null) this.#watchFor(this.#silence);
     });
   }
 
@@ -89,72 +122,128 @@ export class Conversation {
 
   #receive(chunk: Buffer): void {
     if (this.#problem !== null) return;
-    for (const line of this.#lines.take(chunk)) {
-      if (line === 'too long') this.#break('long-line', `the adapter sent a line of more than ${LONGEST_LINE} bytes`);
-      else this.#hear(line);
+    for (const piece of this.#lines.take(chunk)) {
+      if (piece === 'too long') this.#break('long-line', `the adapter sent a line of more than ${LONGEST_LINE} bytes`);
+      else if (this.#unfinished === null) this.#hear(piece);
+      else this.#take(this.#unfinished, piece);
       if (this.#problem !== null) return;
     }
   }
 
   #hear(line: Buffer): void {
     const message = this.#read(line);
-    if (message === null) return;
-    const asked = this.#asked.get(message.id);
-    if (asked === undefined) {
-      if (message.id < this.#nextId) this.#break('answered-twice', `the adapter answered ${message.id} again: ${quote(line)}`);
-      else this.#break('never-asked', `the adapter answered ${message.id}, which was not asked: ${quote(line)}`);
-      return;
+    if (message === undefined) return;
+    const length = attachedLength(message);
+    if (length === 0) this.#take({ message, line }, NOTHING_ATTACHED);
+    else if (!this.#canAttach) this.#break('attached-unasked', `the adapter attached ${length} bytes: ${quote(line)}`);
+    else if (length > LONGEST_LINE) this.#break('too-much-attached', `the adapter attached ${length} bytes: ${quote(line)}`);
+    else {
+      this.#unfinished = { message, line };
+      this.#lines.expectPiece(length);
     }
-    this.#asked.delete(message.id);
-    if (this.#asked.size === 0) this.#unwatch();
-    else this.#watch(this.#limits.silence);
-    asked.settle(message);
   }
 
-  #read(line: Buffer): Reply | null {
-    let text: string;
-    try {
-      text = new TextDecoder('utf-8', { fatal: true }).decode(line);
-    } catch {
-      return this.#break('not-utf-8', `the adapter wrote to standard output what is no UTF-8: ${quote(line)}`);
+  #take({ message, line }: Heard, attached: Uint8Array): void {
+    this.#unfinished = null;
+    this.#lastMessage = performance.now();
+    if (this.#schema.isReply(message)) this.#takeReply(message, line, attached);
+    else if (this.#answerCall !== null && this.#schema.isCall(message)) {
+      const { call, device, room = 0 } = message;
+      this.#takeCall(this.#answerCall, call, { device, room, message: bytesOf(fromJson(message.message, attached)) });
+    } else this.#break('no-reply', `the adapter sent what is no reply: ${quote(line)}`);
+  }
+
+  #takeReply(reply: Reply, line: Buffer, attached: Uint8Array): void {
+    const asked = this.#asked.get(reply.id);
+    if (asked === undefined) {
+      if (reply.id < this.#nextId) this.#break('answered-twice', `the adapter answered ${reply.id} again: ${quote(line)}`);
+      else this.#break('never-asked', `the adapter answered ${reply.id}, which was not asked: ${quote(line)}`);
+      return;
     }
-    let message: unknown;
+    this.#asked.delete(reply.id);
+    if (asked.op === 'hello') this.#unwatch();
+    const wrong = 'result' in reply ? this.#schema.resultProblem(asked.op, reply.result) : null;
+    if (wrong === null) asked.settle('result' in reply ? { id: reply.id, result: fromJson(reply.result, attached) } : reply);
+    else asked.fail(this.#problemOf('wrong-result', `the adapter's result of ${asked.op} is not what the protocol says: ${wrong}`));
+  }
+
+  #takeCall(answerCall: AnswerCall, call: number, toDevice: DeviceCall): void {
+    this.#calls += 1;
+    if (this.#calls > MOST_CALLS) {
+      this.#break('too-many-calls', `the adapter sent ${this.#calls} messages to its device without waiting for an answer`);
+      return;
+    }
+    void answerCall(toDevice).then((result) => {
+      this.#calls -= 1;
+      if (this.#problem !== null) return;
+      const answer = result.ok ? { ok: true, bytes: result.value } : { ok: false, errno: result.errno };
+      this.#process.write(encode({ call, answer }, this.#canAttach));
+    });
+  }
+
+  #read(line: Buffer): unknown {
+    if (!isUtf8(line)) {
+      this.#break('not-utf-8', `the adapter wrote to standard output what is no UTF-8: ${quote(line)}`);
+      return undefined;
+    }
     try {
-      message = JSON.parse(text);
+      return JSON.parse(line.toString());
     } catch (error) {
-      return this.#break('not-json', `the adapter wrote to standard output what is no message (${messageOf(error)}): ${quote(line)}`);
+      this.#break('not-json', `the adapter wrote to standard output what is no message (${messageOf(error)}): ${quote(line)}`);
+      return undefined;
     }
-    return this.#schema.isReply(message) ? message : this.#break('no-reply', `the adapter sent what is no reply: ${quote(line)}`);
   }
 
   #ended(how: string): void {
     if (this.#isOver) return;
-    const middle = this.#lines.pending === 0 ? '' : ` in the middle of a line of ${this.#lines.pending} bytes`;
-    this.#break('ended', `the adapter ${how}${middle}`);
+    this.#break('ended', `the adapter ${how}${this.#middle}`);
   }
 
-  #watch(limit: number): void {
-    this.#unwatch();
-    this.#timer = setTimeout(() => {
-      const waiting = [...this.#asked.values()].map(({ op }) => op).join(', ');
-      const silent = `the adapter was silent for ${limit} ms, with an answer due to ${waiting}`;
-      if (this.#process.isNotReading) this.#break('stopped-reading', `${silent}, and does not read what it is asked`);
-      else if (this.#lines.pending > 0) this.#break('half-a-line', `${silent}, in the middle of a line of ${this.#lines.pending} bytes`);
-      else this.#break('silent', silent);
-    }, limit);
+  get #silence(): number {
+    return [...this.#asked.values()].some(({ op }) => op === 'hello') ? this.#limits.greeting : this.#limits.silence;
+  }
+
+  /** Looks after a while whether there has been a message, and not at each of them. */
+  #watchFor(milliseconds: number): void {
+    this.#watch = setTimeout(() => {
+      this.#watch = null;
+      const [oldest] = this.#asked.values();
+      if (oldest === undefined) return;
+      const now = performance.now();
+      const left = Math.min(this.#lastMessage + this.#silence, oldest.since + this.#limits.call) - now;
+      if (left > 0) this.#watchFor(left);
+      else if (now >= oldest.since + this.#limits.call)
+        this.#breakSilent('slow', `${oldest.op} did not come back within ${this.#limits.call} ms`);
+      else this.#breakSilent('silent', `the adapter was silent for ${this.#silence} ms, with an answer due to ${this.#due}`);
+    }, milliseconds);
+  }
+
+  get #due(): string {
+    return [...this.#asked.values()].map(({ op }) => op).join(', ');
+  }
+
+  get #middle(): string {
+    if (this.#unfinished !== null) return ` in the middle of what it attached, after ${this.#lines.pending} bytes`;
+    return this.#lines.pending === 0 ? '' : ` in the middle of a line of ${this.#lines.pending} bytes`;
+  }
+
+  #breakSilent(kind: 'slow' | 'silent', came: string): void {
+    if (this.#process.isNotReading) this.#break('stopped-reading', `${came}, and does not read what it is asked`);
+    else if (this.#middle !== '') this.#break('half-a-line', `${came},${this.#middle}`);
+    else this.#break(kind, came);
   }
 
   #unwatch(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+    if (this.#watch !== null) clearTimeout(this.#watch);
+    this.#watch = null;
   }
 
   #problemOf(kind: ProblemKind, came: string): AdapterProblem {
     return new AdapterProblem(kind, came, this.#process.lastSaid);
   }
 
-  #break(kind: ProblemKind, came: string): null {
-    if (this.#problem !== null) return null;
+  #break(kind: ProblemKind, came: string): void {
+    if (this.#problem !== null) return;
     const problem = this.#problemOf(kind, came);
     this.#problem = problem;
     this.#isTold = this.#asked.size > 0;
@@ -162,8 +251,11 @@ export class Conversation {
     this.#process.condemn();
     for (const { fail } of this.#asked.values()) fail(problem);
     this.#asked.clear();
-    return null;
   }
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  return value instanceof Uint8Array ? value : NOTHING_ATTACHED;
 }
 
 function quote(line: Buffer): string {

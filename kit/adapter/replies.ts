@@ -1,24 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { HARDWARE_PROFILES } from '../../devices/hardware.js';
 import { PACKAGE_ROOT } from '../catalogue/load.js';
-import type { OperationName } from '../subject/operations.js';
 import type { Reply } from './wire.js';
 
-/** What an adapter says of itself. */
+/** What an adapter says of itself: a whole subject its capabilities, a driver what it drives. */
 export type Greeting = {
   readonly protocol: number;
   readonly name: string;
   readonly version: string;
-  readonly capabilities: readonly string[];
-};
+  /** Whether bytes may travel behind the line. */
+  readonly attachments?: boolean;
+} & ({ readonly capabilities: readonly string[] } | { readonly driver: DrivenProfile });
+
+/** The devices that a driver in an adapter may drive: those that the kit has hardware for, and what a model file describes. */
+export const DRIVEN_PROFILES = ['modelled', ...HARDWARE_PROFILES] as const;
+export type DrivenProfile = (typeof DRIVEN_PROFILES)[number];
+
+/** A call before its bytes are read. */
+export type RawCall = { readonly call: number; readonly device: number; readonly message: object; readonly room?: number };
 
 const SCHEMA_FILE = new URL('kit/adapter/adapter-1.json', PACKAGE_ROOT);
 
-/** Holds what an adapter sends to the published schema. Each method gives what is wrong, in words, or null. */
+/** Holds what an adapter sends to the published schema. */
 export class ReplySchema {
-  readonly #ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  readonly #ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
   readonly #id: string;
   readonly #reply: ValidateFunction<Reply>;
+  readonly #call: ValidateFunction<RawCall>;
   readonly #results = new Map<string, ValidateFunction>();
 
   constructor() {
@@ -26,15 +35,21 @@ export class ReplySchema {
     this.#id = schema.$id;
     this.#ajv.addSchema(schema);
     this.#reply = this.#ajv.compile<Reply>({ $ref: `${schema.$id}#/$defs/reply` });
+    this.#call = this.#ajv.compile<RawCall>({ $ref: `${schema.$id}#/$defs/call` });
   }
 
   isReply(value: unknown): value is Reply {
     return this.#reply(value);
   }
 
-  resultProblem(op: OperationName | 'hello' | 'no-such-operation', result: unknown): string | null {
-    if (op === 'no-such-operation') return 'there is no such operation, so it cannot have a result';
-    const validate = this.#results.get(op) ?? this.#ajv.compile({ $ref: `${this.#id}#/$defs/${op}` });
+  isCall(value: unknown): value is RawCall {
+    return this.#call(value);
+  }
+
+  /** What is wrong, in words, or null; also null for the result of what there is no definition of. */
+  resultProblem(op: string, result: unknown): string | null {
+    const validate = this.#results.get(op) ?? this.#ajv.getSchema(`${this.#id}#/$defs/${op}`);
+    if (validate === undefined) return null;
     this.#results.set(op, validate);
     if (validate(result)) return null;
     return this.#ajv.errorsText(validate.errors, { dataVar: 'result' });

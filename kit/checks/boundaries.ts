@@ -20,12 +20,13 @@ const BOUNDARIES: readonly Boundary[] = [
     may: [
       SHARED,
       /^kit\/subjects?\//,
-      /^kit\/(plugin\/driver|adapter\/adapter)-subject\.ts$/,
+      /^kit\/plugin\/driver-subject\.ts$/,
+      /^kit\/adapter\/open-adapter\.ts$/,
       /^devices\/catalogue\.ts$/,
       /^reference-impl\/(reference-subject|variant)\.ts$/,
     ],
   },
-  { from: /^kit\/plugin\//, may: [/^kit\//, /^devices\/catalogue\.ts$/, /^reference-impl\//] },
+  { from: /^kit\/(plugin|adapter)\//, may: [/^kit\//, /^devices\/(catalogue|hardware)\.ts$/, /^reference-impl\//] },
   { from: /^kit\/bench\//, may: [/^kit\//, /^reports\//, /^reference-impl\//, /^devices\//] },
   { from: /^kit\//, may: [/^kit\//, /^reports\//] },
 ];

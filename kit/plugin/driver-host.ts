@@ -1,6 +1,6 @@
 import type { FwctlOps } from '../../reference-impl/driver-ops.js';
 import { messageOf } from '../errors.js';
-import type { Ask, DriverDescription, Reply } from './messages.js';
+import type { DriverDescription, NumberedAsk, Reply } from './messages.js';
 
 /**
  * The process that a vendor's driver runs in. It may do there whatever it likes; the other end is driver-process.ts.
@@ -13,11 +13,11 @@ const loading: Promise<{ readonly default?: unknown }> = import(url);
 loading.catch(() => undefined);
 
 process.on('disconnect', () => process.exit());
-process.on('message', (ask: Ask) => {
+process.on('message', (ask: NumberedAsk) => {
   void answer(ask).then((reply) => process.send?.(reply));
 });
 
-async function answer(ask: Ask): Promise<Reply> {
+async function answer(ask: NumberedAsk): Promise<Reply> {
   try {
     return { id: ask.id, value: await perform(ask) };
   } catch (thrown) {
@@ -25,7 +25,7 @@ async function answer(ask: Ask): Promise<Reply> {
   }
 }
 
-async function perform(ask: Ask): Promise<unknown> {
+async function perform(ask: NumberedAsk): Promise<unknown> {
   if (ask.op === 'create') return create(ask.device);
   const driver = drivers.get(ask.device);
   if (driver === undefined) throw new Error(`there is no device ${ask.device}`);

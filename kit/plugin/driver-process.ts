@@ -1,6 +1,7 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
-import type { Ask, Reply } from './messages.js';
+import type { RemoteDriver } from './bind-driver.js';
+import type { Ask, NumberedAsk, Reply } from './messages.js';
 
 /** Milliseconds that the driver has for one operation, and for being loaded before the first. */
 const OPERATION_LIMIT = 2_000;
@@ -12,7 +13,6 @@ const KEPT_OUTPUT = 4_096;
 
 const HOST = new URL('driver-host.js', import.meta.url);
 
-type Unnumbered<T> = T extends unknown ? Omit<T, 'id'> : never;
 type Waiting = { readonly op: Ask['op']; readonly settle: (reply: Reply | Error) => void };
 
 /** How Node.js is started for a module in TypeScript, wherever it lies and whatever settings lie beside it. */
@@ -25,7 +25,7 @@ function typescript(): Pick<ForkOptions, 'execArgv' | 'env'> {
 }
 
 /** A process with a vendor's driver in it. It is never trusted: it may hang, die or answer nonsense, and that is named. */
-export class DriverProcess {
+export class DriverProcess implements RemoteDriver {
   readonly #file: string;
   readonly #waiting = new Map<number, Waiting>();
   #child: ChildProcess | null = null;
@@ -38,14 +38,15 @@ export class DriverProcess {
   }
 
   /** What the driver gave, unchecked. Rejects with what went wrong, in words. */
-  async ask(ask: Unnumbered<Ask>): Promise<unknown> {
+  async ask(ask: Ask): Promise<unknown> {
     const child = this.#child ?? this.#start();
     this.#asked += 1;
     const id = this.#asked;
     const limit = ask.op === 'create' ? START_LIMIT : OPERATION_LIMIT;
     const answered = new Promise<Reply | Error>((settle) => this.#waiting.set(id, { op: ask.op, settle }));
     const timer = setTimeout(() => this.#end(new Error(`the driver did not come back from ${ask.op} within ${limit} ms`)), limit);
-    child.send({ ...ask, id }, (error) => {
+    const numbered: NumberedAsk = { ...ask, id };
+    child.send(numbered, (error) => {
       if (error) this.#waiting.get(id)?.settle(new Error(`the driver's process takes no more messages: ${error.message}`));
     });
     const reply = await answered;

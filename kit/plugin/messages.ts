@@ -1,7 +1,7 @@
 import type { Scope } from '../uapi/scope.js';
 
 /** What the kit asks the process that a vendor's driver runs in; devices and user contexts are numbered by the kit. */
-export type Ask = { readonly id: number; readonly device: number } & (
+export type Ask = { readonly device: number } & (
   | { readonly op: 'create' }
   | { readonly op: 'open_uctx'; readonly context: number }
   | { readonly op: 'close_uctx'; readonly context: number }
@@ -14,6 +14,9 @@ export type Ask = { readonly id: number; readonly device: number } & (
       readonly outLength: number;
     }
 );
+
+/** A question as it travels. */
+export type NumberedAsk = Ask & { readonly id: number };
 
 /** What comes back: whatever the driver gave, or what it threw. Nothing of it is believed. */
 export type Reply = { readonly id: number; readonly value?: unknown; readonly threw?: string };

@@ -38,7 +38,7 @@ for (let time = 0; time < times; time += 1) {
   report = await judge(
     {
       subject: { kind: 'reference' },
-      facts: { kind: 'reference', name: 'toy', version: '0', capabilities: [] },
+      facts: { kind: 'reference', name: 'toy', version: '0', capabilities: [], honesty: [] },
       catalogue,
       seed: 1,
       selection: { rules, devices: [], shard },

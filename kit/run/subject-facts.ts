@@ -13,9 +13,10 @@ export async function subjectFacts(spec: SubjectSpec): Promise<Report['subject']
     if (spec.kind === 'adapter' && error instanceof KitError && error.code === 'subject/no-greeting') return null;
     throw error;
   });
-  if (subject === null) return { kind: 'adapter', name: nameOf(spec), version: 'unknown', capabilities: [] };
-  const facts = { ...subject.identity, capabilities: [...subject.capabilities] };
-  // What goes wrong at the end of this conversation goes wrong in that of the run, too, and is told there.
+  if (subject === null) return { kind: 'adapter', name: nameOf(spec), version: 'unknown', capabilities: [], honesty: [] };
+  // What goes wrong in this conversation goes wrong in that of the run, too, and is told there.
+  const honesty = (await subject.probe?.().catch(() => [])) ?? [];
+  const facts = { ...subject.identity, capabilities: [...subject.capabilities], honesty };
   await subject.stop().catch(() => undefined);
   return facts;
 }

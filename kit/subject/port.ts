@@ -6,6 +6,11 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export type SubjectIdentity = { readonly kind: SubjectKind; readonly name: string; readonly version: string };
 
+export const HONESTY_FINDINGS = ['declared-but-absent', 'present-but-undeclared'] as const;
+
+/** Where what a subject can do differs from what it says it can do. */
+export type HonestyFinding = { readonly capability: Capability; readonly finding: (typeof HONESTY_FINDINGS)[number] };
+
 /**
  * The implementation being judged, at the system-call boundary.
  *
@@ -16,6 +21,8 @@ export interface Subject {
   readonly identity: SubjectIdentity;
   readonly capabilities: ReadonlySet<Capability>;
   perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>>;
+  /** Tries what it declares and what it does not; not there where the two cannot differ. */
+  probe?(): Promise<readonly HonestyFinding[]>;
   /** Ends whatever the subject has running. */
   stop(): Promise<void>;
 }

@@ -17,7 +17,7 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
     return openDriver(spec.file);
   }
   if (spec.kind === 'adapter') {
-    const { openAdapter } = await import('../adapter/adapter-subject.js');
+    const { openAdapter } = await import('../adapter/open-adapter.js');
     return openAdapter(spec);
   }
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);

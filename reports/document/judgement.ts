@@ -1,6 +1,7 @@
 import type { Envelope, Pickle, TestCaseFinished, TestStepFinished } from '@cucumber/messages';
 import type { Catalogue } from '../../kit/catalogue/catalogue.js';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
+import type { HonestyFinding } from '../../kit/subject/port.js';
 import { KIT_NAME, KIT_VERSION } from '../../kit/version.js';
 import { EvidenceText, inMemory, type KeepText, readEvidence } from './evidence-text.js';
 import type { Ending, Report, RuleReport, ScenarioReport } from './report.js';
@@ -91,7 +92,7 @@ export class Judgement {
     });
     const counts = countRules(rules);
     const complete = endedBy === 'finished' && this.#isFinished;
-    const all = [...this.#problems, ...problems];
+    const all = [...subject.honesty.map(dishonesty), ...this.#problems, ...problems];
     return {
       result: resultOf(counts, complete && all.length === 0),
       counts,
@@ -180,4 +181,14 @@ export class Judgement {
     }
     return found;
   }
+}
+
+const DISHONESTY = {
+  'declared-but-absent': 'declares %, and cannot do it',
+  'present-but-undeclared': 'can do what % allows, and does not declare it',
+} as const satisfies Record<HonestyFinding['finding'], string>;
+
+/** Rules were judged, or left out, by what the subject declared. */
+function dishonesty({ capability, finding }: HonestyFinding): string {
+  return `the subject ${DISHONESTY[finding].replace('%', capability)}`;
 }

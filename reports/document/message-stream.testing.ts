@@ -36,7 +36,7 @@ export function factsOf(rules: readonly Rule[], changes: Partial<RunFacts> = {})
   const catalogue: Catalogue = { name: 'a set', digest: 'd1', rules };
   return {
     catalogue,
-    subject: { kind: 'reference', name: 'a subject', version: '1', capabilities: [] },
+    subject: { kind: 'reference', name: 'a subject', version: '1', capabilities: [], honesty: [] },
     seed: 1,
     selection: { rules: [], devices: [], shard: null },
     reproduce: 'npx fwctl-conformance run --seed 1',

@@ -1,6 +1,6 @@
 import type { Level, Source } from '../../kit/catalogue/catalogue.js';
 import type { Evidence } from '../../kit/evidence.js';
-import type { SubjectKind } from '../../kit/subject/port.js';
+import type { HonestyFinding, SubjectKind } from '../../kit/subject/port.js';
 import type { EvidenceText } from './evidence-text.js';
 
 export const RESULTS = ['conformant', 'conformant-with-waivers', 'partial', 'non-conformant', 'inconclusive'] as const;
@@ -80,6 +80,8 @@ export type Report = {
     readonly name: string;
     readonly version: string;
     readonly capabilities: readonly string[];
+    /** Where what it can do differs from what it declares. */
+    readonly honesty: readonly HonestyFinding[];
   };
   readonly reproduce: string;
   readonly time: { readonly started: string; readonly milliseconds: number };

@@ -14,9 +14,12 @@ function sample(): Report {
   const rules = ['taint-full', 'rpc-a', 'rpc-b', `scope-${'very-long-'.repeat(12)}id`, 'uapi-c'].map((id) =>
     ruleOf(id, { title: `${id} ${HOSTILE}` }),
   );
-  const judgement = new Judgement(factsOf(rules, { subject: { kind: 'broken', name: HOSTILE, version: '1', capabilities: [] } }), {
-    clock: () => new Date(0),
-  });
+  const judgement = new Judgement(
+    factsOf(rules, { subject: { kind: 'broken', name: HOSTILE, version: '1', capabilities: [], honesty: [] } }),
+    {
+      clock: () => new Date(0),
+    },
+  );
   const stream = streamOf([
     {
       rule: 'taint-full',

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { noGreeting } from '../../adapter/adapter-subject.js';
+import { noGreeting } from '../../adapter/adapter-link.js';
 import { checkAdapter as check } from '../../adapter/check.js';
 import { AdapterProblem } from '../../adapter/problem.js';
 import { labelled } from '../paragraph.js';

@@ -19,7 +19,7 @@ function reportOf(verdicts: Verdicts, { level = 'MUST', complete = true }: { lev
     ruleSet: { name: 'rules', digest: '0' },
     seed: 1,
     selection: { rules: [], devices: [], shard: null },
-    subject: { kind: 'broken', name: 'toy', version: '0', capabilities: [] },
+    subject: { kind: 'broken', name: 'toy', version: '0', capabilities: [], honesty: [] },
     reproduce: '',
     time: { started: '', milliseconds: 0 },
     rules,

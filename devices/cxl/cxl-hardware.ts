@@ -1,0 +1,25 @@
+import type { CxlSetup } from '../../kit/subject/device-setups.js';
+import type { Reset } from '../../kit/subject/operations.js';
+import { createFirmware, type Firmware, resetFirmware } from './firmware/firmware.js';
+import type { CxlFirmwareParts } from './firmware/parts.js';
+import { ObservedLink } from './observed-link.js';
+
+/** A CXL memory device with no driver bound to it yet. */
+export function createCxlHardware(setup: CxlSetup, instance: number, change: Partial<CxlFirmwareParts> = {}) {
+  const firmware = createFirmware(setup, change);
+  const link = new ObservedLink(firmware);
+  return {
+    link,
+    parent: `pci0000:00/0000:${instance.toString(16).padStart(2, '0')}:00.0/mem${instance - 1}`,
+    firmware: {
+      state: () => link.state(),
+      fault: link.failNext.bind(link),
+      reset: (reset: Reset) => resetMemoryDevice(firmware, reset),
+    },
+  };
+}
+
+/** A function level reset leaves the memory of a CXL device, and what belongs to it, alone. */
+function resetMemoryDevice(firmware: Firmware, reset: Reset): void {
+  if (reset !== 'function') resetFirmware(firmware, reset);
+}

@@ -1,0 +1,19 @@
+import type { Mlx5Setup } from '../../kit/subject/device-setups.js';
+import { createFirmware, resetFirmware } from './firmware/firmware.js';
+import type { Mlx5FirmwareParts } from './firmware/parts.js';
+import { ObservedLink } from './observed-link.js';
+
+/** An mlx5 function with no driver bound to it yet. */
+export function createMlx5Hardware(setup: Mlx5Setup, instance: number, change: Partial<Mlx5FirmwareParts> = {}) {
+  const firmware = createFirmware(setup, change);
+  const link = new ObservedLink(firmware);
+  return {
+    link,
+    parent: `pci0000:00/0000:${instance.toString(16).padStart(2, '0')}:00.0`,
+    firmware: {
+      state: () => link.state(),
+      fault: link.failNext.bind(link),
+      reset: () => resetFirmware(firmware),
+    },
+  };
+}
