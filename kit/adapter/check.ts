@@ -15,6 +15,7 @@ import { DrivenDevices } from './driven-devices.js';
 import { probe } from './honesty.js';
 import { AdapterProblem } from './problem.js';
 import { type DrivenProfile, type Greeting, ReplySchema } from './replies.js';
+import { toJson } from './wire.js';
 
 /** One thing about a conversation: whether it is right, what was seen, and what to do when it is not. */
 export type Finding = { readonly what: string; readonly ok: boolean; readonly found: string; readonly attempt?: string };
@@ -77,7 +78,7 @@ class Check {
     if (this.conversation.problem !== null) return null;
     try {
       const came = await come(this);
-      this.findings.push({ what, ok: true, found: shorten(JSON.stringify(came)) });
+      this.findings.push({ what, ok: true, found: shorten(JSON.stringify(toJson(came))) });
       return came;
     } catch (problem) {
       if (!(problem instanceof AdapterProblem) || problem.kind === 'cannot-start') throw problem;
