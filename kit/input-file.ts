@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { PACKAGE_ROOT } from './catalogue/load.js';
 import { type ErrorCode, KitError, messageOf } from './errors.js';
 
 export type Path = readonly (string | number)[];
@@ -17,12 +18,45 @@ export type InputKind = {
 /** A YAML file that is what its schema says. `at` gives `file:line:column` of a value. */
 export type InputFile<Value> = { readonly value: Value; readonly at: (path: Path) => string };
 
-/**
- * Reads a YAML file and holds it to its schema, which has to describe `Value`.
- * @throws KitError of the kind's code, with line and column of the first problem, and how many there are
- */
-export function readInputFile<Value extends object>(file: string, schema: object, kind: InputKind): InputFile<Value> {
-  const text = readText(file, kind);
+/** A format of YAML files: what they are called, and the schema, which has to describe `Value`. */
+export class InputFormat<Value extends object> {
+  readonly kind: InputKind;
+  readonly #schema: string;
+  #validate: ValidateFunction<Value> | null = null;
+
+  /** `schema` is a path from the package's root. */
+  constructor(kind: InputKind, schema: string) {
+    this.kind = kind;
+    this.#schema = schema;
+  }
+
+  /** @throws KitError of the kind's code when the file cannot be read */
+  readText(file: string): string {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch (cause) {
+      throw refuse(this.kind, file, 'a file that can be read', messageOf(cause), 1);
+    }
+  }
+
+  /**
+   * Holds the text of a file to its schema.
+   * @throws KitError of the kind's code, with line and column of the first problem, and how many there are
+   */
+  parse(text: string, file: string): InputFile<Value> {
+    this.#validate ??= new Ajv2020({ strict: true, allErrors: true, verbose: true }).compile<Value>(
+      JSON.parse(readFileSync(new URL(this.#schema, PACKAGE_ROOT), 'utf8')),
+    );
+    return parseInput(text, file, this.#validate, this.kind);
+  }
+}
+
+function parseInput<Value extends object>(
+  text: string,
+  file: string,
+  validate: ValidateFunction<Value>,
+  kind: InputKind,
+): InputFile<Value> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, merge: false });
   const place = (offset: number): string => {
@@ -33,20 +67,13 @@ export function readInputFile<Value extends object>(file: string, schema: object
   const [broken] = document.errors;
   if (broken !== undefined) throw refuse(kind, place(broken.pos[0]), 'YAML', broken.message, document.errors.length);
 
-  const raw: unknown = document.toJS({ maxAliasCount: 0 });
-  const validate = new Ajv2020({ strict: true, allErrors: true, verbose: true }).compile<Value>(schema);
+  const alias = firstAlias(document);
+  if (alias !== null) throw refuse(kind, place(alias.range?.[0] ?? 0), 'every value where it stands', `*${alias.source}, an alias`);
+  const raw: unknown = document.toJS();
   if (validate(raw)) return { value: raw, at };
   const [error, ...others] = validate.errors ?? [];
   const path = error === undefined ? [] : pathOf(error);
   throw refuse(kind, at(path), wordsOf(error), describe(valueAt(raw, path)), others.length + 1);
-}
-
-function readText(file: string, kind: InputKind): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw refuse(kind, file, 'a file that can be read', messageOf(cause), 1);
-  }
 }
 
 export function refuse({ code, noun, attempt }: InputKind, where: string, expected: string, received: string, count = 1): KitError {
@@ -56,6 +83,13 @@ export function refuse({ code, noun, attempt }: InputKind, where: string, expect
 /** How many problems there are beside the one that is told. */
 export function more(count: number): string {
   return count > 1 ? `, and ${count - 1} more` : '';
+}
+
+/** Aliases can make a small file into a huge value, and no field needs one. */
+function firstAlias(document: Document.Parsed): Alias | null {
+  const found: Alias[] = [];
+  visit(document, { Alias: (_key, node) => void found.push(node) });
+  return found[0] ?? null;
 }
 
 function pathOf({ instancePath, params }: ErrorObject): Path {

@@ -1,26 +1,19 @@
-import { isUtf8 } from 'node:buffer';
-import { messageOf } from '../errors.js';
 import type { Result } from '../result.js';
 import type { Errno } from '../uapi/errno.js';
 import { AdapterProcess, type ProcessEnd } from './adapter-process.js';
-import { Lines } from './lines.js';
+import { type DeviceCall, type Heard, MessageReader } from './message-reader.js';
 import { AdapterProblem, type ProblemKind } from './problem.js';
 import type { Question } from './questions.js';
 import type { ReplySchema } from './replies.js';
-import { attachedLength, encode, fromJson, LONGEST_LINE, type Reply } from './wire.js';
+import { encode, fromJson, type Reply } from './wire.js';
 
 /** Milliseconds. Silence counts only while an answer is due, from the last message of either side. */
 export type Limits = { readonly greeting: number; readonly silence: number; readonly call: number; readonly farewell: number };
 const USUAL_LIMITS: Limits = { greeting: 10_000, silence: 5_000, call: 60_000, farewell: 1_000 };
 
-/** Of what an adapter said wrongly, how much is quoted. */
-const QUOTED = 80;
 /** How many messages to its device a driver may have under way. */
 const MOST_CALLS = 64;
-const NOTHING_ATTACHED = new Uint8Array(0);
 
-/** What a driver in an adapter sends to the device behind it. */
-export type DeviceCall = { readonly device: number; readonly message: Uint8Array; readonly room: number };
 export type AnswerCall = (call: DeviceCall) => Promise<Result<Uint8Array, Errno>>;
 
 type Asked = {
@@ -29,7 +22,6 @@ type Asked = {
   readonly settle: (reply: Reply) => void;
   readonly fail: (why: AdapterProblem) => void;
 };
-type Heard = { readonly message: unknown; readonly line: Buffer };
 
 /**
  * A child process and what is said to it, one JSON object a line. It is never trusted: whatever it does against the
@@ -40,10 +32,8 @@ export class Conversation {
   readonly #schema: ReplySchema;
   readonly #limits: Limits;
   readonly #answerCall: AnswerCall | null;
-  readonly #lines = new Lines(LONGEST_LINE);
+  readonly #reader: MessageReader;
   readonly #asked = new Map<number, Asked>();
-  /** A message whose attachments have not come yet. */
-  #unfinished: Heard | null = null;
   #canAttach = false;
   #calls = 0;
   #nextId = 1;
@@ -61,6 +51,7 @@ export class Conversation {
     { limits, answerCall }: { readonly limits?: Partial<Limits>; readonly answerCall?: AnswerCall } = {},
   ) {
     this.#schema = schema;
+    this.#reader = new MessageReader(schema);
     this.#limits = { ...USUAL_LIMITS, ...limits };
     this.#answerCall = answerCall ?? null;
     this.#process = new AdapterProcess(command, args, {
@@ -83,6 +74,7 @@ export class Conversation {
   /** From now on long bytes travel behind the line, in both directions. */
   attach(): void {
     this.#canAttach = true;
+    this.#reader.attach();
   }
 
   /** The result, checked against the schema. Rejects with an AdapterProblem. */
@@ -122,42 +114,21 @@ export class Conversation {
 
   #receive(chunk: Buffer): void {
     if (this.#problem !== null) return;
-    for (const piece of this.#lines.take(chunk)) {
-      if (piece === 'too long') this.#break('long-line', `the adapter sent a line of more than ${LONGEST_LINE} bytes`);
-      else if (this.#unfinished === null) this.#hear(piece);
-      else this.#take(this.#unfinished, piece);
+    for (const heard of this.#reader.take(chunk)) {
+      this.#lastMessage = performance.now();
+      if (heard.kind === 'wrong') this.#break(heard.problem, heard.came);
+      else if (heard.kind === 'reply') this.#takeReply(heard);
+      else if (this.#answerCall === null) this.#break('no-reply', `the adapter sent what is no reply: ${heard.quote}`);
+      else this.#takeCall(this.#answerCall, heard.call, heard.toDevice);
       if (this.#problem !== null) return;
     }
   }
 
-  #hear(line: Buffer): void {
-    const message = this.#read(line);
-    if (message === undefined) return;
-    const length = attachedLength(message);
-    if (length === 0) this.#take({ message, line }, NOTHING_ATTACHED);
-    else if (!this.#canAttach) this.#break('attached-unasked', `the adapter attached ${length} bytes: ${quote(line)}`);
-    else if (length > LONGEST_LINE) this.#break('too-much-attached', `the adapter attached ${length} bytes: ${quote(line)}`);
-    else {
-      this.#unfinished = { message, line };
-      this.#lines.expectPiece(length);
-    }
-  }
-
-  #take({ message, line }: Heard, attached: Uint8Array): void {
-    this.#unfinished = null;
-    this.#lastMessage = performance.now();
-    if (this.#schema.isReply(message)) this.#takeReply(message, line, attached);
-    else if (this.#answerCall !== null && this.#schema.isCall(message)) {
-      const { call, device, room = 0 } = message;
-      this.#takeCall(this.#answerCall, call, { device, room, message: bytesOf(fromJson(message.message, attached)) });
-    } else this.#break('no-reply', `the adapter sent what is no reply: ${quote(line)}`);
-  }
-
-  #takeReply(reply: Reply, line: Buffer, attached: Uint8Array): void {
+  #takeReply({ reply, attached, quote }: Extract<Heard, { kind: 'reply' }>): void {
     const asked = this.#asked.get(reply.id);
     if (asked === undefined) {
-      if (reply.id < this.#nextId) this.#break('answered-twice', `the adapter answered ${reply.id} again: ${quote(line)}`);
-      else this.#break('never-asked', `the adapter answered ${reply.id}, which was not asked: ${quote(line)}`);
+      if (reply.id < this.#nextId) this.#break('answered-twice', `the adapter answered ${reply.id} again: ${quote}`);
+      else this.#break('never-asked', `the adapter answered ${reply.id}, which was not asked: ${quote}`);
       return;
     }
     this.#asked.delete(reply.id);
@@ -181,22 +152,9 @@ export class Conversation {
     });
   }
 
-  #read(line: Buffer): unknown {
-    if (!isUtf8(line)) {
-      this.#break('not-utf-8', `the adapter wrote to standard output what is no UTF-8: ${quote(line)}`);
-      return undefined;
-    }
-    try {
-      return JSON.parse(line.toString());
-    } catch (error) {
-      this.#break('not-json', `the adapter wrote to standard output what is no message (${messageOf(error)}): ${quote(line)}`);
-      return undefined;
-    }
-  }
-
   #ended(how: string): void {
     if (this.#isOver) return;
-    this.#break('ended', `the adapter ${how}${this.#middle}`);
+    this.#break('ended', `the adapter ${how}${this.#reader.middle}`);
   }
 
   get #silence(): number {
@@ -222,14 +180,9 @@ export class Conversation {
     return [...this.#asked.values()].map(({ op }) => op).join(', ');
   }
 
-  get #middle(): string {
-    if (this.#unfinished !== null) return ` in the middle of what it attached, after ${this.#lines.pending} bytes`;
-    return this.#lines.pending === 0 ? '' : ` in the middle of a line of ${this.#lines.pending} bytes`;
-  }
-
   #breakSilent(kind: 'slow' | 'silent', came: string): void {
     if (this.#process.isNotReading) this.#break('stopped-reading', `${came}, and does not read what it is asked`);
-    else if (this.#middle !== '') this.#break('half-a-line', `${came},${this.#middle}`);
+    else if (this.#reader.middle !== '') this.#break('half-a-line', `${came},${this.#reader.middle}`);
     else this.#break(kind, came);
   }
 
@@ -252,13 +205,4 @@ export class Conversation {
     for (const { fail } of this.#asked.values()) fail(problem);
     this.#asked.clear();
   }
-}
-
-function bytesOf(value: unknown): Uint8Array {
-  return value instanceof Uint8Array ? value : NOTHING_ATTACHED;
-}
-
-function quote(line: Buffer): string {
-  const text = line.subarray(0, QUOTED).toString();
-  return line.length > QUOTED ? `${text}...` : text;
 }

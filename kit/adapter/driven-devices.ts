@@ -2,7 +2,7 @@ import { HARDWARE, type Hardware, type HardwareProfile } from '../../devices/har
 import { type Result, refuse } from '../result.js';
 import type { DeviceSetups } from '../subject/device-setups.js';
 import type { Errno } from '../uapi/errno.js';
-import type { DeviceCall } from './conversation.js';
+import type { DeviceCall } from './message-reader.js';
 
 /** The devices behind a driver that runs in an adapter, by the number that the driver knows them by. */
 export class DrivenDevices {

@@ -1,4 +1,4 @@
-import { CAPABILITIES, CAPABILITY_OF_OPERATION, type Capability } from '../subject/capabilities.js';
+import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
 import { CXL_SETUP, MLX5_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
 import type { OperationName } from '../subject/operations.js';
 import type { HonestyFinding } from '../subject/port.js';
@@ -40,39 +40,38 @@ function registers(profile: keyof typeof REGISTER): Probe {
   return { op: 'register', takes: { device: `a ${profile} device`, profile, setup: REGISTER[profile] } };
 }
 
+/** What these leave behind, the others cannot be asked of. */
+const LAST: readonly Capability[] = ['unregister', 'process-death'];
+
 /**
- * Asks for every capability once, each of a fresh kernel: who declares it must not say that it cannot, and who does not
- * declare it must say so. An adapter that breaks over what it does not declare has kept its word.
+ * Asks for every capability once: who declares it must not say that it cannot, and who does not declare it must say so.
+ * An adapter that breaks over what it does not declare has kept its word.
  * Rejects with the AdapterProblem that ended the conversation.
  */
 export async function probe(conversation: Conversation, declared: ReadonlySet<Capability>): Promise<readonly HonestyFinding[]> {
   const findings: HonestyFinding[] = [];
-  for (const capability of CAPABILITIES) {
-    const isThere = await canDo(conversation, PROBES[capability], declared);
-    if (isThere !== null && isThere !== declared.has(capability))
+  await conversation.ask('boot', {});
+  await conversation.ask('spawn', CALLER);
+  if (declared.has('device-plain')) await conversation.ask('register', { ...DEVICE, profile: 'plain', setup: PLAIN_SETUP });
+  for (const capability of [...CAPABILITIES.filter((name) => !LAST.includes(name)), ...LAST]) {
+    const isDeclared = declared.has(capability);
+    if (!canAsk(capability, declared)) continue;
+    const isThere = await answers(conversation, PROBES[capability]);
+    if (isThere !== null && isThere !== isDeclared)
       findings.push({ capability, finding: isThere ? 'present-but-undeclared' : 'declared-but-absent' });
   }
   await conversation.ask('boot', {});
   return findings;
 }
 
-/** null when that cannot be known: the adapter broke over it, or there is no device to ask it of. */
-async function canDo(conversation: Conversation, { op, takes }: Probe, declared: ReadonlySet<Capability>): Promise<boolean | null> {
-  const needsDevice = 'device' in takes && op !== 'register';
-  if (needsDevice && !declared.has('device-plain')) return null;
-  if (op === 'share' || op === 'poke') return declaredOrRefused(conversation, { op, takes }, declared);
-  await conversation.ask('boot', {});
-  await conversation.ask('spawn', CALLER);
-  if (needsDevice) await conversation.ask('register', { ...DEVICE, profile: 'plain', setup: PLAIN_SETUP });
-  return answers(conversation, { op, takes });
+/** Sharing and poking need more than there is here: who declares them is believed until a scenario asks. */
+function canAsk(capability: Capability, declared: ReadonlySet<Capability>): boolean {
+  const { op, takes } = PROBES[capability];
+  if (op === 'share' || op === 'poke') return !declared.has(capability);
+  return op === 'register' || !('device' in takes) || declared.has('device-plain');
 }
 
-/** These need more than a fresh kernel has; who declares them is believed until a scenario asks. */
-async function declaredOrRefused(conversation: Conversation, asked: Probe, declared: ReadonlySet<Capability>): Promise<boolean | null> {
-  const capability = CAPABILITY_OF_OPERATION[asked.op];
-  return capability !== null && declared.has(capability) ? null : answers(conversation, asked);
-}
-
+/** null when that cannot be known, since the adapter broke over it. */
 async function answers(conversation: Conversation, { op, takes }: Probe): Promise<boolean | null> {
   const reply = await conversation.exchange(op, takes).catch((problem: AdapterProblem) => {
     if (conversation.problem !== null) throw problem;

@@ -36,6 +36,16 @@ describe('run -- COMMAND', () => {
     return [process.execPath, join(folder, 'adapter.mjs')];
   }
 
+  /** The reference, with something else around how it writes. */
+  function changedReference(change: string): readonly string[] {
+    const text = readFileSync(REFERENCE, 'utf8').replaceAll(
+      /from '(\.\.?\/[^']+)'/g,
+      (_found, path) => `from '${new URL(path, import.meta.url).href}'`,
+    );
+    expect(text).to.contain('await serve(');
+    return script(text.replace('await serve(', `const write = process.stdout.write.bind(process.stdout);\n${change}\nawait serve(`));
+  }
+
   it('finds of the reference through the protocol what it finds in process', () => {
     const through = judge([process.execPath, REFERENCE]);
     expect(through.status).to.equal(0);
@@ -79,16 +89,36 @@ describe('run -- COMMAND', () => {
     expect(report?.problems.join()).to.contain('ended with 4').and.contain('no lab today');
   });
 
+  it('keeps apart what is declared and absent, and what is there and not declared', () => {
+    const changed = changedReference(`process.stdout.write = (text) => write(String(text).replace('"observe-taint",', ''));`);
+    const { status, report } = judge(changed, '--rule', 'uapi-ioctl-numbers', '--allow-partial');
+    expect(report?.subject.honesty).to.deep.equal([{ capability: 'observe-taint', finding: 'present-but-undeclared' }]);
+    expect(report?.problems.join()).to.contain('can do what observe-taint allows, and does not declare it');
+    expect(status).to.equal(2);
+    const claims = script(`
+      import { createInterface } from 'node:readline';
+      createInterface({ input: process.stdin }).on('line', (line) => {
+        const { id, op } = JSON.parse(line);
+        const greeting = { protocol: 1, name: 'claims', version: '1', capabilities: ['observe-taint'] };
+        const result = { hello: greeting, open: { ok: false, errno: 'ENOENT' }, boot: null, spawn: null }[op];
+        console.log(JSON.stringify(result === undefined ? { id, cannot: 'no' } : { id, result }));
+      });
+    `);
+    const claimed = judge(claims, '--rule', 'uapi-ioctl-numbers');
+    expect(claimed.report?.subject.honesty).to.deep.equal([{ capability: 'observe-taint', finding: 'declared-but-absent' }]);
+    expect(claimed.status).to.equal(2);
+  });
+
+  it('ends a run that takes longer than it may', () => {
+    const slow = changedReference('process.stdout.write = (text) => void setTimeout(() => write(text), 20);');
+    const { status, report } = judge(slow, '--time-limit', '2');
+    expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'inconclusive' });
+    expect(report?.problems.join()).to.contain('it took longer than 2 s, which --time-limit allows');
+  });
+
   it('goes on with a fresh adapter when one dies, and decides nothing', () => {
-    const dies = script(
-      readFileSync(REFERENCE, 'utf8')
-        .replaceAll(/from '\.\.?\//g, (found) =>
-          found.replace(/'\.\.?\//, `'${new URL(found.includes("'../") ? '../' : './', import.meta.url).href}`),
-        )
-        .replace(
-          'await serve(',
-          'let boots = 0; process.stdin.on(\'data\', (data) => { boots += data.includes(\'"op":"boot"\') ? 1 : 0; if (boots === 3) process.exit(5); });\nawait serve(',
-        ),
+    const dies = changedReference(
+      'let boots = 0; process.stdin.on(\'data\', (data) => { boots += data.includes(\'"op":"boot"\') ? 1 : 0; if (boots === 5) process.exit(5); });',
     );
     const { status, report } = judge(dies, '--rule', 'uapi-ioctl-numbers');
     expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'inconclusive' });

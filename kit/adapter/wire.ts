@@ -8,6 +8,9 @@ export const PROTOCOL_VERSION = 1;
 /** The longest line that an adapter may send, and the most bytes behind one: room for five requests of 2 MiB. */
 export const LONGEST_LINE = 16 * 1024 * 1024;
 
+/** How deep a message may be nested; none of the protocol's is nested half as deep. */
+const DEEPEST = 16;
+
 /** From how many bytes on they go behind the line, where both sides can do that. */
 const ATTACHED_FROM = 1024;
 
@@ -36,13 +39,18 @@ export function encode(message: object, canAttach: boolean): readonly (string | 
   return [`${JSON.stringify(json)}\n`, ...attachments];
 }
 
-/** How many bytes follow the line that the message came in. */
-export function attachedLength(message: unknown): number {
+/** How many bytes follow the line that the message came in; null when the message is nested deeper than any there is. */
+export function attachedLength(message: unknown, depth = 0): number | null {
   if (typeof message !== 'object' || message === null) return 0;
+  if (depth === DEEPEST) return null;
   const attached = attachedIn(message);
   if (attached !== null) return attached;
   let length = 0;
-  for (const inner of Object.values(message)) length += attachedLength(inner);
+  for (const inner of Object.values(message)) {
+    const more = attachedLength(inner, depth + 1);
+    if (more === null) return null;
+    length += more;
+  }
   return length;
 }
 

@@ -55,6 +55,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--waivers <file>', 'failures that are known, each with how, why, who and until when')
     .option('--seed <n>', 'seed of everything that is drawn at random', '1')
     .option('--shard <i/n>', 'judge the i-th of n parts of the scenarios')
+    .option('--time-limit <seconds>', 'how long the run may take', '600')
     .option('--out <dir>', 'where the reports go', 'reports/latest')
     .option('--broken <name>', 'judge a shipped broken subject; list --broken names them')
     .option('--allow-partial', 'end with 0 when part of the rules was judged and held')

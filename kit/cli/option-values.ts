@@ -1,12 +1,22 @@
 import { badValue } from './usage-errors.js';
 
 const LARGEST_SEED = 2 ** 31 - 1;
+/** Seconds: a day. */
+const LONGEST_RUN = 86_400;
 
 /** A whole number from 0 to 2147483647. */
 export function readSeed(text: string): number {
   const seed = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(seed <= LARGEST_SEED)) throw badValue('--seed', `a whole number from 0 to ${LARGEST_SEED}`, text, '--seed 1');
   return seed;
+}
+
+/** Seconds, as milliseconds. */
+export function readTimeLimit(text: string): number {
+  const seconds = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(seconds >= 1 && seconds <= LONGEST_RUN))
+    throw badValue('--time-limit', `seconds, a whole number from 1 to ${LONGEST_RUN}`, text, '--time-limit 600');
+  return seconds * 1000;
 }
 
 /** `I/N` with 1 <= I <= N. */

@@ -53,6 +53,7 @@ describe('loadModel', () => {
   });
 
   const wrong: { readonly [situation: string]: readonly [text: string, refusal: RegExp] } = {
+    'a value is an alias': [GOOD.replace('a board', '*board'), /FILE:2:7.*every value where it stands.*\*board/],
     'a field is misspelt': [GOOD.replace('infoLength', 'infoLenght'), /^input\/bad-model .*FILE:3:\d+.*infoL/],
     'a field is missing': [GOOD.replace('    room: 4\n', ''), /FILE:5:5.*room/],
     'a scope is unknown': [GOOD.replace('scope: configuration', 'scope: everything'), /FILE:8:12.*"debug write full".*everything/],

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { PACKAGE_ROOT } from '../catalogue/load.js';
 import { KitError } from '../errors.js';
-import { type InputKind, more, readInputFile, refuse } from '../input-file.js';
+import { InputFormat, type InputKind, more, refuse } from '../input-file.js';
 import { type Errno, isErrno } from '../uapi/errno.js';
 import { type Contradiction, findContradictions } from './contradictions.js';
 import type { Model } from './model.js';
@@ -16,14 +14,22 @@ const MODEL_FILE: InputKind = {
 };
 
 type WrittenModel = Omit<Model, 'refusals'> & { readonly refusals?: readonly string[] };
+const MODEL_FORMAT = new InputFormat<WrittenModel>(MODEL_FILE, 'kit/model/fwctl-model-1.json');
 
 /**
  * Reads a model file, and refuses one that is not what its schema says or that contradicts itself.
  * @throws KitError input/bad-model, with line and column of the first problem, and how many there are
  */
 export function loadModel(file: string): Model {
-  const schema: object = JSON.parse(readFileSync(new URL('kit/model/fwctl-model-1.json', PACKAGE_ROOT), 'utf8'));
-  const { value, at } = readInputFile<WrittenModel>(file, schema, MODEL_FILE);
+  return parseModel(MODEL_FORMAT.readText(file), file);
+}
+
+/**
+ * The same of the text of the file.
+ * @throws KitError input/bad-model
+ */
+export function parseModel(text: string, file: string): Model {
+  const { value, at } = MODEL_FORMAT.parse(text, file);
   const refusals = (value.refusals ?? USUAL_REFUSALS).map((name, index) => {
     if (isErrno(name)) return name;
     throw refuse(MODEL_FILE, at(['refusals', index]), 'an errno of Linux, such as EPERM', name);

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Waiver } from '../../reports/document/waivers.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { PACKAGE_ROOT } from '../catalogue/load.js';
 import { nearest } from '../cli/nearest.js';
-import { type InputKind, readInputFile, refuse } from '../input-file.js';
+import { InputFormat, type InputKind, refuse } from '../input-file.js';
 
 const WAIVER_FILE: InputKind = {
   code: 'input/bad-waivers',
@@ -17,13 +15,22 @@ type WrittenWaivers = {
   })[];
 };
 
+const WAIVER_FORMAT = new InputFormat<WrittenWaivers>(WAIVER_FILE, 'kit/waivers/fwctl-waivers-1.json');
+
 /**
  * Reads a waiver file: each entry is about a rule of the catalogue, and no rule has two.
  * @throws KitError input/bad-waivers, with line and column
  */
-export function loadWaivers(file: string, { rules }: Catalogue): readonly Waiver[] {
-  const schema: object = JSON.parse(readFileSync(new URL('kit/waivers/fwctl-waivers-1.json', PACKAGE_ROOT), 'utf8'));
-  const { value, at } = readInputFile<WrittenWaivers>(file, schema, WAIVER_FILE);
+export function loadWaivers(file: string, catalogue: Catalogue): readonly Waiver[] {
+  return parseWaivers(WAIVER_FORMAT.readText(file), file, catalogue);
+}
+
+/**
+ * The same of the text of the file.
+ * @throws KitError input/bad-waivers
+ */
+export function parseWaivers(text: string, file: string, { rules }: Catalogue): readonly Waiver[] {
+  const { value, at } = WAIVER_FORMAT.parse(text, file);
   const known = rules.map(({ id }) => id);
   return value.entries.map(({ fails, ...entry }, index) => {
     const where = at(['entries', index, 'rule']);

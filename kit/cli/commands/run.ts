@@ -9,7 +9,7 @@ import { EvidenceSpool } from '../../run/evidence-spool.js';
 import { judge } from '../../run/judge.js';
 import { subjectFacts } from '../../run/subject-facts.js';
 import { chooseSubject, type SubjectOptions } from '../choose-subject.js';
-import { readSeed, readShard } from '../option-values.js';
+import { readSeed, readShard, readTimeLimit } from '../option-values.js';
 import { showProgress } from '../progress.js';
 import { MESSAGES, prepareReportFolder } from '../report-folder.js';
 import { reproduceCommand } from '../reproduce.js';
@@ -21,6 +21,7 @@ export type RunOptions = SubjectOptions & {
   readonly seed: string;
   readonly shard?: string;
   readonly waivers?: string;
+  readonly timeLimit: string;
   readonly out: string;
   readonly allowPartial?: boolean;
   readonly quiet?: boolean;
@@ -37,6 +38,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
     shard: options.shard === undefined ? null : readShard(options.shard),
   };
   const seed = readSeed(options.seed);
+  const deadline = timeOut(readTimeLimit(options.timeLimit));
   const folder = resolve(cwd, options.out);
   prepareReportFolder(folder);
 
@@ -55,7 +57,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
     {
       messages: resolve(folder, MESSAGES),
       keepEvidence: evidence.keep,
-      signal,
+      signal: AbortSignal.any([signal, deadline]),
       onProgress: progress.update,
       onCutShort: (cutShort) => {
         // Publishing never waits, so this is done when the process is.
@@ -71,6 +73,13 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   if (!options.quiet) output.write(renderText(report));
   evidence.close();
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
+}
+
+/** Aborted when the time is over; keeps no process alive. */
+function timeOut(milliseconds: number): AbortSignal {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(`it took longer than ${milliseconds / 1000} s, which --time-limit allows`), milliseconds).unref();
+  return controller.signal;
 }
 
 /** YAML and schema take their time to be loaded, and most runs need neither. */
