@@ -210,9 +210,14 @@ static const char *string_of(struct json *value, const char *name)
 	return member == NULL || member->string == NULL ? "" : member->string;
 }
 
-static struct bytes bytes_of(struct json *value)
+/* Gives them away: what was attached can be had once. */
+static struct bytes take_bytes(struct json *value)
 {
-	return get(value, "attached") != NULL ? copy_bytes(value->attached) : from_base64(string_of(value, "base64"));
+	struct bytes attached = value == NULL ? (struct bytes){ NULL, 0 } : value->attached;
+	if (attached.at == NULL)
+		return from_base64(string_of(value, "base64"));
+	value->attached.at = NULL;
+	return attached;
 }
 
 /* Bytes behind the line come in the order of the members. */
@@ -685,12 +690,12 @@ static void set_script(struct device *device, struct json *setup)
 	if (get(setup, "rpcErrno") != NULL)
 		device->rpc_errno = errno_named(string_of(setup, "rpcErrno"));
 	if (data != NULL && data->kind == OBJECT)
-		device->info = bytes_of(data);
+		device->info = take_bytes(data);
 	if (response != NULL && response->kind == STRING)
 		device->responds = strcmp(response->string, "the request") == 0 ? THE_REQUEST : strcmp(response->string, "inverted") == 0 ? INVERTED : INVERTED_IN_PLACE;
 	if (response != NULL && response->kind == OBJECT) {
 		device->responds = FIXED;
-		device->response = bytes_of(response);
+		device->response = take_bytes(response);
 	}
 }
 
@@ -729,7 +734,7 @@ static int make_ioctl(struct json *request, struct process *process, struct memo
 	for (struct json *from = regions == NULL ? NULL : regions->first; from != NULL; from = from->next) {
 		struct region *region = must(calloc(1, sizeof *region));
 		bool is_writable = strcmp(string_of(from, "access"), "read-write") == 0;
-		*region = (struct region){ string_of(from, "name"), (uint64_t)number_of(from, "address"), is_writable, false, bytes_of(get(from, "bytes")), memory->regions };
+		*region = (struct region){ string_of(from, "name"), (uint64_t)number_of(from, "address"), is_writable, false, take_bytes(get(from, "bytes")), memory->regions };
 		memory->regions = region;
 	}
 	memory->next = process->mapped;
@@ -747,8 +752,11 @@ static int make_ioctl(struct json *request, struct process *process, struct memo
 
 static bool attaches;
 
-/* The regions that user space now reads differently; `behind` gets what goes behind the line. */
-static void say_ioctl(struct json *request, struct process *process, struct text *out, struct text *behind)
+/* What goes behind the line, in its order. */
+struct behind { struct bytes bytes[16]; int count; };
+
+/* The regions that user space now reads differently. */
+static void say_ioctl(struct json *request, struct process *process, struct text *out, struct behind *behind)
 {
 	struct memory memory = { NULL, NULL };
 	int error = make_ioctl(request, process, &memory);
@@ -761,9 +769,10 @@ static void say_ioctl(struct json *request, struct process *process, struct text
 		if (region->is_changed) {
 			say(out, "%s\"%s\":", comma, region->name);
 			comma = ",";
-			if (attaches && region->bytes.length >= ATTACHED_FROM) {
+			if (attaches && region->bytes.length >= ATTACHED_FROM && behind->count < 16) {
 				say(out, "{\"attached\":%zu}", region->bytes.length);
-				add(behind, region->bytes.at, region->bytes.length);
+				behind->bytes[behind->count++] = region->bytes;
+				region->bytes = NO_BYTES;
 			} else {
 				say_base64(out, region->bytes);
 			}
@@ -852,7 +861,7 @@ static void boot(void)
 #define IS(name) (strcmp(op, name) == 0)
 
 /* False when there is no such operation. A result that is not written is null. */
-static bool perform(const char *op, struct json *request, struct text *out, struct text *behind)
+static bool perform(const char *op, struct json *request, struct text *out, struct behind *behind)
 {
 	struct process *process = find_process(number_of(request, IS("share") ? "from" : "caller"));
 	struct device *device = find_device(request);
@@ -893,7 +902,7 @@ static bool perform(const char *op, struct json *request, struct text *out, stru
 		while (process->files != NULL)
 			close_descriptor(&process->files);
 	} else if (process != NULL && IS("poke")) {
-		struct bytes bytes = bytes_of(get(request, "bytes"));
+		struct bytes bytes = take_bytes(get(request, "bytes"));
 		for (struct memory *memory = process->mapped; memory != NULL; memory = memory->next)
 			copy_to_user(memory, (uint64_t)number_of(request, "address"), bytes.at, bytes.length);
 		free(bytes.at);
@@ -931,7 +940,8 @@ static const char GREETING[] =
 
 static void answer(struct json *request)
 {
-	struct text out = { 0 }, result = { 0 }, behind = { 0 };
+	struct text out = { 0 }, result = { 0 };
+	struct behind behind = { 0 };
 	const char *op = string_of(request, "op");
 	say(&out, "{\"id\":%.0f,", number_of(request, "id"));
 	if (strcmp(op, "hello") == 0) {
@@ -945,12 +955,14 @@ static void answer(struct json *request)
 		say(&out, "\"cannot\":\"there is no %.100s here\"", op);
 	}
 	add(&out, "}\n", 2);
-	add(&out, behind.at == NULL ? "" : behind.at, behind.length);
 	fwrite(out.at, 1, out.length, stdout);
+	for (int i = 0; i < behind.count; i++) {
+		fwrite(behind.bytes[i].at, 1, behind.bytes[i].length, stdout);
+		free(behind.bytes[i].at);
+	}
 	fflush(stdout);
 	free(out.at);
 	free(result.at);
-	free(behind.at);
 	free_members(request);
 	free(request);
 }

@@ -3,9 +3,11 @@ const NEWLINE = 0x0a;
 /** Cuts what arrives into lines, and where it is told to, into pieces of a given length. Keeps one unfinished of at most `longest` bytes. */
 export class Lines {
   readonly #longest: number;
-  #pieces: Buffer[] = [];
+  /** Of a line that has not ended. */
+  #parts: Buffer[] = [];
   #pending = 0;
-  #due: number | null = null;
+  /** What is filled in place of a line. */
+  #piece: Buffer | null = null;
 
   constructor(longest: number) {
     this.#longest = longest;
@@ -18,32 +20,38 @@ export class Lines {
 
   /** What follows is no line but as many bytes; to be said when a line has been taken, before the next is. */
   expectPiece(length: number): void {
-    this.#due = length;
+    this.#piece = Buffer.allocUnsafeSlow(length);
   }
 
   /** What the chunk completes: lines without their newlines, and pieces; `too long` in place of the first line that is. */
   *take(chunk: Buffer): Generator<Buffer | 'too long'> {
-    let start = 0;
-    while (start < chunk.length) {
-      const end = this.#due === null ? chunk.indexOf(NEWLINE, start) : start + this.#due - this.#pending;
-      const isComplete = end !== -1 && end <= chunk.length;
-      this.#keep(chunk.subarray(start, isComplete ? end : undefined));
-      if (this.#due === null && this.#pending > this.#longest) return yield this.#refuse();
-      if (!isComplete) return;
-      start = this.#due === null ? end + 1 : end;
-      yield this.#give();
+    for (let start = 0; start < chunk.length; ) {
+      if (this.#piece !== null) {
+        start += this.#fill(this.#piece, chunk.subarray(start));
+        if (this.#pending === this.#piece.length) yield this.#give(this.#piece);
+        continue;
+      }
+      const end = chunk.indexOf(NEWLINE, start);
+      const part = chunk.subarray(start, end === -1 ? undefined : end);
+      if (this.#pending + part.length > this.#longest) return yield this.#refuse();
+      if (end === -1) return this.#keep(part);
+      start = end + 1;
+      yield this.#give(this.#parts.length === 0 ? part : Buffer.concat([...this.#parts, part]));
     }
   }
 
-  #keep(piece: Buffer): void {
-    if (piece.length === 0) return;
-    this.#pieces.push(piece);
-    this.#pending += piece.length;
+  #fill(piece: Buffer, from: Buffer): number {
+    const copied = from.copy(piece, this.#pending);
+    this.#pending += copied;
+    return copied;
   }
 
-  #give(): Buffer {
-    const [first] = this.#pieces;
-    const whole = first !== undefined && this.#pieces.length === 1 ? first : Buffer.concat(this.#pieces);
+  #keep(part: Buffer): void {
+    this.#parts.push(part);
+    this.#pending += part.length;
+  }
+
+  #give(whole: Buffer): Buffer {
     this.#drop();
     return whole;
   }
@@ -54,8 +62,8 @@ export class Lines {
   }
 
   #drop(): void {
-    this.#pieces = [];
+    this.#parts = [];
     this.#pending = 0;
-    this.#due = null;
+    this.#piece = null;
   }
 }
