@@ -71,6 +71,21 @@ export function cucumberPart<Name extends keyof Modules>(name: Name): Modules[Na
   return require(`@cucumber/cucumber/lib/${name}`);
 }
 
+type Scopes = {
+  test_case_scope: { runInTestCaseScope: <Result>(store: unknown, callback: () => Promise<Result>) => Promise<Result> };
+  test_run_scope: { runInTestRunScope: <Result>(store: unknown, callback: () => Promise<Result>) => Promise<Result> };
+};
+
+/**
+ * Steps here have their world as `this`, and cucumber's other way to it, a proxy that follows every promise, costs each
+ * of them. So the scopes that the proxies look into are not entered.
+ */
+export function leaveOutScopes(): void {
+  const scope = <Name extends keyof Scopes>(name: Name): Scopes[Name] => require(`@cucumber/cucumber/lib/runtime/scope/${name}`);
+  scope('test_case_scope').runInTestCaseScope = (_store, callback) => callback();
+  scope('test_run_scope').runInTestRunScope = (_store, callback) => callback();
+}
+
 /** Where those parts say what happens. */
 export function broadcaster(onMessage: (message: Envelope) => void): EventEmitter {
   return new EventEmitter().on('envelope', onMessage);

@@ -1,7 +1,14 @@
 import { promisify } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { type Envelope, TimeConversion } from '@cucumber/messages';
-import { broadcaster, cucumberPart, type RuntimeOptions, type SourcedPickle, type SupportLibrary } from './cucumber-parts.js';
+import {
+  broadcaster,
+  cucumberPart,
+  leaveOutScopes,
+  type RuntimeOptions,
+  type SourcedPickle,
+  type SupportLibrary,
+} from './cucumber-parts.js';
 import type { FeatureSet } from './feature-set.js';
 import { readFeatures, type Scenarios } from './read-features.js';
 import { loadSupport } from './support-library.js';
@@ -53,6 +60,7 @@ async function runScenarios(run: FeatureRun, { onMessage, onChosen }: RunListene
 
   const chosen = choose(scenarios, run);
   onChosen(chosen.length);
+  leaveOutScopes();
   const { Worker } = cucumberPart('runtime/worker');
   const { assembleTestCases } = cucumberPart('assemble/assemble_test_cases');
   const testRunStartedId = newId();

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../kit/catalogue/catalogue.js';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import type { HonestyFinding } from '../../kit/subject/port.js';
 import { KIT_NAME, KIT_VERSION } from '../../kit/version.js';
-import { EvidenceText, inMemory, type KeepText, readEvidence } from './evidence-text.js';
+import { EvidenceText, inMemory, type KeepText, readFindings } from './evidence-text.js';
 import type { Ending, Report, RuleReport, ScenarioReport } from './report.js';
 import { judgeRule } from './rule-verdict.js';
 import { countRules, resultOf } from './run-result.js';
@@ -161,7 +161,7 @@ export class Judgement {
 
   #judge({ steps, evidence }: Pick<Attempt, 'steps' | 'evidence'>, isFinished: boolean): Done {
     const own = steps.filter(({ text, status }) => text !== HOOK || status === 'FAILED');
-    const read = evidence === null ? null : readEvidence(evidence);
+    const read = evidence === null ? null : readFindings(evidence);
     const judged = judgeScenario(own, isFinished, read);
     return { judged, evidence: evidence === null || read === null ? new EvidenceText() : new EvidenceText(this.#keepText(evidence)) };
   }

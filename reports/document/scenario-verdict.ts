@@ -1,4 +1,4 @@
-import type { Evidence } from '../../kit/evidence.js';
+import type { Findings } from './evidence-text.js';
 import type { Verdict } from './report.js';
 
 /** How one step ended, as far as a verdict needs it. */
@@ -17,7 +17,7 @@ const VIOLATION = 'AssertionError';
  * The verdict on one scenario from how its steps ended and from its evidence. A green run is not enough:
  * something must have been looked at, and all that was looked at must have held.
  */
-export function judgeScenario(steps: readonly StepEnd[], isFinished: boolean, evidence: Evidence | null): Judged {
+export function judgeScenario(steps: readonly StepEnd[], isFinished: boolean, evidence: Findings | null): Judged {
   const failed = steps.find(({ status }) => status === 'FAILED');
   if (failed !== undefined) return judgeFailure(failed);
   if (!isFinished) return { verdict: 'broken', reason: 'the scenario never came to its end' };

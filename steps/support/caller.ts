@@ -140,17 +140,20 @@ export class Caller {
   }
 
   async #issue(draft: Draft, memory: LaidOut): Promise<CallResult> {
-    const regions = [memory.structure, memory.request, memory.data === memory.request ? null : memory.data].flatMap(
-      (placed) => placed?.region ?? [],
+    const mapped = [memory.structure, memory.request, memory.data === memory.request ? null : memory.data].flatMap((placed) =>
+      placed?.region ? { region: placed.region, before: placed.before } : [],
     );
-    const outcome = await this.#machine.perform({
-      op: 'ioctl',
-      caller: this.id,
-      file: this.#file,
-      request: draft.ioctl,
-      argument: memory.structure.address,
-      memory: regions,
-    });
+    const outcome = await this.#machine.perform(
+      {
+        op: 'ioctl',
+        caller: this.id,
+        file: this.#file,
+        request: draft.ioctl,
+        argument: memory.structure.address,
+        memory: mapped.map(({ region }) => region),
+      },
+      mapped.map(({ before }) => before),
+    );
     return new CallResult(draft, outcome, memory);
   }
 

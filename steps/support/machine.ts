@@ -23,21 +23,21 @@ export class Machine {
     this.#startUp = startUp;
   }
 
-  /** Rejects with NotTestable when the subject lacks the capability for it. */
-  perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
-    return this.#isUp ? this.#perform(operation) : this.#startUpAndPerform(operation);
+  /** `before` is what the regions of an ioctl hold now. Rejects with NotTestable when the subject lacks the capability for it. */
+  perform<Name extends OperationName>(operation: Operation<Name>, before: readonly Uint8Array[] = []): Promise<Outcome<Name>> {
+    return this.#isUp ? this.#perform(operation, before) : this.#startUpAndPerform(operation, before);
   }
 
-  async #startUpAndPerform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+  async #startUpAndPerform<Name extends OperationName>(operation: Operation<Name>, before: readonly Uint8Array[]): Promise<Outcome<Name>> {
     this.#isUp = true;
     await this.#startUp();
-    return this.#perform(operation);
+    return this.#perform(operation, before);
   }
 
-  async #perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+  async #perform<Name extends OperationName>(operation: Operation<Name>, before: readonly Uint8Array[]): Promise<Outcome<Name>> {
     this.#require(operation);
     if (this.#isInShort || !this.#recordsCalls) return this.#subject.perform(operation);
-    const { call, finish } = beginRecord(operation);
+    const { call, finish } = beginRecord(operation, before);
     this.calls.push(call);
     const outcome = await this.#subject.perform(operation);
     finish(outcome);

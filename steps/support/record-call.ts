@@ -7,13 +7,15 @@ const NOTHING = new Uint8Array(0);
 /** A call in the evidence, from before it comes back. */
 type CallRecord = { readonly call: RecordedCall; readonly finish: (outcome: unknown) => void };
 
-/** Records what the operation takes now, and what came of it when it is finished. */
-export function beginRecord({ op, memory, ...takes }: { readonly op: string; readonly memory?: readonly Region[] }): CallRecord {
+/** Records what the operation takes now, and what came of it when it is finished; `before` holds what each region of memory held. */
+export function beginRecord(
+  { op, memory, ...takes }: { readonly op: string; readonly memory?: readonly Region[] },
+  before: readonly Uint8Array[],
+): CallRecord {
   if (memory === undefined) {
     const call: RecordedCall = { op, takes: recordFields(takes) };
     return { call, finish: (outcome) => Object.assign(call, { outcome: record(outcome) }) };
   }
-  const before = memory.map(({ bytes }) => new Uint8Array(bytes));
   const call: RecordedCall = { op, takes: { ...recordFields(takes), memory: memory.map(recordRegion) } };
   const finish = (outcome: unknown) => Object.assign(call, { outcome: { ...recordOutcome(outcome), written: changed(memory, before) } });
   return { call, finish };

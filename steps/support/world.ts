@@ -107,12 +107,12 @@ export class FwctlWorld extends World<WorldParameters> {
 
   get evidence(): Evidence {
     return {
-      calls: this.machine.calls,
       expectations: this.judge.expectations,
       used: this.machine.used,
       ...(this.missing !== null && { missing: this.missing }),
       ...(this.notApplicable !== null && { notApplicable: this.notApplicable }),
       ...(this.counterexample && { counterexample: this.counterexample }),
+      calls: this.machine.calls,
     };
   }
 }
