@@ -36,6 +36,7 @@ export type RecordedExpectation = {
 };
 
 export type Evidence = {
+  /** Written last, so that who needs only the rest can leave it unread. */
   readonly calls: readonly RecordedCall[];
   readonly expectations: readonly RecordedExpectation[];
   /** Capabilities of the subject that the scenario made use of. */

@@ -58,7 +58,7 @@ writeFileSync('report.json', JSON.stringify(report));
 process.exit(exitStatus(report, { allowPartial: false }));
 `;
 
-const EVIDENCE = JSON.stringify({ calls: [], expectations: [{ what: 'obedience', expected: 'yes', actual: 'yes', held: true }], used: [] });
+const EVIDENCE = JSON.stringify({ expectations: [{ what: 'obedience', expected: 'yes', actual: 'yes', held: true }], used: [], calls: [] });
 const OBEYS = `Given('it obeys', async function () { this.attach(${JSON.stringify(EVIDENCE)}, '${EVIDENCE_MEDIA_TYPE}'); });`;
 
 const RULE = {

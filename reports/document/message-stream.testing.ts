@@ -82,7 +82,7 @@ function messagesOf({ rule, steps, evidence, finishes = true }: ToyScenario, num
     },
     { testCaseStarted: { id: started, testCaseId: `case-${number}`, attempt: 0, timestamp: time } },
     ...steps.map(({ status, type, message }, index) => stepFinished(started, `test-${stepIds[index]}`, status, type, message)),
-    ...(evidence === undefined ? [] : [attachment(started, { calls: [], expectations: [], used: [], ...evidence })]),
+    ...(evidence === undefined ? [] : [attachment(started, { expectations: [], used: [], ...evidence, calls: evidence.calls ?? [] })]),
     ...(finishes ? [{ testCaseFinished: { testCaseStartedId: started, willBeRetried: false, timestamp: time } }] : []),
   ];
 }
