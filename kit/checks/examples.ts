@@ -52,6 +52,18 @@ export const EXAMPLES: readonly Example[] = [
     speaks: true,
     bug: { file: 'adapter.c', from: 'out_length > MAX_RPC_LENGTH', to: 'out_length >= MAX_RPC_LENGTH', rule: 'rpc-length-limit' },
   },
+  {
+    folder: 'adapter-python',
+    build: null,
+    judged: ['--', 'python3', 'adapter.py'],
+    speaks: true,
+    bug: {
+      file: 'adapter.py',
+      from: 'user_namespace == "initial"',
+      to: 'user_namespace != ""',
+      rule: 'scope-initial-user-namespace',
+    },
+  },
 ];
 
 /** From a directory of its own: conformant as it is, and with its bug failing exactly the rule that its README names. */
