@@ -1,5 +1,5 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { Duplex, type Readable, type Writable } from 'node:stream';
 import { messageOf } from '../errors.js';
 
 /** What an adapter gets to see of the environment. */
@@ -18,29 +18,43 @@ export type ProcessListener = {
   readonly onEnd: (how: string) => void;
 };
 
+/** Where the program is spoken with: its standard input and output, or a pipe that it inherits as descriptor 3, with one for something else beside it. */
+export type Channel = 'standard' | 'descriptor 3';
+
 /** A child process in a group of its own, without a shell. Whatever it does, it and its group can be ended in bounded time. */
 export class AdapterProcess {
-  readonly #child: ChildProcessByStdio<Writable, Readable, Readable> | null;
+  readonly #child: ChildProcess | null;
+  readonly #pipes: Pipes | null = null;
   readonly #gone: Promise<void>;
   #output = '';
   #by: ProcessEnd['by'] = 'itself';
   #how = 'did not start';
   #isClean = false;
 
-  constructor(command: string, args: readonly string[], { onOutput, onCannotStart, onEnd }: ProcessListener) {
-    this.#child = start(command, args, onCannotStart);
+  constructor(
+    command: string,
+    args: readonly string[],
+    { onOutput, onCannotStart, onEnd }: ProcessListener,
+    channel: Channel = 'standard',
+  ) {
+    this.#child = start(command, args, channel, onCannotStart);
     if (this.#child === null) {
       this.#gone = Promise.resolve();
       return;
     }
-    const { stdin, stdout, stderr } = this.#child;
-    stdin.on('error', () => {
-      // Who stops reading falls silent or ends, and that is named.
-    });
-    stdout.on('data', onOutput);
-    stderr.setEncoding('utf8').on('data', (text: string) => {
-      this.#output = `${this.#output}${text}`.slice(-KEPT_OUTPUT);
-    });
+    const pipes = pipesOf(this.#child, channel);
+    this.#pipes = pipes;
+    for (const pipe of [pipes.input, pipes.beside]) {
+      pipe?.on('error', () => {
+        // Who stops reading falls silent or ends, and that is named.
+      });
+    }
+    pipes.output.on('data', onOutput);
+    for (const stream of pipes.noise) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        this.#output = `${this.#output}${text}`.slice(-KEPT_OUTPUT);
+      });
+    }
     this.#child.on('error', (error) => onCannotStart(error.message));
     this.#child.on('exit', () => {
       this.#signal('SIGKILL');
@@ -58,6 +72,11 @@ export class AdapterProcess {
     process.on('exit', this.#killAtOnce);
   }
 
+  /** The pipe beside the conversation, which the program has as descriptor 4. */
+  get beside(): Duplex | null {
+    return this.#pipes?.beside ?? null;
+  }
+
   /** The last line on standard error, perhaps only its end; empty when there was none. */
   get lastSaid(): string {
     return this.#output.trim().split('\n').at(-1)?.slice(-200) ?? '';
@@ -65,22 +84,22 @@ export class AdapterProcess {
 
   /** Whether much of what was written waits for being read. */
   get isNotReading(): boolean {
-    return (this.#child?.stdin.writableLength ?? 0) > 0;
+    return (this.#pipes?.input.writableLength ?? 0) > 0;
   }
 
   write(pieces: readonly (string | Uint8Array)[]): void {
-    for (const piece of pieces) this.#child?.stdin.write(piece);
+    for (const piece of pieces) this.#pipes?.input.write(piece);
   }
 
   /** Nothing that it says matters any more. */
   condemn(): void {
-    this.#child?.stdout.destroy();
+    this.#pipes?.output.destroy();
     this.#terminate();
   }
 
   /** Closes its standard input, and has patience for `farewell` milliseconds before SIGTERM, and as long before SIGKILL. */
   async end(farewell: number): Promise<ProcessEnd> {
-    this.#child?.stdin.end();
+    this.#pipes?.input.end();
     if (!(await this.#goesWithin(farewell))) this.#terminate();
     if (!(await this.#goesWithin(farewell))) {
       this.#by = 'SIGKILL';
@@ -111,9 +130,7 @@ export class AdapterProcess {
   }
 
   #closePipes(): void {
-    this.#child?.stdin.destroy();
-    this.#child?.stdout.destroy();
-    this.#child?.stderr.destroy();
+    for (const stream of this.#child?.stdio ?? []) stream?.destroy();
   }
 
   #signal(name: 'SIGTERM' | 'SIGKILL'): void {
@@ -127,12 +144,29 @@ export class AdapterProcess {
   }
 }
 
-function start(command: string, args: readonly string[], onCannotStart: (why: string) => void) {
+function start(command: string, args: readonly string[], channel: Channel, onCannotStart: (why: string) => void) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => ENVIRONMENT.test(name)));
   try {
-    return spawn(command, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true, env });
+    return spawn(command, args, { stdio: STDIO[channel], detached: true, env });
   } catch (error) {
     process.nextTick(onCannotStart, messageOf(error));
     return null;
   }
+}
+
+const STDIO: Readonly<Record<Channel, StdioOptions>> = {
+  standard: ['pipe', 'pipe', 'pipe'],
+  'descriptor 3': ['ignore', 'pipe', 'pipe', 'pipe', 'pipe'],
+};
+
+/** `noise` is what the program says beside the conversation. */
+type Pipes = { readonly input: Writable; readonly output: Readable; readonly noise: readonly Readable[]; readonly beside: Duplex | null };
+
+function pipesOf({ stdin, stdout, stderr, stdio }: ChildProcess, channel: Channel): Pipes {
+  const [, , , third, fourth] = stdio;
+  if (channel === 'standard' && stdin !== null && stdout !== null && stderr !== null)
+    return { input: stdin, output: stdout, noise: [stderr], beside: null };
+  if (third instanceof Duplex && fourth instanceof Duplex && stdout !== null && stderr !== null)
+    return { input: third, output: third, noise: [stdout, stderr], beside: fourth };
+  throw new Error('the process was started without its pipes');
 }

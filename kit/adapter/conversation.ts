@@ -1,6 +1,7 @@
+import type { Duplex } from 'node:stream';
 import type { Result } from '../result.js';
 import type { Errno } from '../uapi/errno.js';
-import { AdapterProcess, type ProcessEnd } from './adapter-process.js';
+import { AdapterProcess, type Channel, type ProcessEnd } from './adapter-process.js';
 import { type DeviceCall, type Heard, MessageReader } from './message-reader.js';
 import { AdapterProblem, type ProblemKind } from './problem.js';
 import type { Question } from './questions.js';
@@ -15,6 +16,8 @@ const USUAL_LIMITS: Limits = { greeting: 10_000, silence: 5_000, call: 60_000, f
 const MOST_CALLS = 64;
 
 export type AnswerCall = (call: DeviceCall) => Promise<Result<Uint8Array, Errno>>;
+
+export type ConversationOptions = { readonly limits?: Partial<Limits>; readonly answerCall?: AnswerCall; readonly channel?: Channel };
 
 type Asked = {
   readonly op: string;
@@ -44,21 +47,21 @@ export class Conversation {
   #isOver = false;
 
   /** Without `answerCall` there is no device that the adapter could send a message to. */
-  constructor(
-    command: string,
-    args: readonly string[],
-    schema: ReplySchema,
-    { limits, answerCall }: { readonly limits?: Partial<Limits>; readonly answerCall?: AnswerCall } = {},
-  ) {
+  constructor(command: string, args: readonly string[], schema: ReplySchema, { limits, answerCall, channel }: ConversationOptions = {}) {
     this.#schema = schema;
     this.#reader = new MessageReader(schema);
     this.#limits = { ...USUAL_LIMITS, ...limits };
     this.#answerCall = answerCall ?? null;
-    this.#process = new AdapterProcess(command, args, {
-      onOutput: (chunk) => this.#receive(chunk),
-      onCannotStart: (why) => this.#break('cannot-start', `the adapter cannot be started: ${why}`),
-      onEnd: (how) => this.#ended(how),
-    });
+    this.#process = new AdapterProcess(
+      command,
+      args,
+      {
+        onOutput: (chunk) => this.#receive(chunk),
+        onCannotStart: (why) => this.#break('cannot-start', `the adapter cannot be started: ${why}`),
+        onEnd: (how) => this.#ended(how),
+      },
+      channel,
+    );
   }
 
   /** What broke the conversation, from when it did. */
@@ -69,6 +72,11 @@ export class Conversation {
   /** The problem, while nobody has got it in place of an answer. */
   get untoldProblem(): AdapterProblem | null {
     return this.#isTold ? null : this.#problem;
+  }
+
+  /** The pipe beside the conversation, when it is held on descriptor 3. */
+  get beside(): Duplex | null {
+    return this.#process.beside;
   }
 
   /** From now on long bytes travel behind the line, in both directions. */

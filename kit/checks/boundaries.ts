@@ -22,11 +22,13 @@ const BOUNDARIES: readonly Boundary[] = [
       /^kit\/subjects?\//,
       /^kit\/plugin\/driver-subject\.ts$/,
       /^kit\/adapter\/open-adapter\.ts$/,
+      /^kit\/linux\/subject\/linux-subject\.ts$/,
       /^devices\/catalogue\.ts$/,
       /^reference-impl\/(reference-subject|variant)\.ts$/,
     ],
   },
   { from: /^kit\/(plugin|adapter)\//, may: [/^kit\//, /^devices\/(catalogue|hardware)\.ts$/, /^reference-impl\//] },
+  { from: /^kit\/linux\//, may: [/^kit\//, /^devices\//, /^reference-impl\//] },
   { from: /^kit\/bench\//, may: [/^kit\//, /^reports\//, /^reference-impl\//, /^devices\//] },
   { from: /^kit\//, may: [/^kit\//, /^reports\//] },
 ];

@@ -20,6 +20,10 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
     const { openAdapter } = await import('../adapter/open-adapter.js');
     return openAdapter(spec);
   }
+  if (spec.kind === 'linux') {
+    const { LinuxSubject } = await import('../linux/subject/linux-subject.js');
+    return LinuxSubject.open(spec, spec.version);
+  }
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
   if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);
   const { variant } = await loadVariant(file);

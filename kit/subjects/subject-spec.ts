@@ -8,6 +8,8 @@ export type SubjectSpec =
   | { readonly kind: 'driver'; readonly file: string }
   /** A child process that speaks the adapter protocol. */
   | { readonly kind: 'adapter'; readonly command: string; readonly args: readonly string[] }
+  /** Real Linux in a guest, from a kernel that `linux build` has made. */
+  | { readonly kind: 'linux'; readonly kernel: string; readonly agent: string; readonly version: string }
   | { readonly kind: 'broken'; readonly name: string }
   | { readonly kind: 'odd'; readonly name: string };
 
@@ -24,6 +26,8 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
     }
     if (kind === 'adapter' && 'command' in value && typeof value.command === 'string' && 'args' in value && Array.isArray(value.args))
       return { kind, command: value.command, args: value.args.map(String) };
+    if (kind === 'linux' && 'kernel' in value && 'agent' in value && 'version' in value)
+      return { kind, kernel: String(value.kernel), agent: String(value.agent), version: String(value.version) };
     if (kind === 'driver' && 'file' in value && typeof value.file === 'string') return { kind, file: value.file };
     if ((kind === 'broken' || kind === 'odd') && 'name' in value && typeof value.name === 'string') return { kind, name: value.name };
   }

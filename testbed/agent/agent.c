@@ -242,7 +242,7 @@ static void live_as_init(void)
 {
 	mount("proc", "/proc", "proc", 0, NULL);
 	mount("sysfs", "/sys", "sysfs", 0, NULL);
-	in = out = open("/dev/fwctl-agent", O_RDWR | O_CLOEXEC);
+	in = out = open("/dev/fwctl-agent", O_RDWR | O_CLOEXEC | O_NONBLOCK);
 }
 
 int main(int count, char **words)

@@ -25,7 +25,8 @@ static ssize_t agent_read(struct file *file, char __user *to, size_t length, lof
 
 	guard(mutex)(&reading);
 	if (begin == end) {
-		int got = host_fd_read(&host, incoming, BUFFER_SIZE);
+		int got = file->f_flags & O_NONBLOCK ? host_fd_try_read(&host, incoming, BUFFER_SIZE) :
+						       host_fd_read(&host, incoming, BUFFER_SIZE);
 
 		if (got <= 0)
 			return got;

@@ -29,20 +29,33 @@ int host_fd_open(struct host_fd *host, int fd, const char *name)
 	return irq < 0 ? irq : 0;
 }
 
-/* Some bytes, as soon as there are any; 0 when the host has closed its end. */
+/*
+ * Some bytes, -EAGAIN when there are none; 0 when the host has closed its end. The interrupt tells of what arrives and
+ * not of what is left, so there may be more until there is nothing.
+ */
+int host_fd_try_read(struct host_fd *host, void *to, int length)
+{
+	int got;
+
+	do {
+		WRITE_ONCE(host->may_read, false);
+		got = os_read_file(host->fd, to, length);
+	} while (got == -EINTR);
+	if (got > 0)
+		WRITE_ONCE(host->may_read, true);
+	return got;
+}
+
+/* The same, but waits for them. */
 int host_fd_read(struct host_fd *host, void *to, int length)
 {
 	for (;;) {
-		int got;
+		int got = host_fd_try_read(host, to, length);
 
-		WRITE_ONCE(host->may_read, false);
-		got = os_read_file(host->fd, to, length);
-		if (got >= 0)
+		if (got != -EAGAIN)
 			return got;
-		if (got == -EAGAIN && wait_event_interruptible(host->readable, READ_ONCE(host->may_read)))
+		if (wait_event_interruptible(host->readable, READ_ONCE(host->may_read)))
 			return -ERESTARTSYS;
-		if (got != -EAGAIN && got != -EINTR)
-			return got;
 	}
 }
 

@@ -13,6 +13,7 @@ struct host_fd {
 };
 
 int host_fd_open(struct host_fd *host, int fd, const char *name);
+int host_fd_try_read(struct host_fd *host, void *to, int length);
 int host_fd_read(struct host_fd *host, void *to, int length);
 int host_fd_write(struct host_fd *host, const void *from, int length);
 

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sayHello } from '../../adapter/adapter-link.js';
+import { Conversation } from '../../adapter/conversation.js';
+import type { Greeting, ReplySchema } from '../../adapter/replies.js';
+import { KernelLink } from './link.js';
+
+/** What a guest is made of, as paths on this machine. */
+export type GuestImage = { readonly kernel: string; readonly agent: string };
+
+/** How a guest is started. The root file system is this machine's own, read only. */
+function bootWords({ kernel, agent }: GuestImage, folder: string): readonly string[] {
+  const console = ['con0=null,fd:1', 'con=null', 'ssl=null', 'quiet'];
+  return [
+    kernel,
+    'mem=256M',
+    'seccomp=on',
+    'root=/dev/root',
+    'rootfstype=hostfs',
+    'rootflags=/',
+    'ro',
+    `init=${agent}`,
+    ...console,
+    `uml_dir=${folder}`,
+  ];
+}
+
+/** A User Mode Linux machine that runs, with the agent in it. */
+export class Guest {
+  readonly conversation: Conversation;
+  readonly link: KernelLink;
+  readonly greeting: Greeting;
+  readonly #folder: string;
+
+  private constructor(conversation: Conversation, link: KernelLink, greeting: Greeting, folder: string) {
+    this.conversation = conversation;
+    this.link = link;
+    this.greeting = greeting;
+    this.#folder = folder;
+  }
+
+  /** Rejects with an AdapterProblem when the guest does not come up. */
+  static async boot(image: GuestImage, schema: ReplySchema): Promise<Guest> {
+    const folder = mkdtempSync(join(tmpdir(), 'fwctl-guest-'));
+    const [command = '', ...args] = bootWords(image, folder);
+    const conversation = new Conversation(command, args, schema, { channel: 'descriptor 3' });
+    const { beside } = conversation;
+    try {
+      const greeting = await sayHello(conversation);
+      if (beside === null) throw new Error('the guest was started without a link');
+      return new Guest(conversation, new KernelLink(beside), greeting, folder);
+    } catch (problem) {
+      await conversation.end();
+      rmSync(folder, { recursive: true, force: true });
+      throw problem;
+    }
+  }
+
+  async end(): Promise<void> {
+    await this.conversation.end();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}
