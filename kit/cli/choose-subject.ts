@@ -11,6 +11,7 @@ export type SubjectOptions = {
   readonly broken?: string;
   readonly driver?: string;
   readonly model?: string;
+  readonly linux?: boolean;
   /** A program that speaks the adapter protocol, and its arguments; empty when there is none. */
   readonly command: readonly string[];
 };
@@ -27,6 +28,11 @@ export async function chooseSubject(options: SubjectOptions, cwd: string): Promi
     const name = requireKnown(BROKEN_SUBJECT, broken, names);
     refuseBeside('--broken', { '--device': devices.join(', '), '--driver': driver, '--model': model, '--': program });
     return { subject: { kind: 'broken', name }, model: shippedModel(USUAL_MODEL) };
+  }
+  if (options.linux === true) {
+    refuseBeside('--linux', { '--driver': driver, '--model': model, '--': program });
+    const { kernel, agent, version } = (await import('../linux/build/cache.js')).lastImage();
+    return { subject: { kind: 'linux', kernel, agent, version, devices }, model: shippedModel(USUAL_MODEL) };
   }
   if (driver !== undefined) {
     refuseBeside('--driver', { '--device': devices.join(', '), '--': program });

@@ -57,6 +57,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--shard <i/n>', 'judge the i-th of n parts of the scenarios')
     .option('--time-limit <seconds>', 'how long the run may take', '600')
     .option('--out <dir>', 'where the reports go', 'reports/latest')
+    .option('--linux', 'judge real Linux in a guest that linux build has made')
     .option('--broken <name>', 'judge a shipped broken subject; list --broken names them')
     .option('--allow-partial', 'end with 0 when part of the rules was judged and held')
     .option('--quiet', 'no progress, no summary')
@@ -91,6 +92,15 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .description('Writes a driver, its fwctl-model.yaml, a package.json and a workflow for CI. Nothing that is there is touched.')
     .argument('[dir]', 'where it goes', '.')
     .action(async (directory) => end(await (await import('./commands/init.js')).init(directory, surroundings)));
+
+  const linux = program.command('linux').summary('a real Linux kernel to judge').description('Builds the guest that run --linux judges.');
+  linux
+    .command('build')
+    .summary('fetch, configure and build the guest; what is in the cache is not built again')
+    .description("Builds a User Mode Linux kernel with the kit's link in it, and the agent that makes the system calls.")
+    .option('--source <path>', "a kernel tree or tarball in place of Debian's")
+    .option('--debian <version>', "that version of Debian's kernel sources, such as 6.18, in place of the newest")
+    .action(async (options) => end(await (await import('./commands/linux.js')).linuxBuild(options, surroundings)));
 
   program
     .command('self-test')

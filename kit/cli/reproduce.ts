@@ -13,6 +13,7 @@ export function reproduceCommand(
     `npx ${KIT_NAME} run`,
     ...devices.map((device) => `--device ${device}`),
     ...(subject.kind === 'broken' ? [`--broken ${subject.name}`] : []),
+    ...(subject.kind === 'linux' ? ['--linux'] : []),
     ...(subject.kind === 'driver' ? [`--driver ${subject.file}`] : []),
     ...(files.model === undefined ? [] : [`--model ${files.model}`]),
     ...(files.waivers === undefined ? [] : [`--waivers ${files.waivers}`]),

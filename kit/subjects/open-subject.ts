@@ -22,7 +22,7 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
   }
   if (spec.kind === 'linux') {
     const { LinuxSubject } = await import('../linux/subject/linux-subject.js');
-    return LinuxSubject.open(spec, spec.version);
+    return LinuxSubject.open(spec);
   }
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
   if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);

@@ -1,6 +1,9 @@
 import { SHIPPED_MODELS, type ShippedModel } from '../model/model.js';
 import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
 
+/** What a guest of User Mode Linux is made of, as paths on this machine. */
+export type GuestImage = { readonly kernel: string; readonly agent: string };
+
 /** Which implementation is to be judged; travels to the steps as a world parameter. */
 export type SubjectSpec =
   | { readonly kind: 'reference'; readonly devices?: readonly DeviceProfile[]; readonly modelled?: ShippedModel }
@@ -9,7 +12,7 @@ export type SubjectSpec =
   /** A child process that speaks the adapter protocol. */
   | { readonly kind: 'adapter'; readonly command: string; readonly args: readonly string[] }
   /** Real Linux in a guest, from a kernel that `linux build` has made. */
-  | { readonly kind: 'linux'; readonly kernel: string; readonly agent: string; readonly version: string }
+  | ({ readonly kind: 'linux'; readonly version: string; readonly devices: readonly DeviceProfile[] } & GuestImage)
   | { readonly kind: 'broken'; readonly name: string }
   | { readonly kind: 'odd'; readonly name: string };
 
@@ -27,7 +30,13 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
     if (kind === 'adapter' && 'command' in value && typeof value.command === 'string' && 'args' in value && Array.isArray(value.args))
       return { kind, command: value.command, args: value.args.map(String) };
     if (kind === 'linux' && 'kernel' in value && 'agent' in value && 'version' in value)
-      return { kind, kernel: String(value.kernel), agent: String(value.agent), version: String(value.version) };
+      return {
+        kind,
+        kernel: String(value.kernel),
+        agent: String(value.agent),
+        version: String(value.version),
+        devices: 'devices' in value && Array.isArray(value.devices) ? readProfiles(value.devices) : [],
+      };
     if (kind === 'driver' && 'file' in value && typeof value.file === 'string') return { kind, file: value.file };
     if ((kind === 'broken' || kind === 'odd') && 'name' in value && typeof value.name === 'string') return { kind, name: value.name };
   }

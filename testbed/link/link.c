@@ -36,7 +36,7 @@ struct order {
 	__le32 *setup;
 };
 
-static const struct link_profile *const profiles[] = { &plain_profile };
+static const struct link_profile *const profiles[] = { &plain_profile, &mlx5_profile };
 
 static struct host_fd host;
 static DEFINE_MUTEX(writing);
@@ -98,6 +98,20 @@ static void take_answer(u32 id, void *payload, u32 length)
 		complete(&waiting->done);
 		return;
 	}
+}
+
+static int is_fwctl(struct device *dev, const void *unused)
+{
+	return dev->class && !strcmp(dev->class->name, "fwctl");
+}
+
+void link_name_below(struct device *parent, char *name, size_t room)
+{
+	struct device *child = device_find_child(parent, NULL, is_fwctl);
+
+	if (child)
+		strscpy(name, dev_name(child), room);
+	put_device(child);
 }
 
 static void follow(struct work_struct *work)

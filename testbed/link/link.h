@@ -2,6 +2,7 @@
 #ifndef FWCTL_KIT_LINK_H
 #define FWCTL_KIT_LINK_H
 
+#include <linux/device.h>
 #include <linux/types.h>
 
 /* What the host is asked. The first is a message to the firmware of a device, the others are the plain driver's. */
@@ -33,6 +34,10 @@ struct link_profile {
 	void (*remove)(u32 device);
 };
 
+/* The name of the fwctl device below that one; none when its driver registered none. */
+void link_name_below(struct device *parent, char *name, size_t room);
+
 extern const struct link_profile plain_profile;
+extern const struct link_profile mlx5_profile;
 
 #endif

@@ -34,7 +34,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const known = catalogue.rules.map(({ id }) => id);
   const selection = {
     rules: [...new Set(options.rule.map((id) => requireKnown(RULE, id, known)))],
-    devices: subject.kind === 'reference' ? (subject.devices ?? []) : [],
+    devices: subject.kind === 'reference' || subject.kind === 'linux' ? (subject.devices ?? []) : [],
     shard: options.shard === undefined ? null : readShard(options.shard),
   };
   const seed = readSeed(options.seed);

@@ -4,10 +4,8 @@ import { join } from 'node:path';
 import { sayHello } from '../../adapter/adapter-link.js';
 import { Conversation } from '../../adapter/conversation.js';
 import type { Greeting, ReplySchema } from '../../adapter/replies.js';
+import type { GuestImage } from '../../subjects/subject-spec.js';
 import { KernelLink } from './link.js';
-
-/** What a guest is made of, as paths on this machine. */
-export type GuestImage = { readonly kernel: string; readonly agent: string };
 
 /** How a guest is started. The root file system is this machine's own, read only. */
 function bootWords({ kernel, agent }: GuestImage, folder: string): readonly string[] {

@@ -1,6 +1,8 @@
-import type { DeviceInstance } from '../../../reference-impl/device-instance.js';
+import type { Hardware } from '../../../devices/hardware.js';
+import type { DeviceInstance, FirmwareAccess } from '../../../reference-impl/device-instance.js';
 import { DriverWitness } from '../../../reference-impl/driver-witness.js';
-import { refuse } from '../../result.js';
+import { type Result, refuse } from '../../result.js';
+import type { PlainSetup } from '../../subject/device-setups.js';
 import { ERRNO_NUMBERS, type Errno } from '../../uapi/errno.js';
 import { SCOPES } from '../../uapi/scope.js';
 import type { Question } from './records.js';
@@ -8,23 +10,30 @@ import type { Question } from './records.js';
 /** What the kernel gets for a question: 0 or a negative errno, and the bytes of an answer. */
 export type Answer = { readonly error: number; readonly bytes: Uint8Array; readonly isInPlace: boolean };
 
+/** What of a device of the guest lives on the host. */
+export interface HostDevice {
+  answer(question: Question): Promise<Answer>;
+  /** Where the host answers in place of the driver: the witness of what it is asked, and the script of the answers. */
+  readonly witness?: DriverWitness;
+  readonly script?: (setup: Partial<PlainSetup>) => void;
+  /** Where the host answers in place of the firmware. */
+  readonly firmware?: FirmwareAccess;
+}
+
 const NOTHING = new Uint8Array(0);
 const DONE: Answer = { error: 0, bytes: NOTHING, isInPlace: false };
 
-/**
- * A device of the guest whose driver's operations are asked of the host. It is witnessed and held here; between the core
- * that asks and the driver that answers lies a whole kernel.
- */
-export class HostDevice {
-  readonly instance: DeviceInstance;
+/** Its driver's operations are asked of the host; between the core that asks and the answer lies a whole kernel. */
+export class HostDriver implements HostDevice {
   readonly witness: DriverWitness;
+  readonly script: (setup: Partial<PlainSetup>) => void;
   /** What the driver keeps for each user context, by the kernel's number of it. */
   readonly #contexts = new Map<number, { readonly context: number; readonly inner: unknown }>();
 
-  constructor(instance: DeviceInstance) {
-    if (instance.ops === null) throw new Error('a device without a driver has nothing to answer');
-    this.instance = instance;
-    this.witness = new DriverWitness(instance.ops);
+  constructor({ ops, script }: DeviceInstance) {
+    if (ops === null) throw new Error('a device without a driver has nothing to answer');
+    this.witness = new DriverWitness(ops);
+    this.script = (setup) => script?.(setup);
   }
 
   async answer({ op, context, scope, outLength, bytes }: Question): Promise<Answer> {
@@ -42,15 +51,31 @@ export class HostDevice {
       await ops.closeUctx(kept);
       return DONE;
     }
+    if (op === 'info') return answerOf((await ops.info?.(kept)) ?? refuse('EIO'), NOTHING);
     const named = SCOPES[scope];
-    if (op === 'fw_rpc' && named === undefined) return refused('EIO');
-    const result =
-      op === 'info' ? ((await ops.info?.(kept)) ?? refuse('EIO')) : await ops.fwRpc(kept, named ?? SCOPES[0], bytes, outLength);
-    if (!result.ok) return refused(result.errno);
-    return { error: 0, bytes: result.value, isInPlace: result.value === bytes };
+    return named === undefined ? refused('EIO') : answerOf(await ops.fwRpc(kept, named, bytes, outLength), bytes);
+  }
+}
+
+/** Its firmware is the kit's model, behind the kernel's own driver. */
+export class HostHardware implements HostDevice {
+  readonly firmware: FirmwareAccess;
+  readonly #hardware: Hardware;
+
+  constructor(hardware: Hardware) {
+    this.firmware = hardware.firmware;
+    this.#hardware = hardware;
+  }
+
+  async answer({ op, outLength, bytes }: Question): Promise<Answer> {
+    return op === 'message' ? answerOf(await this.#hardware.send(bytes, outLength), NOTHING) : refused('EIO');
   }
 }
 
 export function refused(errno: Errno): Answer {
   return { error: -ERRNO_NUMBERS[errno], bytes: NOTHING, isInPlace: false };
+}
+
+function answerOf(result: Result<Uint8Array, Errno>, request: Uint8Array): Answer {
+  return result.ok ? { error: 0, bytes: result.value, isInPlace: result.value === request } : refused(result.errno);
 }

@@ -3,8 +3,10 @@ import { type Answer, type HostDevice, refused } from './host-devices.js';
 import { decodeQuestion, encodeRecord, type KernelRecord, RecordReader, TO_HOST, TO_KERNEL, wordAt, words } from './records.js';
 
 /** In the order of the profiles in testbed/link/link.c. */
-export const LINK_PROFILES = ['plain'] as const;
+export const LINK_PROFILES = ['plain', 'mlx5'] as const;
 export type LinkProfile = (typeof LINK_PROFILES)[number];
+
+export type Added = { readonly isThere: boolean; readonly name: string | null };
 
 const IN_PLACE = 1;
 const LINK_WORDS = 1;
@@ -24,14 +26,14 @@ export class KernelLink {
     });
   }
 
-  /** The name that fwctl gave the device, or null when its driver registered none. */
-  async register(device: number, profile: LinkProfile, setup: Uint8Array, host: HostDevice): Promise<string | null> {
+  /** Whether the kernel has the device now, and the name that fwctl gave it, if its driver registered one. */
+  async register(device: number, profile: LinkProfile, setup: Uint8Array, host: HostDevice): Promise<Added> {
     this.#devices.set(device, host);
     const { payload } = await this.#order(TO_KERNEL.register, device, new Uint8Array([...words(LINK_PROFILES.indexOf(profile)), ...setup]));
-    const error = wordAt(payload, 0) | 0;
+    const isThere = wordAt(payload, 0) === 0;
     const name = Buffer.from(payload.subarray(LINK_WORDS * 4)).toString();
-    if (error !== 0) this.#devices.delete(device);
-    return error !== 0 || name === '' ? null : name;
+    if (!isThere) this.#devices.delete(device);
+    return { isThere, name: isThere && name !== '' ? name : null };
   }
 
   /** Comes back when the kernel has let go of the driver. */

@@ -1,23 +1,32 @@
-import { createPlainDevice } from '../../../devices/plain/plain-device.js';
+import type { DriverWitness } from '../../../reference-impl/driver-witness.js';
 import { ReplySchema } from '../../adapter/replies.js';
 import { takeMemory } from '../../adapter/take-memory.js';
 import { CAPABILITIES, type Capability } from '../../subject/capabilities.js';
+import type { DeviceProfile } from '../../subject/device-setups.js';
 import type { Region } from '../../subject/memory.js';
 import type { DeviceId, Operation, OperationName, Operations, Outcome } from '../../subject/operations.js';
 import type { Subject, SubjectIdentity } from '../../subject/port.js';
-import { Guest, type GuestImage } from './guest.js';
-import { HostDevice } from './host-devices.js';
-import { words } from './records.js';
+import type { GuestImage } from '../../subjects/subject-spec.js';
+import { Guest } from './guest.js';
+import { GUEST_PROFILES, guestDevice } from './guest-devices.js';
+import type { HostDevice } from './host-devices.js';
 
 /** What the host can do for a guest beside what its agent can do. */
 const OF_THE_HOST: readonly Capability[] = [
-  'device-plain',
+  ...GUEST_PROFILES.map((profile) => `device-${profile}` as const),
+  'firmware-faults',
+  'reset',
   'hold-operations',
   'unregister',
   'script-driver',
   'observe-driver',
   'observe-firmware',
 ];
+
+/** The kernel to boot and its version, and the devices to judge it with; all when empty. */
+export type LinuxSpec = GuestImage & { readonly version: string; readonly devices: readonly DeviceProfile[] };
+
+const NO_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
 type HostHandlers = { [Name in OperationName]?: (operation: Operation<Name>) => Promise<Operations[Name]['gives']> };
 type Registered = { readonly number: number; readonly host: HostDevice; isRegistered: boolean };
@@ -35,11 +44,16 @@ export class LinuxSubject implements Subject {
   #instances = 0;
   boots = 2;
 
-  private constructor(image: GuestImage, version: string, guest: Guest, schema: ReplySchema) {
+  private constructor({ version, devices, ...image }: LinuxSpec, guest: Guest, schema: ReplySchema) {
     const { greeting } = guest;
     const ofTheAgent = 'capabilities' in greeting ? greeting.capabilities : [];
     this.identity = { kind: 'linux', name: 'Linux', version };
-    this.capabilities = new Set(CAPABILITIES.filter((name) => OF_THE_HOST.includes(name) || ofTheAgent.includes(name)));
+    const offered = CAPABILITIES.filter((name) => OF_THE_HOST.includes(name) || ofTheAgent.includes(name));
+    this.capabilities = new Set(
+      offered.filter(
+        (name) => !name.startsWith('device-') || devices.length === 0 || devices.some((device) => name === `device-${device}`),
+      ),
+    );
     this.#image = image;
     this.#schema = schema;
     this.#guest = guest;
@@ -47,9 +61,9 @@ export class LinuxSubject implements Subject {
   }
 
   /** Rejects with an AdapterProblem when the guest does not come up. */
-  static async open(image: GuestImage, version: string): Promise<LinuxSubject> {
+  static async open(spec: LinuxSpec): Promise<LinuxSubject> {
     const schema = new ReplySchema();
-    return new LinuxSubject(image, version, await Guest.boot(image, schema), schema);
+    return new LinuxSubject(spec, await Guest.boot(spec, schema), schema);
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
@@ -70,12 +84,17 @@ export class LinuxSubject implements Subject {
     boot: () => this.#boot(),
     register: (operation) => this.#register(operation),
     unregister: ({ device }) => this.#unregister(this.#device(device)),
-    'script-driver': async ({ device, setup }) => this.#device(device).host.instance.script?.(setup),
-    hold: async ({ device, operation }) => this.#device(device).host.witness.hold(operation),
-    'await-held': async ({ device, count }) => this.#device(device).host.witness.awaitHeld(count),
-    release: async ({ device, count }) => this.#device(device).host.witness.release(count),
-    'observe-driver': async ({ device }) => ({ calls: [...this.#device(device).host.witness.calls] }),
-    'observe-firmware': async () => ({ messages: [], received: 0, contexts: [], objects: [] }),
+    'script-driver': async ({ device, setup }) => this.#device(device).host.script?.(setup),
+    hold: async ({ device, operation }) => this.#witness(device).hold(operation),
+    'await-held': async ({ device, count }) => this.#witness(device).awaitHeld(count),
+    release: async ({ device, count }) => this.#witness(device).release(count),
+    'firmware-fault': async ({ device, fault }) => this.#device(device).host.firmware?.fault(fault),
+    reset: async ({ device, reset }) => this.#device(device).host.firmware?.reset(reset),
+    'observe-driver': async ({ device }) => ({ calls: [...this.#witness(device).calls] }),
+    'observe-firmware': async ({ device, since = 0 }) => {
+      const { messages, ...state } = this.#device(device).host.firmware?.state() ?? NO_FIRMWARE;
+      return { ...state, messages: messages.slice(since), received: messages.length };
+    },
   };
 
   async #boot(): Promise<void> {
@@ -94,7 +113,7 @@ export class LinuxSubject implements Subject {
   async #tidyUp(): Promise<boolean> {
     const { conversation } = this.#guest;
     if (conversation.problem !== null) return false;
-    for (const { host } of this.#devices.values()) host.witness.release();
+    for (const { host } of this.#devices.values()) host.witness?.release();
     await conversation.ask('boot', {});
     for (const registered of this.#devices.values()) await this.#unregister(registered);
     const { mask } = Object(await conversation.ask('observe-taint', {}));
@@ -109,20 +128,25 @@ export class LinuxSubject implements Subject {
   }
 
   async #register(operation: Operation<'register'>): Promise<Outcome<'register'>> {
-    const { device, profile, setup } = operation;
-    if (profile !== 'plain') throw new Error(`the guest has no device of profile ${profile}`);
     this.#instances += 1;
     const number = this.#instances;
-    const host = new HostDevice(createPlainDevice(setup, number));
-    const name = await this.#guest.link.register(number, profile, words(setup.deviceType, setup.info === null ? 0 : 1), host);
-    this.#devices.set(device, { number, host, isRegistered: name !== null });
-    return { node: name === null ? null : `/dev/fwctl/${name}` };
+    const { host, profile, setup } = guestDevice(operation, number);
+    const added = profile === null ? { isThere: false, name: null } : await this.#guest.link.register(number, profile, setup, host);
+    this.#devices.set(operation.device, { number, host, isRegistered: added.isThere });
+    return { node: added.name === null ? null : `/dev/fwctl/${added.name}` };
   }
 
   async #unregister(registered: Registered): Promise<void> {
     if (!registered.isRegistered) return;
     registered.isRegistered = false;
     await this.#guest.link.unregister(registered.number);
+  }
+
+  #witness(device: DeviceId): DriverWitness {
+    const { witness } = this.#device(device).host;
+    if (witness === undefined)
+      throw new Error(`the operations of the driver of "${device}" happen in the guest, where they cannot be seen or held`);
+    return witness;
   }
 
   #device(device: DeviceId): Registered {
