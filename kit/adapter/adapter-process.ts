@@ -111,6 +111,13 @@ export class AdapterProcess {
     return { by: this.#by, how: this.#how, isClean: this.#isClean };
   }
 
+  /** Ends it without a farewell. */
+  async kill(): Promise<void> {
+    this.#signal('SIGKILL');
+    await this.#gone;
+    process.off('exit', this.#killAtOnce);
+  }
+
   readonly #killAtOnce = (): void => this.#signal('SIGKILL');
 
   #terminate(): void {

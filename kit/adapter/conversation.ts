@@ -120,6 +120,13 @@ export class Conversation {
     return end;
   }
 
+  /** Ends the process group at once, for one that has nothing to tidy up. */
+  async discard(): Promise<void> {
+    this.#isOver = true;
+    this.#unwatch();
+    await this.#process.kill();
+  }
+
   #receive(chunk: Buffer): void {
     if (this.#problem !== null) return;
     for (const heard of this.#reader.take(chunk)) {

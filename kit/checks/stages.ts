@@ -11,7 +11,7 @@ export type StageResult = { readonly passed: number; readonly failed: number; re
 export type Stage = { readonly name: string; readonly run: () => StageResult | Promise<StageResult> };
 
 export const ROOT = fileURLToPath(PACKAGE_ROOT);
-const MAIN = `${ROOT}dist/kit/cli/main.js`;
+export const MAIN = `${ROOT}dist/kit/cli/main.js`;
 
 /** A command that must end with status 0. */
 function command(program: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): StageResult {

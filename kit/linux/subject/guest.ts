@@ -55,8 +55,9 @@ export class Guest {
     }
   }
 
+  /** There is nothing in it that anybody could miss. */
   async end(): Promise<void> {
-    await this.conversation.end();
+    await this.conversation.discard();
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { WrittenReport } from '../../reports/document/report.js';
+import { compareScenarios, type Difference } from './differential.js';
+import { MAIN } from './stages.js';
+
+/** Where Linux is known to differ from what its documents say; docs/linux-findings.md has the evidence. */
+const FINDINGS: readonly string[] = ['cxl-transport-failure'];
+
+/**
+ * `npm run linux`: builds the guest as far as it is not built, judges real Linux and the reference, and compares them
+ * scenario by scenario. A difference that is no finding fails, and so does a finding that is none any more.
+ */
+function main(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'fwctl-linux-'));
+  try {
+    call('linux', 'build');
+    const linux = judge(folder, 'linux', '--linux');
+    const reference = judge(folder, 'reference');
+    const { agreed, differences, notTestable } = compareScenarios(reference, linux);
+    const found = new Set(differences.map(({ rule }) => rule));
+    const unknown = differences.filter(({ rule }) => !FINDINGS.includes(rule));
+    const stale = FINDINGS.filter((rule) => !found.has(rule));
+    say(`Linux ${linux.subject.version} and the reference agree on ${agreed} scenarios`);
+    for (const [capability, count] of notTestable) say(`${count} scenarios need "${capability}", which the guest has not`);
+    for (const difference of differences) tell(difference);
+    for (const rule of stale) say(`no finding any more: ${rule}`);
+    const failed = unknown.length + stale.length + (agreed === 0 ? 1 : 0);
+    say(`${agreed} passed, ${failed} failed`);
+    process.exitCode = failed === 0 ? 0 : 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tell({ rule, scenario, reference, other }: Difference): void {
+  const kind = FINDINGS.includes(rule) ? 'a finding' : 'a difference';
+  say(`${kind}: ${rule}, ${scenario}: ${reference} on the reference, ${other} on Linux`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function call(...words: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, [MAIN, ...words], { stdio: 'inherit' });
+  if (status === 3 || status === null) throw new Error(`${words.join(' ')} ended with ${status}`);
+}
+
+function judge(folder: string, name: string, ...options: readonly string[]): WrittenReport {
+  const out = join(folder, name);
+  call('run', '--quiet', '--out', out, ...options);
+  return JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
+}
+
+main();
