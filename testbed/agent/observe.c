@@ -84,15 +84,33 @@ static int is_visible(const struct dirent *entry)
 	return entry->d_name[0] != '.';
 }
 
-/* Where the link leads, below /sys/devices. */
-static void say_parent(struct text *out, const char *entry)
+/* Goes from `path`, a folder, where the link in it leads. False when there is no such link. */
+static bool follow(char *path, size_t room, const char *link)
+{
+	char name[PATH_MAX + 16], to[PATH_MAX];
+	snprintf(name, sizeof name, "%s/%s", path, link);
+	ssize_t length = readlink(name, to, sizeof to - 1);
+	if (length < 0)
+		return false;
+	to[length] = '\0';
+	for (char *step = strtok(to, "/"); step != NULL; step = strtok(NULL, "/")) {
+		char *last = strrchr(path, '/');
+		if (strcmp(step, "..") != 0)
+			snprintf(path + strlen(path), room - strlen(path), "/%s", step);
+		else if (last != NULL)
+			*last = '\0';
+	}
+	return true;
+}
+
+/* Where the device link of an entry leads, below /sys/devices. Links are followed by their text, since there may be
+ * thousands of entries. */
+static void say_parent(struct text *out, const char *name)
 {
 	static const char DEVICES[] = "/sys/devices/";
-	char path[PATH_MAX + 16], real[PATH_MAX];
-	snprintf(path, sizeof path, "%s/device", entry);
-	if (realpath(path, real) == NULL)
-		real[0] = '\0';
-	say_string(out, strncmp(real, DEVICES, sizeof DEVICES - 1) == 0 ? real + sizeof DEVICES - 1 : real);
+	char path[PATH_MAX] = "/sys/class/fwctl";
+	bool is_known = follow(path, sizeof path, name) && follow(path, sizeof path, "device");
+	say_string(out, is_known && strncmp(path, DEVICES, sizeof DEVICES - 1) == 0 ? path + sizeof DEVICES - 1 : "");
 }
 
 static void say_entry(struct text *out, const char *name)
@@ -114,7 +132,7 @@ static void say_entry(struct text *out, const char *name)
 	if (count >= 0)
 		free(names);
 	say(out, "],\"parent\":");
-	say_parent(out, entry);
+	say_parent(out, name);
 	say(out, ",\"deviceNumber\":");
 	say_string(out, number);
 	say(out, "}");

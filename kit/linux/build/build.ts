@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { KitError } from '../../errors.js';
-import { ALL_FOLDERS, cacheFolder, keepImage, type LinuxImage, TESTBED, testbedDigest } from './cache.js';
+import { type BrokenKernel, breakText } from './broken-kernels.js';
+import { ALL_FOLDERS, cacheFolder, keepImage, type LinuxImage, lastImage, TESTBED, testbedDigest } from './cache.js';
 import { runCommand } from './commands.js';
 import { fetchDebianSource } from './debian-source.js';
 import { requireTools } from './tools.js';
@@ -66,6 +67,26 @@ async function treeOf(path: string, tell: BuildOptions['tell']): Promise<Tree> {
   return { folder, from: path };
 }
 
+/**
+ * Builds the last image's kernel once more, with one edit in its source.
+ * @throws KitError machine/no-linux, machine/build-failed
+ */
+export async function buildBroken(broken: BrokenKernel, tell: BuildOptions['tell']): Promise<LinuxImage> {
+  const image = lastImage();
+  const kernel = `${image.kernel}-${broken.name}`;
+  const tree = cacheFolder('source', basename(image.kernel).replace(/-[0-9a-f]{16}$/, ''));
+  const path = join(tree, broken.file);
+  const right = readFileSync(path, 'utf8');
+  tell(`breaking ${broken.file}: ${broken.name}`);
+  writeFileSync(path, breakText(right, broken));
+  try {
+    await compile(tree, kernel);
+  } finally {
+    writeFileSync(path, right);
+  }
+  return { ...image, kernel };
+}
+
 /** Under another name until it is whole. */
 async function unpack(folder: string, [program = '', ...words]: readonly string[]): Promise<void> {
   const partial = `${folder}.partial`;
@@ -79,21 +100,33 @@ async function buildKernel(tree: string, version: string, tell: BuildOptions['te
   const key = `${basename(tree)}-${testbedDigest('kernel', 'link')}`;
   const kernel = cacheFolder('kernels', key);
   if (existsSync(kernel)) return kernel;
-  const build = cacheFolder('build', `${basename(tree)}-${testbedDigest('kernel')}`);
-  const make = (...words: readonly string[]) =>
-    runCommand('make', ['-s', '-C', tree, 'ARCH=um', `O=${build}`, ...words], { env: { ...REPRODUCIBLE, KCONFIG_ALLCONFIG: FRAGMENT } });
   graft(tree);
+  const build = buildFolder(tree);
   mkdirSync(build, { recursive: true });
   if (!existsSync(join(build, '.config'))) {
     tell(`configuring Linux ${version}`);
-    await make('allnoconfig');
+    await make(tree, 'allnoconfig');
     requireConfig(join(build, '.config'));
   }
   tell(`building Linux ${version}, which takes some minutes the first time`);
-  await make(`-j${availableParallelism()}`, 'linux');
-  mkdirSync(cacheFolder('kernels'), { recursive: true });
-  await runCommand('strip', ['-s', '-o', kernel, join(build, 'linux')]);
+  await compile(tree, kernel);
   return kernel;
+}
+
+function buildFolder(tree: string): string {
+  return cacheFolder('build', `${basename(tree)}-${testbedDigest('kernel')}`);
+}
+
+function make(tree: string, ...words: readonly string[]): Promise<string> {
+  const env = { ...REPRODUCIBLE, KCONFIG_ALLCONFIG: FRAGMENT };
+  return runCommand('make', ['-s', '-C', tree, 'ARCH=um', `O=${buildFolder(tree)}`, ...words], { env });
+}
+
+async function compile(tree: string, kernel: string): Promise<void> {
+  await make(tree, `-j${availableParallelism()}`, 'linux');
+  mkdirSync(cacheFolder('kernels'), { recursive: true });
+  await runCommand('strip', ['-s', '-o', `${kernel}.partial`, join(buildFolder(tree), 'linux')]);
+  renameSync(`${kernel}.partial`, kernel);
 }
 
 const GRAFTS = { Makefile: 'obj-$(CONFIG_FWCTL_KIT) += kit/\n', Kconfig: 'source "drivers/fwctl/kit/Kconfig"\n' } as const;

@@ -1,0 +1,97 @@
+/** A kernel that breaks one rule: in one place of one file, what `find` matches becomes `replace`. */
+export type BrokenKernel = {
+  readonly name: string;
+  readonly rule: string;
+  /** A path from the root of the kernel's source. */
+  readonly file: string;
+  readonly find: RegExp;
+  readonly replace: string;
+};
+
+const CORE = 'drivers/fwctl/main.c';
+const MLX5 = 'drivers/fwctl/mlx5/main.c';
+const CXL = 'drivers/cxl/core/features.c';
+
+/** Small edits that are made while a kernel is built, to show that the kit finds in Linux what it finds in the reference. */
+export const BROKEN_KERNELS: readonly BrokenKernel[] = [
+  { name: 'length-limit-off-by-one', rule: 'rpc-length-limit', file: CORE, find: /(in_len) > (MAX_RPC_LEN)/, replace: '$1 >= $2' },
+  {
+    name: 'taints-before-the-check',
+    rule: 'taint-not-on-eperm',
+    file: CORE,
+    find: /if \(!(capable\(CAP_SYS_RAWIO\))\)/,
+    replace: 'add_taint(TAINT_FWCTL, LOCKDEP_STILL_OK); if (!$1)',
+  },
+  {
+    name: 'takes-any-user-namespace',
+    rule: 'scope-initial-user-namespace',
+    file: CORE,
+    find: /!capable\(CAP_SYS_RAWIO\)/,
+    replace: '!ns_capable(current_user_ns(), CAP_SYS_RAWIO)',
+  },
+  {
+    name: 'leaves-info-unpadded',
+    rule: 'discovery-info-zero-padded',
+    file: CORE,
+    find: /if \((copy_len < user_len)\)/,
+    replace: 'if (!from && $1)',
+  },
+  {
+    name: 'unregisters-without-closing',
+    rule: 'lifetime-unregister-closes-contexts',
+    file: CORE,
+    find: /(uctx_list_entry\)\)\)\s+)fwctl_destroy_uctx\(uctx\);/,
+    replace: '$1list_del_init(&uctx->uctx_list_entry);',
+  },
+  {
+    name: 'ignores-unknown-fields',
+    rule: 'uapi-larger-nonzero-tail',
+    file: CORE,
+    find: /(ucmd\.ubuffer,\s+)(ucmd\.user_size)\);/,
+    replace: '$1min($2, op->size));',
+  },
+  {
+    name: 'reports-what-it-copied',
+    rule: 'rpc-response-truncated',
+    file: CORE,
+    find: /(cmd->out_len = )(out_len);/,
+    replace: '$1min_t(size_t, cmd->out_len, $2);',
+  },
+  {
+    name: 'reports-info-it-copied',
+    rule: 'discovery-info-truncated',
+    file: CORE,
+    find: /(cmd->device_data_len = )(driver_info_len);/,
+    replace: '$1min_t(size_t, cmd->device_data_len, $2);',
+  },
+  {
+    name: 'another-errno-for-scopes',
+    rule: 'scope-unknown-refused',
+    file: CORE,
+    find: /(default:\s+return) -EOPNOTSUPP/,
+    replace: '$1 -EINVAL',
+  },
+  { name: 'takes-info-flags', rule: 'discovery-info-flags', file: CORE, find: /if \(cmd->flags\)/, replace: 'if (cmd->flags == ~0u)' },
+  {
+    name: 'logs-each-time',
+    rule: 'taint-logged-once',
+    file: CORE,
+    find: /if \(!(test_and_set_bit\(0, &fwctl_tainted\))\)/,
+    replace: 'if (($1), true)',
+  },
+  { name: 'stamps-no-uid', rule: 'mlx5-uid-forced', file: MLX5, find: /MLX5_SET\(mbox_in_hdr, rpc_in, uid, mfd->uctx_uid\);/, replace: '' },
+  {
+    name: 'admits-background-commands',
+    rule: 'cxl-background-refused',
+    file: CXL,
+    find: /if \(effects & CXL_CMD_BACKGROUND\)/,
+    replace: 'if (false)',
+  },
+];
+
+/** The text with the edit made; throws when there is not exactly one place for it. */
+export function breakText(text: string, { name, file, find, replace }: BrokenKernel): string {
+  const places = [...text.matchAll(new RegExp(find.source, 'g'))].length;
+  if (places !== 1) throw new Error(`${file} has ${places} places for ${name}, not one`);
+  return text.replace(find, replace);
+}
