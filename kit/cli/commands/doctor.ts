@@ -4,7 +4,7 @@ import { examine, type Finding } from '../doctor/checks.js';
 import { labelled } from '../paragraph.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 
-/** Ends with 0 when every way of running is possible here. */
+/** Ends with 0 when what every way of running needs is here; ways may need more, and say so. */
 export async function doctor({ cwd, output }: Surroundings): Promise<ExitStatus> {
   const { needs, ways } = await examine(cwd);
   const colours = pc.createColors(output.hasColours);
@@ -13,5 +13,5 @@ export async function doctor({ cwd, output }: Surroundings): Promise<ExitStatus>
     ...(attempt === undefined ? [] : labelled('', `try: ${attempt}`, 16)),
   ];
   output.write([`${KIT_NAME} ${KIT_VERSION}`, '', ...needs.flatMap(line), '', 'Ways of running', ...ways.flatMap(line), ''].join('\n'));
-  return [...needs, ...ways].every(({ ok }) => ok) ? EXIT.conformant : EXIT.error;
+  return needs.every(({ ok }) => ok) ? EXIT.conformant : EXIT.error;
 }

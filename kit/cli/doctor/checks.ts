@@ -2,7 +2,9 @@ import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { loadCatalogue } from '../../catalogue/load.js';
-import { messageOf } from '../../errors.js';
+import { KitError, messageOf } from '../../errors.js';
+import { lastImage } from '../../linux/build/cache.js';
+import { missingTools } from '../../linux/build/tools.js';
 import { SHIPPED_FEATURES } from '../../run/feature-set.js';
 import { cucumberSeenFrom, requireOneCucumber } from '../../run/one-cucumber.js';
 import { subjectFacts } from '../../run/subject-facts.js';
@@ -27,6 +29,8 @@ const NEEDS: readonly Check[] = [
 const WAYS: readonly Check[] = [
   { what: 'run', attempt: 'npm run build in the folder of the kit', look: referenceDevices },
   { what: 'run --broken', attempt: 'npm run build in the folder of the kit', look: brokenSubjects },
+  { what: 'linux build', attempt: 'apt-get install gcc make flex bison bc xz-utils', look: linuxTools },
+  { what: 'run --linux', attempt: 'linux build', look: linuxGuest },
 ];
 
 export async function examine(cwd: string): Promise<{ readonly needs: readonly Finding[]; readonly ways: readonly Finding[] }> {
@@ -98,4 +102,19 @@ function brokenSubjects(): string {
   const { length } = findVariants('broken');
   if (length === 0) throw new Error('there is no broken subject');
   return `${length} broken subjects`;
+}
+
+function linuxTools(): string {
+  const missing = missingTools('build and fetch');
+  if (missing.length > 0) throw new Error(`missing: ${missing.map(({ tool }) => tool).join(', ')}`);
+  return 'everything that a guest is built with';
+}
+
+function linuxGuest(): string {
+  try {
+    const { version, source } = lastImage();
+    return `Linux ${version} from ${source}`;
+  } catch (error) {
+    throw error instanceof KitError ? new Error(error.explanation.received) : error;
+  }
 }
