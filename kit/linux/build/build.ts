@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync
 import { availableParallelism } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { KitError } from '../../errors.js';
-import { type BrokenKernel, breakText } from './broken-kernels.js';
+import { BROKEN_KERNELS, type BrokenKernel, breakText } from './broken-kernels.js';
 import { ALL_FOLDERS, cacheFolder, keepImage, type LinuxImage, lastImage, TESTBED, testbedDigest } from './cache.js';
 import { runCommand } from './commands.js';
 import { fetchDebianSource } from './debian-source.js';
@@ -75,16 +75,30 @@ export async function buildBroken(broken: BrokenKernel, tell: BuildOptions['tell
   const image = lastImage();
   const kernel = `${image.kernel}-${broken.name}`;
   const tree = cacheFolder('source', basename(image.kernel).replace(/-[0-9a-f]{16}$/, ''));
+  mend(tree);
   const path = join(tree, broken.file);
-  const right = readFileSync(path, 'utf8');
+  const text = breakText(readFileSync(path, 'utf8'), broken);
   tell(`breaking ${broken.file}: ${broken.name}`);
-  writeFileSync(path, breakText(right, broken));
+  renameSync(path, `${path}${RIGHT}`);
+  writeFileSync(path, text);
   try {
     await compile(tree, kernel);
   } finally {
-    writeFileSync(path, right);
+    mend(tree);
   }
   return { ...image, kernel };
+}
+
+/** Where the right text of a file lies while it is broken. */
+const RIGHT = '.right';
+
+/** Undoes whatever an edit has left, also one that was killed in the middle. Files get a new time, so that they are built again. */
+function mend(tree: string): void {
+  for (const file of new Set(BROKEN_KERNELS.map((broken) => join(tree, broken.file)))) {
+    if (!existsSync(`${file}${RIGHT}`)) continue;
+    writeFileSync(file, readFileSync(`${file}${RIGHT}`));
+    rmSync(`${file}${RIGHT}`);
+  }
 }
 
 /** Under another name until it is whole. */
@@ -100,6 +114,7 @@ async function buildKernel(tree: string, version: string, tell: BuildOptions['te
   const key = `${basename(tree)}-${testbedDigest('kernel', 'link')}`;
   const kernel = cacheFolder('kernels', key);
   if (existsSync(kernel)) return kernel;
+  mend(tree);
   graft(tree);
   const build = buildFolder(tree);
   mkdirSync(build, { recursive: true });

@@ -7,12 +7,16 @@ import type { Greeting, ReplySchema } from '../../adapter/replies.js';
 import type { GuestImage } from '../../subjects/subject-spec.js';
 import { KernelLink } from './link.js';
 
+/** How long a loop takes need not be measured at each boot, which would take longer than all the rest of it. */
+const LOOPS_PER_JIFFY = 'lpj=38000000';
+
 /** How a guest is started. The root file system is this machine's own, read only. */
 function bootWords({ kernel, agent }: GuestImage, folder: string): readonly string[] {
   const console = ['con0=null,fd:1', 'con=null', 'ssl=null', 'quiet'];
   return [
     kernel,
     'mem=256M',
+    LOOPS_PER_JIFFY,
     'seccomp=on',
     'root=/dev/root',
     'rootfstype=hostfs',

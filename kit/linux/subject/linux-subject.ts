@@ -42,7 +42,6 @@ export class LinuxSubject implements Subject {
   /** Booted ahead, so that nobody has to wait for it. */
   #next: Promise<Guest>;
   #instances = 0;
-  boots = 2;
 
   private constructor({ version, devices, ...image }: LinuxSpec, guest: Guest, schema: ReplySchema) {
     const { greeting } = guest;
@@ -121,7 +120,6 @@ export class LinuxSubject implements Subject {
   }
 
   #bootNext(): Promise<Guest> {
-    this.boots += 1;
     const booted = Guest.boot(this.#image, this.#schema);
     booted.catch(() => undefined);
     return booted;
