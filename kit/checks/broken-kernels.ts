@@ -9,9 +9,7 @@ import { shippedModel } from '../model/shipped.js';
 import { judge } from '../run/judge.js';
 import { subjectFacts } from '../run/subject-facts.js';
 import type { DeviceProfile } from '../subject/device-setups.js';
-
-/** Where Linux is known to differ, broken or not; docs/linux-findings.md. */
-const FINDINGS: readonly string[] = ['cxl-transport-failure'];
+import { LINUX_FINDINGS } from './findings.js';
 
 /** `npm run linux:broken`: each broken kernel fails exactly its rule. Words name some of them. */
 const wanted = process.argv.slice(2);
@@ -30,7 +28,7 @@ process.exitCode = chosen.length > 0 && passed === chosen.length ? 0 : 1;
 
 /** The rules that the kernel does not keep, beside what no Linux keeps. */
 async function failures(broken: BrokenKernel): Promise<readonly string[]> {
-  const { kernel, agent, version } = await buildBroken(broken, () => {});
+  const { kernel, agent, version } = await buildBroken(broken);
   const devices = devicesOf(broken);
   const subject = { kind: 'linux', kernel, agent, version, devices } as const;
   const folder = mkdtempSync(join(tmpdir(), 'fwctl-broken-'));
@@ -48,7 +46,7 @@ async function failures(broken: BrokenKernel): Promise<readonly string[]> {
       { messages: join(folder, 'messages.ndjson'), onProgress: () => {}, onCutShort: () => {} },
     );
     return rules
-      .filter(({ id, verdict }) => ['failed', 'warned', 'broken'].includes(verdict) && !FINDINGS.includes(id))
+      .filter(({ id, verdict }) => ['failed', 'warned', 'broken'].includes(verdict) && !LINUX_FINDINGS.includes(id))
       .map(({ id }) => id);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { compareScenarios, type Difference } from './differential.js';
+import { LINUX_FINDINGS } from './findings.js';
 import { MAIN } from './stages.js';
-
-/** Where Linux is known to differ from what its documents say; docs/linux-findings.md has the evidence. */
-const FINDINGS: readonly string[] = ['cxl-transport-failure'];
 
 /**
  * `npm run linux`: builds the guest as far as it is not built, judges real Linux and the reference, and compares them
@@ -21,8 +19,8 @@ function main(): void {
     const reference = judge(folder, 'reference');
     const { agreed, differences, notTestable } = compareScenarios(reference, linux);
     const found = new Set(differences.map(({ rule }) => rule));
-    const unknown = differences.filter(({ rule }) => !FINDINGS.includes(rule));
-    const stale = FINDINGS.filter((rule) => !found.has(rule));
+    const unknown = differences.filter(({ rule }) => !LINUX_FINDINGS.includes(rule));
+    const stale = LINUX_FINDINGS.filter((rule) => !found.has(rule));
     say(`Linux ${linux.subject.version} and the reference agree on ${agreed} scenarios`);
     for (const [capability, count] of notTestable) say(`${count} scenarios need "${capability}", which the guest has not`);
     for (const difference of differences) tell(difference);
@@ -36,7 +34,7 @@ function main(): void {
 }
 
 function tell({ rule, scenario, reference, other }: Difference): void {
-  const kind = FINDINGS.includes(rule) ? 'a finding' : 'a difference';
+  const kind = LINUX_FINDINGS.includes(rule) ? 'a finding' : 'a difference';
   say(`${kind}: ${rule}, ${scenario}: ${reference} on the reference, ${other} on Linux`);
 }
 

@@ -168,7 +168,7 @@ describe('fwctl-conformance', () => {
   const refused: { readonly [situation: string]: readonly [code: string, attempt: string, ...words: string[]] } = {
     'an unknown command': ['usage/unknown-command', 'explain', 'explian'],
     'an unknown option': ['usage/unknown-option', '--rule', 'run', '--rul', A_RULE],
-    'an option of which nothing is known yet': ['usage/unknown-option', '--help', 'run', '--linux'],
+    'an option of which nothing is known yet': ['usage/unknown-option', '--help', 'run', '--node'],
     'a missing argument': ['usage/bad-arguments', '--help', 'explain'],
     'an unknown device': ['usage/unknown-device', '"mlx5"', 'run', '--device', 'mlx4'],
     'an unknown rule': ['usage/unknown-rule', `"${A_RULE}"`, 'run', '--rule', 'uapi-ioctl-number'],
@@ -177,6 +177,19 @@ describe('fwctl-conformance', () => {
     'a seed that is no number': ['usage/bad-value', '--seed 1', 'run', '--seed', 'x'],
     'a shard beyond the last': ['usage/bad-value', '--shard 1/2', 'run', '--shard', '3/2'],
   };
+  it('says that there is no Linux yet, and what makes one', () => {
+    const env = { ...process.env, XDG_CACHE_HOME: cwd };
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'run', '--linux'], { cwd, env, encoding: 'utf8' });
+    expect(status).to.equal(3);
+    expect(stderr).to.contain('machine/no-linux').and.contain('linux build');
+  });
+
+  it('refuses a kernel source that there is not', () => {
+    const { status, stderr } = call('linux', 'build', '--source', 'nothing-here');
+    expect(status).to.equal(3);
+    expect(stderr).to.contain('input/bad-kernel-source').and.contain('nothing-here').and.contain('an input file');
+  });
+
   for (const [situation, [code, attempt, ...words]] of Object.entries(refused)) {
     it(`refuses ${situation}, and says what to try`, () => {
       const { status, stdout, stderr } = call(...words);

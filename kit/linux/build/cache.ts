@@ -14,6 +14,9 @@ export type LinuxImage = {
   readonly version: string;
   /** Where the source is from, for people. */
   readonly source: string;
+  /** The tree that it was built from, in the cache. */
+  readonly tree: string;
+  readonly flavour: 'plain' | 'sanitized';
   /** Of testbed/, which went into it. */
   readonly testbed: string;
 };

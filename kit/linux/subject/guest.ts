@@ -51,6 +51,8 @@ export class Guest {
     try {
       const greeting = await sayHello(conversation);
       if (beside === null) throw new Error('the guest was started without a link');
+      const { mask } = Object(await conversation.ask('observe-taint', {}));
+      if (mask !== 0) throw new Error(`the guest is tainted from the start, with mask ${mask}; its kernel complained while it booted`);
       return new Guest(conversation, new KernelLink(beside), greeting, folder);
     } catch (problem) {
       await conversation.end();

@@ -26,6 +26,9 @@ const OF_THE_HOST: readonly Capability[] = [
 /** The kernel to boot and its version, and the devices to judge it with; all when empty. */
 export type LinuxSpec = GuestImage & { readonly version: string; readonly devices: readonly DeviceProfile[] };
 
+/** How the kernel says that something is wrong with itself, whichever of its checks has found it. */
+const SPLAT = /^(WARNING: |BUG: |KASAN: |INFO: possible |ODEBUG: |kmemleak: \d+ new |UBSAN: |general protection fault|Kernel panic)/;
+
 const NO_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
 type HostHandlers = { [Name in OperationName]?: (operation: Operation<Name>) => Promise<Operations[Name]['gives']> };
@@ -42,6 +45,7 @@ export class LinuxSubject implements Subject {
   /** Booted ahead, so that nobody has to wait for it. */
   #next: Promise<Guest>;
   #instances = 0;
+  readonly #splats: string[] = [];
 
   private constructor({ version, devices, ...image }: LinuxSpec, guest: Guest, schema: ReplySchema) {
     const { greeting } = guest;
@@ -75,8 +79,16 @@ export class LinuxSubject implements Subject {
   }
 
   async stop(): Promise<void> {
+    await this.#tidyUp().catch(() => false);
     await this.#guest.end();
     await this.#next.then((guest) => guest.end());
+    this.#refuseSplats();
+  }
+
+  /** A kernel that complains of itself has not kept the rule, whatever it answered; the next scenario tells. */
+  #refuseSplats(): void {
+    const [splat] = this.#splats.splice(0);
+    if (splat !== undefined) throw new Error(`the guest's kernel complained in the scenario before this one: ${splat}`);
   }
 
   readonly #handlers: HostHandlers = {
@@ -98,6 +110,7 @@ export class LinuxSubject implements Subject {
 
   async #boot(): Promise<void> {
     const isFresh = await this.#tidyUp().catch(() => false);
+    this.#refuseSplats();
     if (!isFresh) {
       const old = this.#guest;
       this.#guest = await this.#next;
@@ -113,10 +126,14 @@ export class LinuxSubject implements Subject {
     const { conversation } = this.#guest;
     if (conversation.problem !== null) return false;
     for (const { host } of this.#devices.values()) host.witness?.release();
+    const log = conversation.ask('observe-log', {});
     await conversation.ask('boot', {});
     for (const registered of this.#devices.values()) await this.#unregister(registered);
+    const { lines }: Outcome<'observe-log'> = Object(await log);
+    const splat = lines.find(({ text }) => SPLAT.test(text));
+    if (splat !== undefined) this.#splats.push(splat.text);
     const { mask } = Object(await conversation.ask('observe-taint', {}));
-    return mask === 0;
+    return mask === 0 && splat === undefined;
   }
 
   #bootNext(): Promise<Guest> {

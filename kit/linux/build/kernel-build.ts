@@ -1,0 +1,120 @@
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import { KitError } from '../../errors.js';
+import { BROKEN_KERNELS, type BrokenKernel, breakText } from './broken-kernels.js';
+import { cacheFolder, TESTBED, testbedDigest } from './cache.js';
+import { runCommand } from './commands.js';
+
+/** How a kernel is configured: as it would be, or with the checks of itself that User Mode Linux has. */
+export const FLAVOURS = { plain: ['uml.config'], sanitized: ['uml.config', 'sanitized.config'] } as const;
+export type Flavour = keyof typeof FLAVOURS;
+
+/** The same sources give the same kernel, whoever builds it. */
+const REPRODUCIBLE = { KBUILD_BUILD_TIMESTAMP: '2026-01-01', KBUILD_BUILD_USER: 'kit', KBUILD_BUILD_HOST: 'kit', LC_ALL: 'C' };
+const GRAFTS = { Makefile: 'obj-$(CONFIG_FWCTL_KIT) += kit/\n', Kconfig: 'source "drivers/fwctl/kit/Kconfig"\n' } as const;
+/** Where the right text of a file lies while it is broken. */
+const RIGHT = '.right';
+
+/** A tree in the cache, and what is built from it. */
+export class KernelBuild {
+  readonly #tree: string;
+  readonly #flavour: Flavour;
+  readonly #folder: string;
+
+  constructor(tree: string, flavour: Flavour) {
+    this.#tree = tree;
+    this.#flavour = flavour;
+    this.#folder = cacheFolder('build', `${basename(tree)}-${flavour}-${testbedDigest('kernel')}`);
+  }
+
+  /** Where the kernel is, or will be. */
+  get kernel(): string {
+    return cacheFolder('kernels', `${basename(this.#tree)}-${this.#flavour}-${testbedDigest('kernel', 'link')}`);
+  }
+
+  /** As the tree's own Makefile says it. */
+  async version(): Promise<string> {
+    return (await runCommand('make', ['-s', '-C', this.#tree, 'ARCH=um', 'kernelversion'])).trim();
+  }
+
+  /**
+   * Builds the kernel unless it is there.
+   * @throws KitError machine/build-failed
+   */
+  async make(tell: (what: string) => void): Promise<void> {
+    if (existsSync(this.kernel)) return;
+    this.#mend();
+    this.#graft();
+    mkdirSync(this.#folder, { recursive: true });
+    if (!existsSync(join(this.#folder, '.config'))) {
+      tell('configuring it');
+      await this.#configure();
+    }
+    tell('building it, which takes some minutes the first time');
+    await this.#compile(this.kernel);
+  }
+
+  /** Builds the kernel once more, elsewhere, with one edit in its source. */
+  async makeBroken(broken: BrokenKernel, kernel: string): Promise<void> {
+    this.#mend();
+    const path = join(this.#tree, broken.file);
+    const text = breakText(readFileSync(path, 'utf8'), broken);
+    renameSync(path, `${path}${RIGHT}`);
+    writeFileSync(path, text);
+    try {
+      await this.#compile(kernel);
+    } finally {
+      this.#mend();
+    }
+  }
+
+  /** Undoes whatever an edit has left, also one that was killed in the middle. Files get a new time, so that they are built again. */
+  #mend(): void {
+    for (const file of new Set(BROKEN_KERNELS.map((broken) => join(this.#tree, broken.file)))) {
+      if (!existsSync(`${file}${RIGHT}`)) continue;
+      writeFileSync(file, readFileSync(`${file}${RIGHT}`));
+      rmSync(`${file}${RIGHT}`);
+    }
+  }
+
+  /** Puts the link beside the drivers of fwctl, where the kernel's own build finds it. */
+  #graft(): void {
+    const fwctl = join(this.#tree, 'drivers/fwctl');
+    cpSync(join(TESTBED, 'link'), join(fwctl, 'kit'), { recursive: true, preserveTimestamps: true });
+    for (const [file, line] of Object.entries(GRAFTS)) {
+      const path = join(fwctl, file);
+      if (!readFileSync(path, 'utf8').includes(line)) appendFileSync(path, line);
+    }
+  }
+
+  /** Kconfig leaves out in silence what it cannot have. */
+  async #configure(): Promise<void> {
+    const wanted = FLAVOURS[this.#flavour].map((name) => readFileSync(join(TESTBED, 'kernel', name), 'utf8')).join('');
+    const fragment = join(this.#folder, 'wanted.config');
+    writeFileSync(fragment, wanted);
+    await this.#run({ KCONFIG_ALLCONFIG: fragment }, 'allnoconfig');
+    const config = new Set(readFileSync(join(this.#folder, '.config'), 'utf8').split('\n'));
+    const lines = wanted.split('\n').filter((line) => line.startsWith('CONFIG_'));
+    const missing = lines.filter((line) => !config.has(line));
+    if (lines.length > 0 && missing.length === 0) return;
+    rmSync(join(this.#folder, '.config'));
+    throw new KitError('machine/build-failed', {
+      summary: 'this kernel cannot be configured as the guest needs it',
+      expected: missing.join(', '),
+      received: 'a configuration without them',
+      attempt: 'a source of Linux 7.2 or later',
+    });
+  }
+
+  async #compile(kernel: string): Promise<void> {
+    await this.#run({}, `-j${availableParallelism()}`, 'linux');
+    mkdirSync(cacheFolder('kernels'), { recursive: true });
+    await runCommand('strip', ['-s', '-o', `${kernel}.partial`, join(this.#folder, 'linux')]);
+    renameSync(`${kernel}.partial`, kernel);
+  }
+
+  #run(env: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<string> {
+    return runCommand('make', ['-s', '-C', this.#tree, 'ARCH=um', `O=${this.#folder}`, ...words], { env: { ...REPRODUCIBLE, ...env } });
+  }
+}
