@@ -47,4 +47,6 @@ export type Evidence = {
   readonly notApplicable?: string;
   /** How to repeat a property's counterexample, when one was found. */
   readonly counterexample?: { readonly seed: number; readonly path: string; readonly input: string };
+  /** The lines of the log, from the first in which the subject's kernel complained of itself. */
+  readonly complaint?: readonly string[];
 };

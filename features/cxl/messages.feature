@@ -208,11 +208,10 @@ Feature: Requests to a CXL memory device, and its answers
       When the caller reads the feature
       Then the caller is told of the failure
 
-      Examples: The mailbox is in use, does not answer, or answers too little
+      Examples: The mailbox is in use, or does not answer
         | errno     |
         | EBUSY     |
         | ETIMEDOUT |
-        | EIO       |
 
     Example: Setting gets lost with <errno>
       Given a CXL memory device is registered
@@ -221,11 +220,10 @@ Feature: Requests to a CXL memory device, and its answers
       When the caller sets the feature
       Then the caller is told of the failure
 
-      Examples: The mailbox is in use, does not answer, or answers too little
+      Examples: The mailbox is in use, or does not answer
         | errno     |
         | EBUSY     |
         | ETIMEDOUT |
-        | EIO       |
 
   @should @cxl-reserved-input-zero
   Rule: What a caller writes into a reserved field does not get to the device

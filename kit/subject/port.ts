@@ -23,6 +23,11 @@ export interface Subject {
   perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>>;
   /** Tries what it declares and what it does not; not there where the two cannot differ. */
   probe?(): Promise<readonly HonestyFinding[]>;
+  /**
+   * Ends what a scenario has left behind, and gives the lines of the log in which the kernel complained of itself.
+   * Not there where no kernel is.
+   */
+  finishScenario?(): Promise<readonly string[]>;
   /** Ends whatever the subject has running. */
   stop(): Promise<void>;
 }

@@ -30,10 +30,10 @@ BeforeAll(async function () {
 
 AfterAll(closeSession);
 
-/** A failed call that no step has looked at must not go unnoticed. */
+/** What the end of a scenario tells against the subject must not go unnoticed, though no step asks for it. */
 After(async function (this: FwctlWorld, { result }) {
-  const unjudged = result?.status === 'PASSED' ? this.unjudgedFailure : null;
-  if (unjudged !== null) this.judge.expectations.push({ what: 'every failure is judged', expected: 'none', actual: unjudged, held: false });
+  const unmet = await this.finish(result?.status === 'PASSED');
+  if (unmet !== null) this.judge.expectations.push(unmet);
   this.attach(JSON.stringify(this.evidence), EVIDENCE_MEDIA_TYPE);
-  if (unjudged !== null) throw new AssertionError(`${unjudged}, and no step looked at it`);
+  if (unmet !== null) throw new AssertionError(`${unmet.what}: expected ${unmet.expected}, but got ${unmet.actual}`);
 });

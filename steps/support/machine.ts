@@ -51,6 +51,11 @@ export class Machine {
     return this.#subject.perform(operation);
   }
 
+  /** Ends what is left on the machine. Gives the lines of the log in which its kernel complained of itself. */
+  async finish(): Promise<readonly string[]> {
+    return this.#isUp ? ((await this.#subject.finishScenario?.()) ?? []) : [];
+  }
+
   /** Performs many operations that the evidence shows as one line, `what`, with what `perform` says came of them. */
   async inShort(what: string, perform: () => Promise<string>): Promise<void> {
     this.#isInShort = true;

@@ -1,5 +1,5 @@
 import { type IWorldOptions, World } from '@cucumber/cucumber';
-import type { Evidence } from '../../kit/evidence.js';
+import type { Evidence, RecordedExpectation } from '../../kit/evidence.js';
 import type { Model } from '../../kit/model/model.js';
 import type { LogLine } from '../../kit/subject/operations.js';
 import type { SubjectSpec } from '../../kit/subjects/subject-spec.js';
@@ -30,6 +30,7 @@ export class FwctlWorld extends World<WorldParameters> {
   /** Results of calls that are judged together. */
   readonly results: CallResult[] = [];
   counterexample: Evidence['counterexample'];
+  #complaint: readonly string[] = [];
   missing: string | null = null;
   notApplicable: string | null = null;
   readonly #callers = new Map<string, Caller>();
@@ -101,8 +102,17 @@ export class FwctlWorld extends World<WorldParameters> {
     return (await this.machine.perform({ op: 'observe-log' })).lines;
   }
 
-  get unjudgedFailure(): string | null {
+  get #unjudgedFailure(): string | null {
     return [...this.#callers.values()].map((caller) => caller.unjudgedFailure).find((failure) => failure !== null) ?? null;
+  }
+
+  /** Ends what is left of the scenario; gives what its end tells against the subject that no step has looked at. */
+  async finish(hasPassed: boolean): Promise<RecordedExpectation | null> {
+    this.#complaint = await this.machine.finish();
+    const [splat] = this.#complaint;
+    if (splat !== undefined) return { what: 'what the kernel says of itself', expected: 'no complaint', actual: splat, held: false };
+    const unjudged = hasPassed ? this.#unjudgedFailure : null;
+    return unjudged === null ? null : { what: 'failures that no step looked at', expected: 'none', actual: unjudged, held: false };
   }
 
   get evidence(): Evidence {
@@ -112,6 +122,7 @@ export class FwctlWorld extends World<WorldParameters> {
       ...(this.missing !== null && { missing: this.missing }),
       ...(this.notApplicable !== null && { notApplicable: this.notApplicable }),
       ...(this.counterexample && { counterexample: this.counterexample }),
+      ...(this.#complaint.length > 0 && { complaint: this.#complaint }),
       calls: this.machine.calls,
     };
   }

@@ -74,6 +74,13 @@ export const BROKEN_KERNELS: readonly BrokenKernel[] = [
     replace: 'if (!MLX5_GET(mbox_in_hdr, rpc_in, uid)) $1',
   },
   {
+    name: 'complains-of-itself',
+    rule: 'mlx5-open-errno',
+    file: MLX5,
+    find: /(uid = mlx5ctl_alloc_uid[^;]*;\s+)if \((uid < 0)\)/,
+    replace: '$1if (WARN_ON($2))',
+  },
+  {
     name: 'admits-background-commands',
     rule: 'cxl-background-refused',
     file: CXL,

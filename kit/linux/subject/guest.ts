@@ -10,8 +10,8 @@ import { KernelLink } from './link.js';
 /** How long a loop takes need not be measured at each boot, which would take longer than all the rest of it. */
 const LOOPS_PER_JIFFY = 'lpj=38000000';
 
-/** How a guest is started. The root file system is this machine's own, read only. */
-function bootWords({ kernel, agent }: GuestImage, folder: string): readonly string[] {
+/** How a guest is started, with `init` as its first process. The root file system is this machine's own, read only. */
+export function bootWords(kernel: string, init: string, folder: string): readonly string[] {
   const console = ['con0=null,fd:1', 'con=null', 'ssl=null', 'quiet'];
   return [
     kernel,
@@ -22,7 +22,7 @@ function bootWords({ kernel, agent }: GuestImage, folder: string): readonly stri
     'rootfstype=hostfs',
     'rootflags=/',
     'ro',
-    `init=${agent}`,
+    `init=${init}`,
     ...console,
     `uml_dir=${folder}`,
   ];
@@ -45,7 +45,7 @@ export class Guest {
   /** Rejects with an AdapterProblem when the guest does not come up. */
   static async boot(image: GuestImage, schema: ReplySchema): Promise<Guest> {
     const folder = mkdtempSync(join(tmpdir(), 'fwctl-guest-'));
-    const [command = '', ...args] = bootWords(image, folder);
+    const [command = '', ...args] = bootWords(image.kernel, image.agent, folder);
     const conversation = new Conversation(command, args, schema, { channel: 'descriptor 3' });
     const { beside } = conversation;
     try {
