@@ -103,6 +103,12 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--sanitize', 'with the checks that the kernel can make of itself; what they find keeps a run from being decided')
     .action(async (options) => end(await (await import('./commands/linux.js')).linuxBuild(options, surroundings)));
 
+  linux
+    .command('shell')
+    .summary('a shell in the guest')
+    .description('Boots the guest that was built last, and gives a shell in it.')
+    .action(async () => end((await import('./commands/linux.js')).linuxShell()));
+
   program
     .command('self-test')
     .summary('show that each broken subject fails exactly its rule')

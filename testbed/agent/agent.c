@@ -242,7 +242,6 @@ static void live_as_init(void)
 {
 	mount("proc", "/proc", "proc", 0, NULL);
 	mount("sysfs", "/sys", "sysfs", 0, NULL);
-	in = out = open("/dev/fwctl-agent", O_RDWR | O_CLOEXEC | O_NONBLOCK);
 }
 
 int main(int count, char **words)
@@ -251,8 +250,10 @@ int main(int count, char **words)
 	struct inbox inbox = { 0 };
 	if (getpid() == 1)
 		live_as_init();
-	else if (count > 1)
+	if (count > 1)
 		in = out = open(words[1], O_RDWR | O_CLOEXEC);
+	else if (getpid() == 1)
+		in = out = open("/dev/fwctl-agent", O_RDWR | O_CLOEXEC | O_NONBLOCK);
 	signal(SIGPIPE, SIG_IGN);
 	setrlimit(RLIMIT_NOFILE, &files);
 	has_log = mark_log();
