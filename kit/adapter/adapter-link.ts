@@ -36,7 +36,7 @@ export class AdapterLink {
    * @throws KitError subject/cannot-start, subject/no-greeting
    */
   static async open(adapter: AdapterCommand, answerCall: AnswerCall, limits: Partial<Limits> = {}): Promise<AdapterLink> {
-    const schema = new ReplySchema();
+    const schema = ReplySchema.shared;
     const begin = () => greet(new Conversation(adapter.command, adapter.args, schema, { limits, answerCall }));
     try {
       return new AdapterLink(await begin(), begin);

@@ -88,7 +88,12 @@ export class AdapterProcess {
   }
 
   write(pieces: readonly (string | Uint8Array)[]): void {
-    for (const piece of pieces) this.#pipes?.input.write(piece);
+    const input = this.#pipes?.input;
+    if (input === undefined) return;
+    // What is said in one turn goes out at once, since waking the program costs more than writing.
+    input.cork();
+    for (const piece of pieces) input.write(piece);
+    process.nextTick(() => input.uncork());
   }
 
   /** Nothing that it says matters any more. */

@@ -27,7 +27,7 @@ export type Finding = { readonly what: string; readonly ok: boolean; readonly fo
  */
 export async function checkAdapter({ command, args }: AdapterCommand, limits: Partial<Limits> = {}): Promise<readonly Finding[]> {
   const devices = new DrivenDevices();
-  const check = new Check(new Conversation(command, args, new ReplySchema(), { limits, answerCall: (call) => devices.send(call) }));
+  const check = new Check(new Conversation(command, args, ReplySchema.shared, { limits, answerCall: (call) => devices.send(call) }));
   const came = await check.look('greets', ({ conversation }) => sayHello(conversation));
   if (came !== null) {
     const greeting: Greeting = Object(came);

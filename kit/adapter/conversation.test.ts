@@ -9,7 +9,7 @@ import { Conversation } from './conversation.js';
 import { ReplySchema } from './replies.js';
 
 const LIMITS = { greeting: 3_000, silence: 600, farewell: 300 };
-const SCHEMA = new ReplySchema();
+const SCHEMA = ReplySchema.shared;
 
 /** An adapter that answers null to everything, as far as `changes` lets it; `lines` is what it was asked so far. */
 const adapter = (changes: string): string => `

@@ -30,7 +30,14 @@ export class ReplySchema {
   readonly #call: ValidateFunction<RawCall>;
   readonly #results = new Map<string, ValidateFunction>();
 
-  constructor() {
+  /** Compiled once, which takes a while. */
+  static get shared(): ReplySchema {
+    ReplySchema.#shared ??= new ReplySchema();
+    return ReplySchema.#shared;
+  }
+  static #shared: ReplySchema | null = null;
+
+  private constructor() {
     const schema: { readonly $id: string } = JSON.parse(readFileSync(SCHEMA_FILE, 'utf8'));
     this.#id = schema.$id;
     this.#ajv.addSchema(schema);

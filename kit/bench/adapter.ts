@@ -48,7 +48,7 @@ export async function benchAdapter(): Promise<readonly Figure[]> {
   const adapter = join(folder, 'adapter');
   const compiled = spawnSync('cc', ['-O2', '-pthread', SOURCE, '-o', adapter], { encoding: 'utf8' });
   if (compiled.status !== 0) throw new Error(`cc cannot compile ${SOURCE}: ${compiled.error?.message ?? compiled.stderr}`);
-  const conversation = new Conversation(adapter, [], new ReplySchema());
+  const conversation = new Conversation(adapter, [], ReplySchema.shared);
   const echo = new Echo();
   try {
     await sayHello(conversation);

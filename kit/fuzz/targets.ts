@@ -22,7 +22,7 @@ export type Target = {
   readonly check: (bytes: Buffer) => void;
 };
 
-const SCHEMA = new ReplySchema();
+const SCHEMA = ReplySchema.shared;
 const OPS = ['hello', 'create', ...Object.keys(CAPABILITY_OF_OPERATION), ...DRIVER_OPERATIONS];
 
 const RESULTS = [

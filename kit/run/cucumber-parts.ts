@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import type { supportCodeLibraryBuilder } from '@cucumber/cucumber';
 import type { Envelope, GherkinDocument, IdGenerator, Pickle, TestCase } from '@cucumber/messages';
 
@@ -35,6 +35,7 @@ export type Worker = {
 };
 
 type Modules = {
+  readonly 'support_code_library_builder/index': { readonly default: typeof supportCodeLibraryBuilder };
   readonly 'runtime/worker': {
     readonly Worker: new (
       testRunStartedId: string,
@@ -69,6 +70,32 @@ const require = createRequire(import.meta.url);
 
 export function cucumberPart<Name extends keyof Modules>(name: Name): Modules[Name] {
   return require(`@cucumber/cucumber/lib/${name}`);
+}
+
+/** What cucumber's index also loads: its command line and its reports. */
+const UNUSED = [
+  'cli/index',
+  'formatter/index',
+  'formatter/builder',
+  'formatter/json_formatter',
+  'formatter/progress_formatter',
+  'formatter/rerun_formatter',
+  'formatter/snippets_formatter',
+  'formatter/summary_formatter',
+  'formatter/usage_formatter',
+  'formatter/usage_json_formatter',
+];
+
+/** Keeps what is not used here from being loaded with the rest, which it would take more time for than all that is. */
+export function leaveOutUnused(): void {
+  for (const name of UNUSED) {
+    const path = require.resolve(`@cucumber/cucumber/lib/${name}`);
+    if (require.cache[path] !== undefined) continue;
+    const part = new Module(path);
+    part.exports = { default: class {} };
+    part.loaded = true;
+    require.cache[path] = part;
+  }
 }
 
 type Scopes = {

@@ -1,5 +1,4 @@
 import { promisify } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { type Envelope, TimeConversion } from '@cucumber/messages';
 import {
   broadcaster,
@@ -9,6 +8,7 @@ import {
   type SourcedPickle,
   type SupportLibrary,
 } from './cucumber-parts.js';
+import { growHeapSlowly } from './engine.js';
 import type { FeatureSet } from './feature-set.js';
 import { readFeatures, type Scenarios } from './read-features.js';
 import { loadSupport } from './support-library.js';
@@ -19,7 +19,7 @@ export type FeatureRun = {
   readonly rules: readonly string[];
   /** `I/N`, counted from 1; null for all. */
   readonly shard: string | null;
-  /** JSON that the steps get as world parameters. */
+  /** JSON that the BeforeAll hooks get. Cucumber would copy it for every scenario. */
   readonly worldParameters: { readonly [name: string]: unknown };
 };
 
@@ -66,11 +66,10 @@ async function runScenarios(run: FeatureRun, { onMessage, onChosen }: RunListene
   const testRunStartedId = newId();
   onMessage({ testRunStarted: { id: testRunStartedId, timestamp: now() } });
   if (chosen.length > MANY) growHeapSlowly();
-  const options = runtimeOptions(run);
   const snippets = { buildMultiple: () => [] };
-  const workerWith = (support: SupportLibrary) =>
-    new Worker(testRunStartedId, undefined, eventBroadcaster, newId, options, support, snippets);
-  const worker = workerWith(library);
+  const workerWith = (support: SupportLibrary, worldParameters: FeatureRun['worldParameters']) =>
+    new Worker(testRunStartedId, undefined, eventBroadcaster, newId, { ...OPTIONS, worldParameters }, support, snippets);
+  const worker = workerWith(library, JSON.parse(JSON.stringify(run.worldParameters)));
   await worker.runBeforeAllHooks();
   const signalsAndTimers = new SignalsAndTimers();
   let success = true;
@@ -79,19 +78,22 @@ async function runScenarios(run: FeatureRun, { onMessage, onChosen }: RunListene
     // Cucumber goes through all step definitions for each step, so it gets those that matter.
     const matching = { ...library, stepDefinitions: [...new Set(scenario.pickle.steps.flatMap(({ text }) => finder.find(text)))] };
     const [testCase] = await assembleTestCases(testRunStartedId, eventBroadcaster, newId, [scenario], matching);
-    if (testCase !== undefined) success = (await workerWith(matching).runTestCase(testCase, !success)) && success;
+    if (testCase !== undefined) success = (await workerWith(matching, {}).runTestCase(testCase, !success)) && success;
   }
   await worker.runAfterAllHooks();
   onMessage({ testRunFinished: { testRunStartedId, success, timestamp: now() } });
 }
 
+const OPTIONS: Omit<RuntimeOptions, 'worldParameters'> = {
+  dryRun: false,
+  failFast: false,
+  filterStacktraces: true,
+  retry: 0,
+  strict: true,
+};
+
 /** Scenarios of a run for which memory matters more than a few collections of garbage. */
 const MANY = 2000;
-
-/** Of a scenario that is through nothing is kept, but left to itself V8 would let its garbage grow to three times what is. */
-function growHeapSlowly(): void {
-  setFlagsFromString('--heap-growing-percent=10');
-}
 
 /** Milliseconds that signals and timers may have to wait. */
 const LONGEST_WAIT = 5;
@@ -113,17 +115,6 @@ function choose(scenarios: readonly SourcedPickle[], { rules, shard }: FeatureRu
   if (shard === null) return wanted;
   const [part = 1, parts = 1] = shard.split('/').map(Number);
   return wanted.filter((_, index) => index % parts === part - 1);
-}
-
-function runtimeOptions({ worldParameters }: FeatureRun): RuntimeOptions {
-  return {
-    dryRun: false,
-    failFast: false,
-    filterStacktraces: true,
-    retry: 0,
-    strict: true,
-    worldParameters: JSON.parse(JSON.stringify(worldParameters)),
-  };
 }
 
 function now(): ReturnType<typeof TimeConversion.millisecondsSinceEpochToTimestamp> {

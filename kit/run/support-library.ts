@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { supportCodeLibraryBuilder } from '@cucumber/cucumber';
 import { IdGenerator } from '@cucumber/messages';
-import type { SupportLibrary } from './cucumber-parts.js';
+import { cucumberPart, leaveOutUnused, type SupportLibrary } from './cucumber-parts.js';
 import { type FeatureSet, stepFiles } from './feature-set.js';
 import { StepFinder } from './step-finder.js';
 
@@ -22,6 +21,8 @@ export function loadSupport(features: FeatureSet): Promise<Support> {
 async function importSupport(features: FeatureSet): Promise<Support> {
   const imports = stepFiles(features).map((file) => `import ${JSON.stringify(pathToFileURL(join(features.root, file)).href)};`);
   const newId = IdGenerator.incrementing();
+  leaveOutUnused();
+  const { default: supportCodeLibraryBuilder } = cucumberPart('support_code_library_builder/index');
   supportCodeLibraryBuilder.reset(features.root, newId);
   // One module that imports them all: they are read at once, and still evaluated in their order.
   await import(`data:text/javascript,${encodeURIComponent(imports.join('\n'))}`);

@@ -82,11 +82,12 @@ export function draftOf(name: CallName): Draft {
   return name === 'FWCTL_INFO' ? infoDraft() : rpcDraft();
 }
 
+/** It repeats itself after 256 bytes. */
+const PATTERN = Uint8Array.from({ length: 256 }, (_, index) => (index * 7 + 1) & 0xff);
+
 /** Bytes that differ from their neighbours, so that a shift or a mix-up shows. */
 export function sampleRequest(length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  for (let index = 0; index < length; index += 1) bytes[index] = (index * 7 + 1) & 0xff;
-  return bytes;
+  return new Uint8Array(Buffer.alloc(length, PATTERN));
 }
 
 /** The memory of one call: `data` is the info buffer or the response, `request` only exists for an RPC. */

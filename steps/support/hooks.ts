@@ -25,7 +25,7 @@ function skipOrThrow(world: FwctlWorld, error: unknown): 'skipped' {
 }
 
 BeforeAll(async function () {
-  await openSession(readSubjectSpec(this.parameters['subject']));
+  await openSession({ ...Object(this.parameters), subject: readSubjectSpec(this.parameters['subject']) });
 });
 
 AfterAll(closeSession);

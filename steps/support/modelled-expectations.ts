@@ -1,6 +1,6 @@
 import { INFO_STRUCT } from '../../kit/uapi/ioctl.js';
 import { describeOutcome } from './expectations.js';
-import { modelledMemory, modelOf } from './modelled.js';
+import { modelledMemory, modelOfRun } from './modelled.js';
 import type { FwctlWorld } from './world.js';
 
 export function expectAdmitted(world: FwctlWorld): void {
@@ -11,7 +11,7 @@ export function expectAdmitted(world: FwctlWorld): void {
 
 export function expectRefused(world: FwctlWorld, by: 'any errno' | 'an errno of the model'): void {
   const { attempts } = modelledMemory(world);
-  const { refusals } = modelOf(world);
+  const { refusals } = modelOfRun();
   const accepted = by === 'any errno' ? by : refusals.join(' or ');
   world.judge.expect('RPCs that were tried', 'at least one', attempts.length > 0 ? 'at least one' : 'none');
   for (const { what, outcome } of attempts) {
@@ -21,7 +21,7 @@ export function expectRefused(world: FwctlWorld, by: 'any errno' | 'an errno of 
 }
 
 export function expectDeclaredInfo(world: FwctlWorld): void {
-  const { device } = modelOf(world);
+  const { device } = modelOfRun();
   const result = world.caller.judgedResult;
   world.judge.expectNumber('out_device_type', device.type, result.word(INFO_STRUCT.outDeviceType));
   world.judge.expectNumber('device_data_len', device.infoLength, result.reportedLength);

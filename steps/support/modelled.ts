@@ -4,6 +4,7 @@ import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { type RpcDraft, rpcDraft } from './call-draft.js';
 import { expectSuccess } from './expectations.js';
 import { NotApplicable } from './not-testable.js';
+import { runParameters } from './session.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of one RPC of the model; `what` names RPC and scope. */
@@ -22,8 +23,8 @@ export function modelledMemory(world: FwctlWorld): Memory {
   return memory;
 }
 
-export function modelOf(world: FwctlWorld): Model {
-  const { model } = world.parameters;
+export function modelOfRun(): Model {
+  const { model } = runParameters();
   if (model === undefined) throw new Error('the subject has a modelled device, but the run was given no model');
   return model;
 }
@@ -55,7 +56,7 @@ function scopesBelow({ scope }: ModelRpc): readonly Scope[] {
 export async function sendFromLeastScope(world: FwctlWorld): Promise<void> {
   await tryAll(
     world,
-    modelOf(world).rpcs.flatMap((rpc) => scopesFrom(rpc).map((scope) => [rpc, scope] as const)),
+    modelOfRun().rpcs.flatMap((rpc) => scopesFrom(rpc).map((scope) => [rpc, scope] as const)),
     'the model declares no RPC',
   );
 }
@@ -63,7 +64,7 @@ export async function sendFromLeastScope(world: FwctlWorld): Promise<void> {
 export async function sendBelowLeastScope(world: FwctlWorld): Promise<void> {
   await tryAll(
     world,
-    modelOf(world).rpcs.flatMap((rpc) => scopesBelow(rpc).map((scope) => [rpc, scope] as const)),
+    modelOfRun().rpcs.flatMap((rpc) => scopesBelow(rpc).map((scope) => [rpc, scope] as const)),
     'the model declares every RPC for the least scope',
   );
 }
@@ -71,7 +72,7 @@ export async function sendBelowLeastScope(world: FwctlWorld): Promise<void> {
 export async function sendForbidden(world: FwctlWorld): Promise<void> {
   await tryAll(
     world,
-    modelOf(world).never.flatMap((forbidden) => SCOPES.map((scope) => [forbidden, scope] as const)),
+    modelOfRun().never.flatMap((forbidden) => SCOPES.map((scope) => [forbidden, scope] as const)),
     'the model says that there is nothing to forbid',
   );
 }
@@ -79,7 +80,7 @@ export async function sendForbidden(world: FwctlWorld): Promise<void> {
 /** Of what comes back for part of a request nothing is judged but that it comes back. */
 export async function sendCutShort(world: FwctlWorld): Promise<void> {
   const attempts: Attempt[] = [];
-  for (const rpc of modelOf(world).rpcs) {
+  for (const rpc of modelOfRun().rpcs) {
     const whole = requestBytes(rpc).length;
     await world.machine.inShort(`"${rpc.name}" cut to each of ${whole - 1} shorter lengths`, async () => {
       for (let length = whole - 1; length > 0; length -= 1) {
@@ -120,7 +121,7 @@ export async function sendInPairs(world: FwctlWorld): Promise<void> {
 /** The answers of those RPCs that change nothing and gave the same answer twice. */
 async function steadyAnswers(world: FwctlWorld): Promise<ReadonlyMap<ModelRpc, string>> {
   const answers = new Map<ModelRpc, string>();
-  for (const rpc of modelOf(world).rpcs.filter(({ effect }) => effect === 'none')) {
+  for (const rpc of modelOfRun().rpcs.filter(({ effect }) => effect === 'none')) {
     const twice: string[] = [];
     for (const caller of BOTH) {
       await world.callerNamed(caller).make(draft(rpc, rpc.scope));

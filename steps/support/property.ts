@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runParameters } from './session.js';
 import type { FwctlWorld } from './world.js';
 
 /** What a property found wrong with one input, or null. */
@@ -22,7 +23,7 @@ export async function holdsForAll<Input>(
   await world.machine.inShort(what, async () => {
     const details = await fc.check(
       fc.asyncProperty(inputs, async (input) => (await tryOne(input)) === null),
-      { seed: world.parameters.seed, numRuns: RUNS },
+      { seed: runParameters().seed, numRuns: RUNS },
     );
     if (details.counterexample === null) return `held for ${details.numRuns} inputs`;
     [counterexample] = details.counterexample;

@@ -1,23 +1,38 @@
+import type { Model } from '../../kit/model/model.js';
 import type { Subject, SubjectKind } from '../../kit/subject/port.js';
 import { openSubject } from '../../kit/subjects/open-subject.js';
 import type { SubjectSpec } from '../../kit/subjects/subject-spec.js';
 
-let subject: Subject | null = null;
+/** Calls are recorded unless `recordCalls` is false: who only wants verdicts need not pay for evidence that nobody reads. */
+export type RunParameters = {
+  readonly subject: SubjectSpec;
+  readonly seed: number;
+  readonly recordCalls?: boolean;
+  /** What the vendor of the modelled device says of it. */
+  readonly model?: Model;
+};
 
-/** The subject outlives the scenarios: it is opened once a run, and each scenario boots it afresh. */
-export async function openSession(spec: SubjectSpec): Promise<void> {
-  subject = await openSubject(spec);
+/** What all scenarios of a run have in common. The subject outlives them: each boots it afresh. */
+type Session = { readonly subject: Subject; readonly parameters: RunParameters };
+
+let session: Session | null = null;
+
+export async function openSession(parameters: RunParameters): Promise<void> {
+  session = { subject: await openSubject(parameters.subject), parameters };
 }
 
-export function currentSubject(): Subject {
-  if (subject === null) throw new Error('no subject is open: BeforeAll has not run');
-  return subject;
+function current(): Session {
+  if (session === null) throw new Error('no subject is open: BeforeAll has not run');
+  return session;
 }
+
+export const currentSubject = (): Subject => current().subject;
+export const runParameters = (): RunParameters => current().parameters;
 
 export async function closeSession(): Promise<void> {
-  const closing = subject;
-  subject = null;
-  await closing?.stop();
+  const closing = session;
+  session = null;
+  await closing?.subject.stop();
 }
 
 /** Milliseconds that a subject outside of this process has for what happens without anybody's doing, and at most for what must happen. */

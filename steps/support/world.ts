@@ -1,8 +1,6 @@
 import { type IWorldOptions, World } from '@cucumber/cucumber';
 import type { Evidence, RecordedExpectation } from '../../kit/evidence.js';
-import type { Model } from '../../kit/model/model.js';
 import type { LogLine } from '../../kit/subject/operations.js';
-import type { SubjectSpec } from '../../kit/subjects/subject-spec.js';
 import { TAINT_FWCTL_BIT } from '../../kit/uapi/ioctl.js';
 import { type Draft, rpcDraft } from './call-draft.js';
 import type { CallResult } from './call-result.js';
@@ -10,19 +8,10 @@ import { Caller, UNPRIVILEGED } from './caller.js';
 import { Device } from './device.js';
 import { Judge } from './judge.js';
 import { Machine } from './machine.js';
-import { currentSubject } from './session.js';
-
-/** Calls are recorded unless `recordCalls` is false: who only wants verdicts need not pay for evidence that nobody reads. */
-export type WorldParameters = {
-  readonly subject: SubjectSpec;
-  readonly seed: number;
-  readonly recordCalls?: boolean;
-  /** What the vendor of the modelled device says of it. */
-  readonly model?: Model;
-};
+import { currentSubject, runParameters } from './session.js';
 
 /** One scenario's memory: the machine, who uses it, what is about to be asked, and what has been judged. */
-export class FwctlWorld extends World<WorldParameters> {
+export class FwctlWorld extends World {
   readonly machine: Machine;
   readonly judge = new Judge();
   /** What the next call will be, as the scenario builds it up. */
@@ -36,9 +25,9 @@ export class FwctlWorld extends World<WorldParameters> {
   readonly #callers = new Map<string, Caller>();
   readonly #devices = new Map<string, Device>();
 
-  constructor(options: IWorldOptions<WorldParameters>) {
+  constructor(options: IWorldOptions) {
     super(options);
-    this.machine = new Machine(currentSubject(), this.parameters.recordCalls ?? true, () => this.#startUp());
+    this.machine = new Machine(currentSubject(), runParameters().recordCalls ?? true, () => this.#startUp());
     this.#callers.set('the caller', new Caller(1, this.machine));
   }
 

@@ -5,6 +5,7 @@ import { renderText } from '../../../reports/formats/text.js';
 import { publish } from '../../../reports/publish.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { loadCatalogue } from '../../catalogue/load.js';
+import { optimiseLate } from '../../run/engine.js';
 import { EvidenceSpool } from '../../run/evidence-spool.js';
 import { judge } from '../../run/judge.js';
 import { subjectFacts } from '../../run/subject-facts.js';
@@ -30,6 +31,7 @@ export type RunOptions = SubjectOptions & {
 export async function run(options: RunOptions, { cwd, signal, output, messages }: Surroundings): Promise<ExitStatus> {
   const catalogue = await loadCatalogue();
   const { subject, model } = await chooseSubject(options, cwd);
+  if (subject.kind === 'reference' || subject.kind === 'broken') optimiseLate();
   const waivers = await readWaivers(options.waivers, cwd, catalogue);
   const known = catalogue.rules.map(({ id }) => id);
   const selection = {

@@ -32,7 +32,7 @@ describe('the agent', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   async function converse(talk: (ask: Conversation['ask']) => Promise<void>): Promise<void> {
-    const conversation = new Conversation(agent, [], new ReplySchema());
+    const conversation = new Conversation(agent, [], ReplySchema.shared);
     try {
       await sayHello(conversation);
       await conversation.ask('boot', {});

@@ -69,7 +69,7 @@ export class LinuxSubject implements Subject {
 
   /** Rejects with an AdapterProblem when the guest does not come up. */
   static async open(spec: LinuxSpec): Promise<LinuxSubject> {
-    const schema = new ReplySchema();
+    const schema = ReplySchema.shared;
     return new LinuxSubject(spec, await Guest.boot(spec, schema), schema);
   }
 
