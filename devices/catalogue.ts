@@ -2,6 +2,7 @@ import { effectsWord } from '../kit/formats/cxl/effects.js';
 import { CXL_FEATURE_UUIDS } from '../kit/formats/cxl/feature-uuids.js';
 import { CXL_SETUP, type CxlFeature, MLX5_SETUP } from '../kit/subject/device-setups.js';
 import type { DeviceFactories } from '../reference-impl/device-instance.js';
+import { createBnxtDevice } from './bnxt/bnxt-device.js';
 import { createCxlDevice } from './cxl/cxl-device.js';
 import { createMlx5Device } from './mlx5/mlx5-device.js';
 import { createPlainDevice } from './plain/plain-device.js';
@@ -26,5 +27,6 @@ export const DEVICES: DeviceFactories = {
   plain: createPlainDevice,
   mlx5: (setup, instance) => createMlx5Device(setup, instance),
   cxl: (setup, instance) => createCxlDevice(setup, instance),
+  bnxt: (_setup, instance) => createBnxtDevice(instance),
   modelled: MODELLED_DEVICES.mlx5,
 };

@@ -2,6 +2,7 @@ import type { Awaitable, Result } from '../kit/result.js';
 import type { DeviceSetups } from '../kit/subject/device-setups.js';
 import type { Errno } from '../kit/uapi/errno.js';
 import type { FirmwareAccess } from '../reference-impl/device-instance.js';
+import { createBnxtHardware } from './bnxt/bnxt-hardware.js';
 import { createCxlHardware } from './cxl/cxl-hardware.js';
 import { createMlx5Hardware } from './mlx5/mlx5-hardware.js';
 
@@ -13,7 +14,7 @@ export type Hardware = {
   readonly send: (message: Uint8Array, room: number) => Awaitable<Result<Uint8Array, Errno>>;
 };
 
-export const HARDWARE_PROFILES = ['mlx5', 'cxl'] as const;
+export const HARDWARE_PROFILES = ['mlx5', 'cxl', 'bnxt'] as const;
 export type HardwareProfile = (typeof HARDWARE_PROFILES)[number];
 
 /** The hardware there is, by profile. `instance` tells one of a kind from the next. */
@@ -25,5 +26,9 @@ export const HARDWARE: { readonly [Profile in HardwareProfile]: (setup: DeviceSe
   cxl: (setup, instance) => {
     const { link, ...rest } = createCxlHardware(setup, instance);
     return { ...rest, send: (message) => link.execute(message) };
+  },
+  bnxt: (_setup, instance) => {
+    const { link, ...rest } = createBnxtHardware(instance);
+    return { ...rest, send: (message) => link.send(message) };
   },
 };

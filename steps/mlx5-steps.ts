@@ -5,15 +5,14 @@ import { MLX5_STATUSES, type Mlx5StatusName } from '../kit/formats/mlx5/statuses
 import { MLX5_INFO } from '../kit/formats/mlx5/user-context.js';
 import type { MLX5_FUNCTION_KINDS } from '../kit/subject/device-setups.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
-import type { Errno } from '../kit/uapi/errno.js';
-import type { Scope } from '../kit/uapi/scope.js';
+import { tryEveryScope } from './support/admission.js';
 import { infoDraft } from './support/call-draft.js';
 import { PRIVILEGED } from './support/caller.js';
+import { expectZeroFrom } from './support/command-expectations.js';
+import { commands } from './support/commands.js';
 import { expectOpened } from './support/expectations.js';
 import { fullMessage, mlx5, sampleMessage, takeAllCapabilities } from './support/mlx5.js';
-import { expectAdmittedFrom, tryEveryScope } from './support/mlx5-admission.js';
 import {
-  expectArrived,
   expectArrivedUnchanged,
   expectArrivedUnderOwnUid,
   expectCapabilities,
@@ -24,7 +23,6 @@ import {
   expectRequestedCapabilities,
   expectResponse,
   expectUserContexts,
-  expectZeroFrom,
 } from './support/mlx5-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -50,12 +48,8 @@ Given(
   },
 );
 
-Given('the next command to the firmware will get lost with {errno}', async function (this: FwctlWorld, [errno]: readonly [Errno]) {
-  await this.device.fault({ kind: 'undelivered', errno });
-});
-
 Given('the caller has taken every capability from function {int}', async function (this: FwctlWorld, functionId: number) {
-  await mlx5(this).send({ request: takeAllCapabilities(functionId) });
+  await commands(this).send({ request: takeAllCapabilities(functionId) });
   expectCarriedOut(this, true);
 });
 
@@ -75,11 +69,11 @@ When('the caller asks who it is', async function (this: FwctlWorld) {
 });
 
 When('the caller takes every capability from its own function', async function (this: FwctlWorld) {
-  await mlx5(this).send({ request: takeAllCapabilities(0) });
+  await commands(this).send({ request: takeAllCapabilities(0) });
 });
 
 When('the caller takes every capability from function {int}', async function (this: FwctlWorld, functionId: number) {
-  await mlx5(this).send({ request: takeAllCapabilities(functionId) });
+  await commands(this).send({ request: takeAllCapabilities(functionId) });
 });
 
 When('the caller sends {mlx5Command} in every scope', async function (this: FwctlWorld, command: Mlx5CommandName) {
@@ -98,26 +92,26 @@ When('the caller sends the unpublished command {hex} in every scope', async func
 });
 
 When('the caller sends {mlx5Command}', async function (this: FwctlWorld, command: Mlx5CommandName) {
-  await mlx5(this).send({ request: sampleMessage(command) });
+  await commands(this).send({ request: sampleMessage(command) });
 });
 
 When('the caller sends {mlx5Command} with op_mod {int}', async function (this: FwctlWorld, command: Mlx5CommandName, opMod: number) {
-  await mlx5(this).send({ request: sampleMessage(command, { opMod }) });
+  await commands(this).send({ request: sampleMessage(command, { opMod }) });
 });
 
 When('the caller sends {mlx5Command} under uid {hex}', async function (this: FwctlWorld, command: Mlx5CommandName, uid: number) {
-  await mlx5(this).send({ request: sampleMessage(command, { uid }) });
+  await commands(this).send({ request: sampleMessage(command, { uid }) });
 });
 
 When('the caller sends {mlx5Command} under the uid of the file opened first', async function (this: FwctlWorld, command: Mlx5CommandName) {
   const { id: uid } = await mlx5(this).firstContext();
-  await mlx5(this).send({ request: sampleMessage(command, { uid }) });
+  await commands(this).send({ request: sampleMessage(command, { uid }) });
 });
 
 When(
   'the caller sends {mlx5Command}, {length} long, with room for {length}',
   async function (this: FwctlWorld, command: Mlx5CommandName, length: number, room: number) {
-    await mlx5(this).send({ request: fullMessage(command, length), room });
+    await commands(this).send({ request: fullMessage(command, length), room });
   },
 );
 
@@ -127,14 +121,6 @@ Then('the firmware received {mlx5Command} once', async function (this: FwctlWorl
 
 Then('the firmware received {mlx5Command} twice', async function (this: FwctlWorld, command: Mlx5CommandName) {
   await expectReceived(this, command, 2);
-});
-
-Then('the firmware received the command', async function (this: FwctlWorld) {
-  await expectArrived(this, 1);
-});
-
-Then('the firmware received no command', async function (this: FwctlWorld) {
-  await expectArrived(this, 0);
 });
 
 Then('the firmware holds {int} user context(s)', async function (this: FwctlWorld, count: number) {
@@ -157,18 +143,6 @@ Then('the firmware received it as it was sent, but for the uid', async function 
   await expectArrivedUnchanged(this);
 });
 
-Then('every scope admits it', function (this: FwctlWorld) {
-  expectAdmittedFrom(this, 'configuration');
-});
-
-Then('{scope} and every greater scope admit it, and no other does', function (this: FwctlWorld, least: Scope) {
-  expectAdmittedFrom(this, least);
-});
-
-Then('no scope admits it, and the firmware received no command', function (this: FwctlWorld) {
-  expectAdmittedFrom(this, null);
-});
-
 Then('the firmware carries the command out', function (this: FwctlWorld) {
   expectCarriedOut(this, true);
 });
@@ -183,10 +157,6 @@ Then('the response holds status {mlx5Status} and syndrome {hex}', function (this
 
 Then('the response behind its header is zero', function (this: FwctlWorld) {
   expectZeroFrom(this, MLX5_RESPONSE.length);
-});
-
-Then('out_len says {length}', function (this: FwctlWorld, length: number) {
-  this.judge.expectNumber('out_len', length, this.caller.judgedResult.reportedLength);
 });
 
 Then(

@@ -37,6 +37,7 @@ export const FIRST_REQUESTS: readonly CheckRequest[] = [
     takes: { device: 'an mlx5 device', profile: 'mlx5', setup: MLX5_SETUP },
   },
   { what: 'registers cxl', needs: ['device-cxl'], op: 'register', takes: { device: 'a CXL device', profile: 'cxl', setup: CXL_SETUP } },
+  { what: 'registers bnxt', needs: ['device-bnxt'], op: 'register', takes: { device: 'a bnxt device', profile: 'bnxt', setup: {} } },
   { what: 'registers plain', needs: ['device-plain'], op: 'register', takes: { device: DEVICE, profile: 'plain', setup: PLAIN_SETUP } },
 ];
 
@@ -61,7 +62,7 @@ const FEATURE: CxlFeature = {
   value: new Uint8Array(4),
 };
 /** Devices that a driver finds worth registering. */
-export const HARDWARE_SETUPS = { mlx5: MLX5_SETUP, cxl: { ...CXL_SETUP, features: [FEATURE] } } as const;
+export const HARDWARE_SETUPS = { mlx5: MLX5_SETUP, cxl: { ...CXL_SETUP, features: [FEATURE] }, bnxt: {} } as const;
 const RPC = { scope: 'configuration', request: new Uint8Array(16), outLength: 64 } as const;
 
 /** Asked of a driver in this order after the greeting; `info` only when it has one, and what comes after `create` only when there is a device. */

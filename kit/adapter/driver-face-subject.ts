@@ -45,6 +45,7 @@ export class DriverFaceSubject implements Subject {
     if (profile === 'modelled')
       return { modelled: (_setup, device) => this.#bind(device, { profile, parent: `platform/driver.${device}` }) };
     if (profile === 'mlx5') return { mlx5: (setup, device) => this.#bindAbove(profile, setup, device) };
+    if (profile === 'bnxt') return { bnxt: (setup, device) => this.#bindAbove(profile, setup, device) };
     return { cxl: (setup, device) => this.#bindAbove(profile, setup, device) };
   }
 

@@ -8,7 +8,7 @@ import type { AdapterProblem } from './problem.js';
 const RIGHTS = { capabilities: [], userNamespace: 'initial' } as const;
 const CALLER = { caller: 1, name: 'caller-1', ...RIGHTS };
 const DEVICE = { device: 'the device' } as const;
-const REGISTER = { plain: PLAIN_SETUP, mlx5: MLX5_SETUP, cxl: CXL_SETUP, modelled: {} } as const;
+const REGISTER = { plain: PLAIN_SETUP, mlx5: MLX5_SETUP, cxl: CXL_SETUP, bnxt: {}, modelled: {} } as const;
 
 type Probe = { readonly op: OperationName; readonly takes: object };
 
@@ -17,6 +17,7 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'device-plain': registers('plain'),
   'device-mlx5': registers('mlx5'),
   'device-cxl': registers('cxl'),
+  'device-bnxt': registers('bnxt'),
   'device-modelled': registers('modelled'),
   'caller-capabilities': { op: 'set-capabilities', takes: { caller: 1, ...RIGHTS } },
   'shared-files': { op: 'share', takes: { file: 1001, from: 1, to: 1 } },

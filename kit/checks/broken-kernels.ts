@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadCatalogue } from '../catalogue/load.js';
 import { BROKEN_KERNELS, type BrokenKernel } from '../linux/build/broken-kernels.js';
 import { buildBroken } from '../linux/build/build.js';
+import { GUEST_PROFILES } from '../linux/subject/guest-devices.js';
 import { USUAL_MODEL } from '../model/model.js';
 import { shippedModel } from '../model/shipped.js';
 import { judge } from '../run/judge.js';
@@ -56,6 +57,6 @@ async function failures(broken: BrokenKernel): Promise<readonly string[]> {
 
 /** The core is judged with the plain device; a driver with that and its own. */
 function devicesOf({ rule }: BrokenKernel): readonly DeviceProfile[] {
-  if (rule.startsWith('mlx5-')) return ['plain', 'mlx5'];
-  return rule.startsWith('cxl-') ? ['plain', 'cxl'] : ['plain'];
+  const [family] = rule.split('-');
+  return ['plain', ...GUEST_PROFILES.filter((profile) => profile === family)];
 }

@@ -5,6 +5,7 @@ export const CAPABILITIES = [
   'device-plain',
   'device-mlx5',
   'device-cxl',
+  'device-bnxt',
   'device-modelled',
   'caller-capabilities',
   'shared-files',

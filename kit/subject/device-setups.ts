@@ -66,9 +66,12 @@ export type CxlSetup = {
 
 export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], setFeatureEffects: 0, features: [], payloadSize: 4096 };
 
+/** A bnxt function; there is nothing about it that would have to be said. */
+export type BnxtSetup = Record<never, never>;
+
 /** A device of which all that the kit knows is its model file. */
 export type ModelledSetup = Record<never, never>;
 
-export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup; modelled: ModelledSetup };
-export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl', 'modelled'] as const satisfies readonly (keyof DeviceSetups)[];
+export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup; bnxt: BnxtSetup; modelled: ModelledSetup };
+export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl', 'bnxt', 'modelled'] as const satisfies readonly (keyof DeviceSetups)[];
 export type DeviceProfile = keyof DeviceSetups;

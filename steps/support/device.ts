@@ -34,6 +34,10 @@ export class Device {
     await this.#appeared({ op: 'register', device: this.id, profile: 'cxl', setup: { ...CXL_SETUP, ...setup } });
   }
 
+  async registerBnxt(): Promise<void> {
+    await this.#appeared({ op: 'register', device: this.id, profile: 'bnxt', setup: {} });
+  }
+
   async registerModelled(): Promise<void> {
     await this.#appeared({ op: 'register', device: this.id, profile: 'modelled', setup: {} });
   }

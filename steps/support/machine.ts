@@ -29,9 +29,15 @@ export class Machine {
   }
 
   async #startUpAndPerform<Name extends OperationName>(operation: Operation<Name>, before: readonly Uint8Array[]): Promise<Outcome<Name>> {
+    await this.start();
+    return this.#perform(operation, before);
+  }
+
+  /** The first operation does this by itself; who lets operations overlap from the first on has to wait for it. */
+  async start(): Promise<void> {
+    if (this.#isUp) return;
     this.#isUp = true;
     await this.#startUp();
-    return this.#perform(operation, before);
   }
 
   async #perform<Name extends OperationName>(operation: Operation<Name>, before: readonly Uint8Array[]): Promise<Outcome<Name>> {

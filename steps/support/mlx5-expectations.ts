@@ -3,14 +3,10 @@ import { MLX5_REQUEST, responseHeader } from '../../kit/formats/mlx5/mailbox.js'
 import { statusName } from '../../kit/formats/mlx5/statuses.js';
 import { CREATE_UCTX, DESTROY_UCTX, MLX5_INFO } from '../../kit/formats/mlx5/user-context.js';
 import { readU16, readU32 } from '../../kit/formats/mlx5/words.js';
+import { commands } from './commands.js';
 import { describeOutcome } from './expectations.js';
 import { mlx5 } from './mlx5.js';
 import type { FwctlWorld } from './world.js';
-
-/** How many commands reached the firmware with the last call: all of the caller's, or none. */
-export async function expectArrived(world: FwctlWorld, count: number): Promise<void> {
-  world.judge.expectNumber('commands that reached the firmware', count, (await mlx5(world).arrived()).length);
-}
 
 /** How often the firmware received a command since the device appeared. */
 export async function expectReceived(world: FwctlWorld, command: Mlx5CommandName, count: number): Promise<void> {
@@ -42,11 +38,7 @@ export async function expectDestroyed(world: FwctlWorld): Promise<void> {
 
 export async function expectArrivedUnderOwnUid(world: FwctlWorld): Promise<void> {
   const { id: own } = await mlx5(world).context();
-  world.judge.expectNumber(
-    'uid in the command that arrived',
-    own,
-    readU16(onlyOne(world, 'commands that reached the firmware', await mlx5(world).arrived()), MLX5_REQUEST.uid),
-  );
+  world.judge.expectNumber('uid in the command that arrived', own, readU16(await commands(world).onlyArrived(), MLX5_REQUEST.uid));
 }
 
 /** Everything but the uid is as the caller wrote it. */
@@ -54,8 +46,8 @@ export async function expectArrivedUnchanged(world: FwctlWorld): Promise<void> {
   const unlabelled = (bytes: Uint8Array): Uint8Array => bytes.map((byte, index) => (isUidByte(index) ? 0 : byte));
   world.judge.expectBytes(
     'the command that arrived, its uid aside',
-    unlabelled(mlx5(world).sent),
-    unlabelled(onlyOne(world, 'commands that reached the firmware', await mlx5(world).arrived())),
+    unlabelled(commands(world).sent),
+    unlabelled(await commands(world).onlyArrived()),
   );
 }
 
@@ -75,12 +67,6 @@ export function expectResponse(world: FwctlWorld, status: string, syndrome: numb
   const header = responseHeader(world.caller.judgedResult.data);
   world.judge.expect('status in the response', status, statusName(header.status) ?? String(header.status));
   world.judge.expectNumber('syndrome in the response', syndrome, header.syndrome);
-}
-
-/** What lies behind the firmware's answer, up to the end of the caller's room. */
-export function expectZeroFrom(world: FwctlWorld, offset: number): void {
-  const rest = world.caller.judgedResult.data.slice(offset);
-  world.judge.expectBytes('the response behind the answer', new Uint8Array(rest.length), rest);
 }
 
 export async function expectInfo(world: FwctlWorld, length: number): Promise<void> {

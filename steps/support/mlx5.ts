@@ -4,44 +4,19 @@ import { buildRequest, MLX5_REQUEST, type RequestFields, requestHeader, response
 import { MLX5_STATUSES } from '../../kit/formats/mlx5/statuses.js';
 import { writeU16 } from '../../kit/formats/mlx5/words.js';
 import type { FirmwareState } from '../../kit/subject/operations.js';
-import { SCOPE_NUMBERS, type Scope } from '../../kit/uapi/scope.js';
-import { rpcDraft, sampleRequest } from './call-draft.js';
+import { sampleRequest } from './call-draft.js';
+import { commands, SAMPLE_LENGTH } from './commands.js';
 import { expectOpened, expectSuccess } from './expectations.js';
 import type { FwctlWorld } from './world.js';
 
-/** Long enough for the header of any command, and for what most of them answer; in bytes. */
-const SAMPLE_LENGTH = 64;
-
 type UserContext = FirmwareState['contexts'][number];
 
-export type Message = { readonly request: Uint8Array; readonly room?: number; readonly scope?: Scope };
-
-/** How the firmware of one scenario's mlx5 function is spoken to, and what of it arrived there. */
+/** What the firmware of one scenario's mlx5 function holds and received. */
 export class Mlx5 {
   readonly #world: FwctlWorld;
-  #seen = 0;
-  /** What the caller sent last. */
-  sent: Uint8Array = new Uint8Array(0);
 
   constructor(world: FwctlWorld) {
     this.#world = world;
-  }
-
-  /** From here on, `arrived` tells only of what is new. */
-  async mark(): Promise<void> {
-    this.#seen = await this.#world.device.messageCount();
-  }
-
-  /** What the firmware received since the mark, in order. */
-  async arrived(): Promise<readonly Uint8Array[]> {
-    return (await this.#world.device.firmware(this.#seen)).messages;
-  }
-
-  /** The same, and marks: what is told now is not new the next time. */
-  async takeArrived(): Promise<readonly Uint8Array[]> {
-    const arrived = await this.arrived();
-    this.#seen += arrived.length;
-    return arrived;
   }
 
   /** Every command of that name that the firmware received since the device appeared. */
@@ -76,25 +51,13 @@ export class Mlx5 {
     this.rememberedUid = uid;
   }
 
-  /** A command on the file opened last; in scope "configuration" unless the message says otherwise. */
-  async send(message: Message): Promise<void> {
-    await this.mark();
-    await this.sendNext(message);
-  }
-
-  /** The same, without a new mark. */
-  async sendNext({ request, room = SAMPLE_LENGTH, scope = 'configuration' }: Message): Promise<void> {
-    this.sent = request;
-    await this.#world.caller.make(rpcDraft({ request, room, scope: SCOPE_NUMBERS[scope] }));
-  }
-
   /** The current capabilities of a function, looked up on a file of its own; 0 is the own function. */
   async currentCapabilities(functionId: number): Promise<Uint8Array> {
     const { caller } = this.#world;
     await caller.open(this.#world.device.node);
     expectOpened(this.#world, 'the caller');
     const request = hcaCapRequest('QUERY_HCA_CAP', functionId, { opMod: hcaCapOpMod(HCA_CAP_PAGES.GENERAL, HCA_CAP_READINGS.CURRENT) });
-    await this.send({ request, room: HCA_CAP.page + HCA_CAP.pageLength });
+    await commands(this.#world).send({ request, room: HCA_CAP.page + HCA_CAP.pageLength });
     const { outcome, data } = caller.takeResult();
     await caller.close();
     expectSuccess(this.#world, 'QUERY_HCA_CAP', outcome);

@@ -75,6 +75,7 @@ const AT_ONCE = 64;
 
 export async function registerMany(world: FwctlWorld, count: number): Promise<void> {
   let nodes = 0;
+  await world.machine.start();
   await world.machine.inShort(`register ${count} plain devices`, async () => {
     for (let registered = 0; registered < count; registered += AT_ONCE) {
       const some = Array.from({ length: Math.min(AT_ONCE, count - registered) }, () => world.addDevice(`device ${world.deviceCount}`));

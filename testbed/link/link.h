@@ -40,5 +40,6 @@ void link_name_below(struct device *parent, char *name, size_t room);
 extern const struct link_profile plain_profile;
 extern const struct link_profile mlx5_profile;
 extern const struct link_profile cxl_profile;
+extern const struct link_profile bnxt_profile;
 
 #endif

@@ -3,15 +3,13 @@
  * Stands where mlx5_core stands for the mainline driver mlx5_fwctl: a function with an auxiliary device for it, and the
  * two ways of sending a command, whose answers come from the host.
  */
+#include "function.h"
 #include "link.h"
 
-#include <linux/auxiliary_bus.h>
 #include <linux/mlx5/device.h>
 #include <linux/mlx5/driver.h>
 #include <linux/mlx5/mlx5_ifc.h>
 #include <linux/mm.h>
-#include <linux/pci.h>
-#include <linux/platform_device.h>
 #include <linux/slab.h>
 
 #define MOST_DEVICES 64
@@ -19,8 +17,7 @@
 struct mlx5_link {
 	struct mlx5_core_dev mdev;
 	struct mlx5_adev adev;
-	struct pci_dev pdev;
-	struct platform_device *slot;
+	struct link_function function;
 	u32 device;
 };
 
@@ -85,14 +82,8 @@ int mlx5_cmd_exec(struct mlx5_core_dev *dev, void *in, int in_size, void *out, i
 }
 EXPORT_SYMBOL(mlx5_cmd_exec);
 
-/* Everything is freed together, when the function has been taken away. */
-static void released(struct device *dev)
-{
-}
-
 static void drop(struct mlx5_link *link)
 {
-	platform_device_unregister(link->slot);
 	kfree(link->mdev.caps.hca[MLX5_CAP_GENERAL]);
 	kvfree(link);
 }
@@ -109,44 +100,21 @@ static int mlx5_add(u32 device, const __le32 *setup, u32 words, char *name, size
 	if (!link)
 		return -ENOMEM;
 	link->device = device;
-	link->slot = platform_device_register_simple("slot", device, NULL, 0);
 	link->mdev.caps.hca[MLX5_CAP_GENERAL] = kzalloc(sizeof(*link->mdev.caps.hca[0]), GFP_KERNEL);
-	if (IS_ERR(link->slot) || !link->mdev.caps.hca[MLX5_CAP_GENERAL])
-		goto free;
+	if (!link->mdev.caps.hca[MLX5_CAP_GENERAL])
+		goto drop;
 	MLX5_SET(cmd_hca_cap, link->mdev.caps.hca[MLX5_CAP_GENERAL]->cur, uctx_cap, le32_to_cpu(setup[0]));
-
-	device_initialize(&link->pdev.dev);
-	dev_set_name(&link->pdev.dev, "0000:%02x:00.0", device);
-	link->pdev.dev.parent = &link->slot->dev;
-	link->pdev.dev.release = released;
-	error = device_add(&link->pdev.dev);
-	if (error)
-		goto put;
-	link->mdev.pdev = &link->pdev;
-	link->mdev.device = &link->pdev.dev;
-
+	link->mdev.pdev = &link->function.pdev;
+	link->mdev.device = &link->function.pdev.dev;
 	link->adev.mdev = &link->mdev;
-	link->adev.adev.name = "fwctl";
-	link->adev.adev.id = device;
-	link->adev.adev.dev.parent = &link->pdev.dev;
-	link->adev.adev.dev.release = released;
-	error = auxiliary_device_init(&link->adev.adev);
+	error = link_function_add(&link->function, &link->adev.adev, "mlx5_core", 0, device);
 	if (error)
-		goto delete;
-	error = __auxiliary_device_add(&link->adev.adev, "mlx5_core");
-	if (error) {
-		auxiliary_device_uninit(&link->adev.adev);
-		goto delete;
-	}
+		goto drop;
 	links[device] = link;
-	link_name_below(&link->pdev.dev, name, room);
+	link_name_below(&link->function.pdev.dev, name, room);
 	return 0;
 
-delete:
-	device_del(&link->pdev.dev);
-put:
-	put_device(&link->pdev.dev);
-free:
+drop:
 	drop(link);
 	return error;
 }
@@ -156,10 +124,7 @@ static void mlx5_remove(u32 device)
 	struct mlx5_link *link = links[device];
 
 	links[device] = NULL;
-	auxiliary_device_delete(&link->adev.adev);
-	auxiliary_device_uninit(&link->adev.adev);
-	device_del(&link->pdev.dev);
-	put_device(&link->pdev.dev);
+	link_function_remove(&link->function);
 	drop(link);
 }
 

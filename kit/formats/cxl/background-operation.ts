@@ -1,4 +1,4 @@
-import { readU16, writeU16 } from './words.js';
+import { readU16, writeU16 } from '../little-endian.js';
 
 /** Offsets and lengths in bytes. Source: the CXL specification, Background Operation Status Output Payload. */
 export const BACKGROUND_STATUS_OUT = { length: 8, status: 0, opcode: 2, returnCode: 4, vendorStatus: 6 } as const;

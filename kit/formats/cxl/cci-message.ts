@@ -1,4 +1,4 @@
-import { readU16, writeU16 } from './words.js';
+import { readU16, writeU16 } from '../little-endian.js';
 
 /**
  * A command and its answer as one piece of bytes: the CCI message of the CXL specification (the form that travels

@@ -1,5 +1,5 @@
+import { readU16, readU32, writeU16, writeU32 } from '../little-endian.js';
 import { UUID_LENGTH, uuidBytes, uuidText } from './feature-uuids.js';
-import { readU16, readU32, writeU16, writeU32 } from './words.js';
 
 /** A Supported Features entry; offsets and lengths in bytes. Source: include/uapi/cxl/features.h, struct cxl_feat_entry. */
 export const FEATURE_ENTRY = {

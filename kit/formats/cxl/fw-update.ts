@@ -1,5 +1,5 @@
+import { readU32, writeU32 } from '../little-endian.js';
 import { decodeFwRevision, encodeFwRevision, FW_REVISION_LENGTH } from './fw-revision.js';
-import { readU32, writeU32 } from './words.js';
 
 /** Offsets and lengths in bytes; there is room for four slots. Source: drivers/cxl/cxlmem.h, struct cxl_mbox_get_fw_info. */
 export const GET_FW_INFO_OUT = { length: 80, slots: 0, slotInfo: 1, activation: 2, revisions: 16, slotsMax: 4 } as const;

@@ -1,4 +1,4 @@
-import { readU32, writeU32 } from './words.js';
+import { readU32, writeU32 } from '../little-endian.js';
 
 /**
  * The request and the response of FWCTL_RPC on a CXL device; offsets and lengths in bytes. The words of both headers

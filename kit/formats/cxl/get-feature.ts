@@ -1,5 +1,5 @@
+import { readU16, writeU16 } from '../little-endian.js';
 import { UUID_LENGTH, uuidBytes, uuidText } from './feature-uuids.js';
-import { readU16, writeU16 } from './words.js';
 
 /** Offsets and lengths in bytes; the answer is the data alone. Source: include/uapi/cxl/features.h, struct cxl_mbox_get_feat_in. */
 export const GET_FEATURE_IN = { length: 21, uuid: 0, offset: UUID_LENGTH, count: 18, selection: 20 } as const;

@@ -1,5 +1,5 @@
+import { readU16, readU32, writeU16, writeU32 } from '../little-endian.js';
 import { decodeFeatureEntry, encodeFeatureEntry, FEATURE_ENTRY, type FeatureEntry } from './feature-entry.js';
-import { readU16, readU32, writeU16, writeU32 } from './words.js';
 
 /** Offsets and lengths in bytes. Source: include/uapi/cxl/features.h, struct cxl_mbox_get_sup_feats_in and _out. */
 export const GET_SUPPORTED_FEATURES_IN = { length: 8, count: 0, startIndex: 4, reserved: 6 } as const;

@@ -1,5 +1,5 @@
+import { readU32, writeU32 } from '../little-endian.js';
 import { decodeFwRevision, encodeFwRevision } from './fw-revision.js';
-import { readU32, writeU32 } from './words.js';
 
 /**
  * Offsets and lengths in bytes; what is not named here is zero in a device without event logs, poison list and label

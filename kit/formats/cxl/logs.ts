@@ -1,5 +1,5 @@
+import { readU16, readU32, writeU16, writeU32 } from '../little-endian.js';
 import { UUID_LENGTH, uuidBytes, uuidText } from './feature-uuids.js';
-import { readU16, readU32, writeU16, writeU32 } from './words.js';
 
 /** The log that tells which commands a device has. Source: the CXL specification, Command Effects Log; drivers/cxl/cxlmem.h, DEFINE_CXL_CEL_UUID. */
 export const COMMAND_EFFECTS_LOG = '0da9c0b5-bf41-4b78-8f79-96b1623b3f17';

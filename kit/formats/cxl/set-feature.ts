@@ -1,5 +1,5 @@
+import { readU16, readU32, writeU16, writeU32 } from '../little-endian.js';
 import { UUID_LENGTH, uuidBytes, uuidText } from './feature-uuids.js';
-import { readU16, readU32, writeU16, writeU32 } from './words.js';
 
 /** Offsets and lengths in bytes; the data follows the header. Source: include/uapi/cxl/features.h, struct cxl_mbox_set_feat_in. */
 export const SET_FEATURE_IN = { length: 32, uuid: 0, flags: UUID_LENGTH, offset: 20, version: 22, reserved: 23, data: 32 } as const;

@@ -11,6 +11,7 @@ export type BrokenKernel = {
 const CORE = 'drivers/fwctl/main.c';
 const MLX5 = 'drivers/fwctl/mlx5/main.c';
 const CXL = 'drivers/cxl/core/features.c';
+const BNXT = 'drivers/fwctl/bnxt/main.c';
 
 /** Small edits that are made while a kernel is built, to show that the kit finds in Linux what it finds in the reference. */
 export const BROKEN_KERNELS: readonly BrokenKernel[] = [
@@ -86,6 +87,13 @@ export const BROKEN_KERNELS: readonly BrokenKernel[] = [
     file: CXL,
     find: /if \(effects & CXL_CMD_BACKGROUND\)/,
     replace: 'if (false)',
+  },
+  {
+    name: 'sends-what-it-does-not-know',
+    rule: 'bnxt-unlisted-refused',
+    file: BNXT,
+    find: /(default:\s+return) false;/,
+    replace: '$1 scope == FWCTL_RPC_DEBUG_WRITE_FULL;',
   },
 ];
 

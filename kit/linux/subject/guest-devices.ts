@@ -30,6 +30,8 @@ export function guestDevice({ profile, setup }: Operation<'register'>, number: n
       };
     case 'cxl':
       return { host: new HostHardware(behindMailbox(HARDWARE.cxl(setup, number))), profile, setup: words(setup.payloadSize) };
+    case 'bnxt':
+      return { host: new HostHardware(HARDWARE.bnxt(setup, number)), profile, setup: words() };
     default:
       throw new Error(`the guest has no device of profile ${profile}`);
   }

@@ -1,5 +1,5 @@
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
-import { mlx5 } from './mlx5.js';
+import { commands } from './commands.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of one command in each scope, in the words of the verdict. */
@@ -10,9 +10,9 @@ const ATTEMPTS_OF_WORLD = new WeakMap<FwctlWorld, Attempts>();
 /** Sends the same request once in each scope, the least first. */
 export async function tryEveryScope(world: FwctlWorld, request: Uint8Array): Promise<void> {
   const attempts = new Map<Scope, string>();
-  await mlx5(world).mark();
+  await commands(world).mark();
   for (const scope of SCOPES) {
-    await mlx5(world).sendNext({ request, scope });
+    await commands(world).sendNext({ request, scope });
     attempts.set(scope, await describeAttempt(world));
   }
   ATTEMPTS_OF_WORLD.set(world, attempts);
@@ -21,7 +21,7 @@ export async function tryEveryScope(world: FwctlWorld, request: Uint8Array): Pro
 /** A command is admitted when the firmware has it, whatever the firmware then says; refused when it has not and the call failed. */
 async function describeAttempt(world: FwctlWorld): Promise<string> {
   const { outcome } = world.caller.takeResult();
-  const arrived = await mlx5(world).takeArrived();
+  const arrived = await commands(world).takeArrived();
   if (arrived.length === 0) return outcome.ok ? 'not sent, although the call succeeded' : 'refused';
   return arrived.length === 1 ? 'admitted' : `sent ${arrived.length} times`;
 }

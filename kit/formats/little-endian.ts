@@ -1,4 +1,4 @@
-/** Little-endian words of the CXL mailbox. What lies beyond the end reads as zero. */
+/** Little-endian words, as CXL and HWRM have them. What lies beyond the end reads as zero. */
 
 export function readU16(bytes: Uint8Array, offset: number): number {
   return (bytes[offset] ?? 0) | ((bytes[offset + 1] ?? 0) << 8);

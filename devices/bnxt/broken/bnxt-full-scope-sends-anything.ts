@@ -1,0 +1,9 @@
+import type { BrokenVariant } from '../../../reference-impl/variant.js';
+import { bnxtWith } from '../bnxt-device.js';
+import { leastScope } from '../driver/admission.js';
+/** Breaks bnxt-unlisted-refused. */
+export default {
+  rule: 'bnxt-unlisted-refused',
+  summary: 'A type that is not in the table is sent with full debug access.',
+  devices: bnxtWith({ leastScope: (type) => leastScope(type) ?? 'debug write full' }),
+} satisfies BrokenVariant;

@@ -1,0 +1,9 @@
+import { BNXT_CAPABILITIES, BNXT_INFO } from '../../../kit/formats/bnxt/arguments.js';
+
+/** Which kinds of commands the driver takes: all of them. Source: drivers/fwctl/bnxt/main.c, bnxtctl_open_uctx and bnxtctl_info. */
+export function deviceInfo(): Uint8Array {
+  const data = new Uint8Array(BNXT_INFO.length);
+  const { INLINE_COMMANDS, QUERY_COMMANDS, SEND_COMMANDS } = BNXT_CAPABILITIES;
+  data[BNXT_INFO.capabilities] = INLINE_COMMANDS | QUERY_COMMANDS | SEND_COMMANDS;
+  return data;
+}

@@ -1,0 +1,15 @@
+import { ok } from '../../../kit/result.js';
+import type { FwctlOps } from '../../../reference-impl/driver-ops.js';
+import type { BnxtDriver } from './parts.js';
+
+/** The driver as the core sees it; it keeps nothing for an open file. Source: drivers/fwctl/bnxt/main.c, bnxtctl_ops. */
+export function bnxtOps(driver: BnxtDriver): FwctlOps<null> {
+  const { parts } = driver;
+  return {
+    deviceType: parts.deviceType,
+    openUctx: () => ok(null),
+    closeUctx: () => {},
+    info: () => ok(parts.deviceInfo()),
+    fwRpc: (_context, scope, request, outLength) => parts.fwRpc(driver, scope, request, outLength),
+  };
+}

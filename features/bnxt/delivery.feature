@@ -1,0 +1,130 @@
+Feature: Delivery of bnxt requests
+
+  What the firmware has to say of a request is in the response of a call that
+  succeeds. A request that did not get there must not look like one that did.
+
+  Background:
+    Given a caller with CAP_SYS_RAWIO has opened a bnxt function
+
+  @must @bnxt-request-lengths
+  Rule: A request has from 16 to 128 bytes
+
+    Example: A request of <request>
+      When the caller sends HWRM FW_SYNC, <request> long, with room for 64 bytes
+      Then the call fails with EINVAL
+      And the firmware received no command
+
+      Examples: Shorter than a header
+        | request  |
+        | 15 bytes |
+        | 2 bytes  |
+
+      Examples: Longer than the firmware takes
+        | request   |
+        | 129 bytes |
+        | 4096 bytes |
+
+    Example: A request of <request>, which is in order
+      When the caller sends HWRM FW_SYNC, <request> long, with room for 64 bytes
+      Then the call succeeds
+      And the firmware received the command
+
+      Examples: The shortest, the longest, and an odd one
+        | request   |
+        | 16 bytes  |
+        | 128 bytes |
+        | 61 bytes  |
+
+  @must @bnxt-response-room
+  Rule: There is room for a response header, 8 bytes, at least
+
+    Example: Room for <room>
+      When the caller sends HWRM FW_SYNC, 32 bytes long, with room for <room>
+      Then the call fails with EINVAL
+      And the firmware received no command
+
+      Examples: Less than a header
+        | room    |
+        | 7 bytes |
+        | 0 bytes |
+
+    Example: Room for a header alone
+      When the caller sends HWRM FW_SYNC, 32 bytes long, with room for 8 bytes
+      Then the call succeeds
+      And the firmware received the command
+
+  @must @bnxt-error-in-response
+  Rule: What the firmware says of a delivered request is in the response of a call that succeeds
+
+    Example: The firmware answers <code>
+      Given the firmware will answer the next request with <code>
+      When the caller sends HWRM FW_SYNC
+      Then the call succeeds
+      And the response holds <code>
+
+      Examples: It refuses
+        | code                   |
+        | FAIL                   |
+        | INVALID_PARAMS         |
+        | RESOURCE_ACCESS_DENIED |
+        | BUSY                   |
+        | CMD_NOT_SUPPORTED      |
+
+      Examples: It complies
+        | code    |
+        | SUCCESS |
+
+  @should @bnxt-transport-failure
+  Rule: A request that does not get to the firmware does not read as a success
+
+    Example: The request gets lost with <errno>
+      Given the next command to the firmware will get lost with <errno>
+      When the caller sends HWRM FW_SYNC
+      Then the caller learns that the request failed
+      And the firmware received no command
+
+      Examples: The firmware is being reset, does not answer, or is gone
+        | errno     |
+        | EBUSY     |
+        | ETIMEDOUT |
+        | ENODEV    |
+
+  @should @bnxt-out-len
+  Rule: out_len comes back as it was, however long the firmware's response is
+
+    Example: Room for <room>
+      When the caller sends HWRM FW_SYNC, 32 bytes long, with room for <room>
+      Then the call succeeds
+      And out_len says <room>
+
+      Examples: Less than the firmware answers, and more
+        | room       |
+        | 12 bytes   |
+        | 64 bytes   |
+        | 4000 bytes |
+
+  @must @bnxt-answer-padded
+  Rule: What the firmware's answer leaves of the response is zero
+
+    Example: Room for <room>
+      When the caller sends HWRM FW_SYNC, 64 bytes long, with room for <room>
+      Then the call succeeds
+      And the response is zero from byte 16 to its end
+
+      Examples: No longer than the request, and longer
+        | room      |
+        | 64 bytes  |
+        | 200 bytes |
+
+  @should @bnxt-request-unchanged
+  Rule: The firmware receives a request as it was sent, but for what the transport fills in
+
+    Example: A request of <request>
+      When the caller sends HWRM FW_SYNC, <request> long, with room for 64 bytes
+      Then the call succeeds
+      And the firmware received the request as it was sent
+
+      Examples: A header alone, and with all that it may carry
+        | request   |
+        | 16 bytes  |
+        | 128 bytes |

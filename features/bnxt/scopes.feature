@@ -1,0 +1,190 @@
+Feature: The scope that a bnxt request needs
+
+  The driver knows a request by its type and decides from a fixed table which scope
+  is the least that may send it. A request is admitted when the firmware receives it,
+  whatever the firmware then makes of it.
+
+  Background:
+    Given a caller with CAP_SYS_RAWIO has opened a bnxt function
+
+  @must @bnxt-scope0-table
+  Rule: Requests that reset, flush, configure or tidy up are admitted in every scope
+
+    Example: <request>
+      When the caller sends HWRM <request> in every scope
+      Then every scope admits it
+
+      Examples: Function, port and firmware
+        | request        |
+        | FUNC_RESET     |
+        | PORT_CLR_STATS |
+        | FW_RESET       |
+        | FW_SYNC        |
+        | FW_SET_TIME    |
+
+      Examples: Debug settings and logs
+        | request              |
+        | DBG_LOG_BUFFER_FLUSH |
+        | DBG_ERASE_NVM        |
+        | DBG_CFG              |
+
+      Examples: Non-volatile memory
+        | request              |
+        | NVM_DEFRAG           |
+        | NVM_FACTORY_DEFAULTS |
+        | NVM_FLUSH            |
+        | NVM_VERIFY_UPDATE    |
+        | NVM_ERASE_DIR_ENTRY  |
+        | NVM_MOD_DIR_ENTRY    |
+        | NVM_FIND_DIR_ENTRY   |
+
+  @must @bnxt-scope1-table
+  Rule: Requests that read need read-only debug access
+
+    Example: <request>
+      When the caller sends HWRM <request> in every scope
+      Then "debug read only" and every greater scope admit it, and no other does
+
+      Examples: Versions, health and firmware
+        | request             |
+        | VER_GET             |
+        | ERROR_RECOVERY_QCFG |
+        | FW_LIVEPATCH_QUERY  |
+        | FW_QSTATUS          |
+        | FW_HEALTH_CHECK     |
+        | FW_GET_TIME         |
+        | SELFTEST_QLIST      |
+
+      Examples: Functions
+        | request                         |
+        | FUNC_QCAPS                      |
+        | FUNC_QCFG                       |
+        | FUNC_QSTATS                     |
+        | FUNC_RESOURCE_QCAPS             |
+        | FUNC_BACKING_STORE_QCAPS        |
+        | FUNC_BACKING_STORE_QCFG         |
+        | FUNC_QSTATS_EXT                 |
+        | FUNC_PTP_PIN_QCFG               |
+        | FUNC_PTP_EXT_QCFG               |
+        | FUNC_BACKING_STORE_QCFG_V2      |
+        | FUNC_BACKING_STORE_QCAPS_V2     |
+        | FUNC_SYNCE_QCFG                 |
+        | FUNC_TTX_PACING_RATE_PROF_QUERY |
+
+      Examples: Ports
+        | request            |
+        | PORT_PHY_QCFG      |
+        | PORT_MAC_QCFG      |
+        | PORT_PHY_QCAPS     |
+        | PORT_PHY_I2C_READ  |
+        | PORT_PHY_MDIO_READ |
+        | PORT_TX_FIR_QCFG   |
+        | PORT_EP_TX_QCFG    |
+        | PORT_QCFG          |
+        | PORT_MAC_QCAPS     |
+        | PORT_PHY_FDRSTAT   |
+
+      Examples: Queues and flows
+        | request                         |
+        | QUEUE_PRI2COS_QCFG              |
+        | QUEUE_COS2BW_QCFG               |
+        | QUEUE_GLOBAL_QCFG               |
+        | QUEUE_ADPTV_QOS_RX_FEATURE_QCFG |
+        | QUEUE_ADPTV_QOS_TX_FEATURE_QCFG |
+        | QUEUE_QCAPS                     |
+        | QUEUE_ADPTV_QOS_RX_TUNING_QCFG  |
+        | QUEUE_ADPTV_QOS_TX_TUNING_QCFG  |
+        | VNIC_RSS_QCFG                   |
+        | TUNNEL_DST_PORT_QUERY           |
+        | CFA_REDIRECT_QUERY_TUNNEL_TYPE  |
+        | CFA_ADV_FLOW_MGNT_QCAPS         |
+
+      Examples: Sensors
+        | request              |
+        | TEMP_MONITOR_QUERY   |
+        | REG_POWER_QUERY      |
+        | CORE_FREQUENCY_QUERY |
+
+      Examples: Debug facilities and non-volatile memory
+        | request                  |
+        | DBG_RING_INFO_GET        |
+        | DBG_QCAPS                |
+        | DBG_QCFG                 |
+        | DBG_USEQ_FLUSH           |
+        | DBG_USEQ_QCAPS           |
+        | DBG_SIM_CABLE_STATE      |
+        | DBG_TOKEN_QUERY_AUTH_IDS |
+        | NVM_GET_DEV_INFO         |
+        | NVM_GET_DIR_INFO         |
+
+  @must @bnxt-scope2-table
+  Rule: Writing registers of a port's transceiver or PHY needs debug write access
+
+    Example: <request>
+      When the caller sends HWRM <request> in every scope
+      Then "debug write" and every greater scope admit it, and no other does
+
+      Examples: Writes on a bus of the port
+        | request             |
+        | PORT_PHY_I2C_WRITE  |
+        | PORT_PHY_MDIO_WRITE |
+
+  @must @bnxt-unlisted-refused
+  Rule: A request that the table does not list is refused in every scope
+
+    Example: <request>
+      When the caller sends HWRM <request> in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: They would allocate what nothing frees
+        | request             |
+        | VNIC_ALLOC          |
+        | RING_ALLOC          |
+        | CFA_L2_FILTER_ALLOC |
+        | STAT_CTX_ALLOC      |
+
+      Examples: They would configure the function, or act for another one
+        | request              |
+        | FUNC_VF_CFG          |
+        | FUNC_CFG             |
+        | FUNC_DRV_RGTR        |
+        | PORT_PHY_CFG         |
+        | PORT_MAC_CFG         |
+        | EXEC_FWD_RESP        |
+        | FWD_RESP             |
+        | FUNC_VF_RESOURCE_CFG |
+
+      Examples: Memory of the device, volatile or not
+        | request            |
+        | DBG_READ_DIRECT    |
+        | DBG_WRITE_DIRECT   |
+        | DBG_COREDUMP_LIST  |
+        | NVM_GET_VARIABLE   |
+        | NVM_SET_VARIABLE   |
+        | NVM_INSTALL_UPDATE |
+        | NVM_READ           |
+        | NVM_WRITE          |
+
+    Example: The unpublished type <type>
+      When the caller sends the unpublished HWRM request <type> in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: Between the known ones, and beyond them
+        | type   |
+        | 0x0001 |
+        | 0x0FFF |
+        | 0xFFED |
+
+  @should @bnxt-refusal-errno
+  Rule: A request that the caller may not send fails with EPERM
+
+    Example: <request> in scope "configuration"
+      When the caller sends HWRM <request>
+      Then the call fails with EPERM
+      And the firmware received no command
+
+      Examples: Never admitted, and not in this scope
+        | request             |
+        | NVM_WRITE           |
+        | TEMP_MONITOR_QUERY  |
+        | PORT_PHY_MDIO_WRITE |

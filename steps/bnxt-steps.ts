@@ -1,0 +1,76 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { BNXT_INFO } from '../kit/formats/bnxt/arguments.js';
+import { buildHwrmRequest, HWRM_ERROR_CODES, HWRM_REQUEST, type HwrmErrorCode } from '../kit/formats/bnxt/hwrm.js';
+import type { HwrmRequestType } from '../kit/formats/bnxt/request-types.js';
+import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
+import { tryEveryScope } from './support/admission.js';
+import { expectArrivedAsSent, expectErrorCode, expectKinds, expectToldOfFailure } from './support/bnxt-expectations.js';
+import { infoDraft, sampleRequest } from './support/call-draft.js';
+import { PRIVILEGED } from './support/caller.js';
+import { expectZeroFrom } from './support/command-expectations.js';
+import { commands, SAMPLE_LENGTH } from './support/commands.js';
+import { expectOpened } from './support/expectations.js';
+import type { FwctlWorld } from './support/world.js';
+
+Given('a bnxt function is registered', async function (this: FwctlWorld) {
+  await this.addDevice('the device').registerBnxt();
+});
+
+Given('a caller with CAP_SYS_RAWIO has opened a bnxt function', async function (this: FwctlWorld) {
+  await this.addDevice('the device').registerBnxt();
+  await this.caller.setRights(PRIVILEGED);
+  await this.caller.open(this.device.node);
+  expectOpened(this, 'the caller');
+});
+
+Given('the firmware will answer the next request with {hwrmErrorCode}', async function (this: FwctlWorld, code: HwrmErrorCode) {
+  await this.device.fault({ kind: 'status', status: HWRM_ERROR_CODES[code], syndrome: 0 });
+});
+
+When('the caller asks which commands the driver takes', async function (this: FwctlWorld) {
+  await this.caller.make(infoDraft({ room: BNXT_INFO.length }));
+});
+
+When('the caller sends HWRM {hwrmRequest}', async function (this: FwctlWorld, type: HwrmRequestType) {
+  await commands(this).send({ request: buildHwrmRequest(type), room: SAMPLE_LENGTH });
+});
+
+When('the caller sends HWRM {hwrmRequest} in every scope', async function (this: FwctlWorld, type: HwrmRequestType) {
+  await tryEveryScope(this, buildHwrmRequest(type));
+});
+
+When('the caller sends the unpublished HWRM request {hex} in every scope', async function (this: FwctlWorld, type: number) {
+  await tryEveryScope(this, buildHwrmRequest(type));
+});
+
+When(
+  'the caller sends HWRM {hwrmRequest}, {length} long, with room for {length}',
+  async function (this: FwctlWorld, type: HwrmRequestType, length: number, room: number) {
+    const body = sampleRequest(Math.max(length - HWRM_REQUEST.length, 0));
+    await commands(this).send({ request: buildHwrmRequest(type, body, length), room });
+  },
+);
+
+Then('the response holds {hwrmErrorCode}', function (this: FwctlWorld, code: HwrmErrorCode) {
+  expectErrorCode(this, code);
+});
+
+Then('the caller learns that the request failed', function (this: FwctlWorld) {
+  expectToldOfFailure(this);
+});
+
+Then('the response is zero from byte {int} to its end', function (this: FwctlWorld, offset: number) {
+  expectZeroFrom(this, offset);
+});
+
+Then('the firmware received the request as it was sent', async function (this: FwctlWorld) {
+  await expectArrivedAsSent(this);
+});
+
+Then('it is told the kinds of commands, {hex}, in {length}', function (this: FwctlWorld, kinds: number, length: number) {
+  expectKinds(this, kinds, length);
+});
+
+Then('it is told that the device is a bnxt one', function (this: FwctlWorld) {
+  this.judge.expectNumber('device type', DEVICE_TYPES.BNXT, this.caller.judgedResult.deviceType);
+});

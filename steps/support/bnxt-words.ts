@@ -1,0 +1,19 @@
+import { defineParameterType } from '@cucumber/cucumber';
+import { HWRM_ERROR_CODE_NAMES } from '../../kit/formats/bnxt/hwrm.js';
+import { HWRM_REQUEST_TYPE_NAMES } from '../../kit/formats/bnxt/request-types.js';
+import { isOneOf } from './words.js';
+
+/** A type of request by its name in the HWRM definition. */
+defineParameterType({
+  name: 'hwrmRequest',
+  regexp: /[A-Z][A-Z0-9_]+/,
+  transformer: (word: string) => isOneOf(HWRM_REQUEST_TYPE_NAMES, word),
+  useForSnippets: false,
+});
+
+defineParameterType({
+  name: 'hwrmErrorCode',
+  regexp: /[A-Z][A-Z_]+/,
+  transformer: (word: string) => isOneOf(HWRM_ERROR_CODE_NAMES, word),
+  useForSnippets: false,
+});

@@ -1,0 +1,14 @@
+import { commands } from './commands.js';
+import type { FwctlWorld } from './world.js';
+
+/** How many commands reached the firmware with the last call: all of the caller's, or none. */
+export async function expectArrived(world: FwctlWorld, count: number): Promise<void> {
+  world.judge.expectNumber('commands that reached the firmware', count, (await commands(world).arrived()).length);
+}
+
+/** What lies behind the firmware's answer, up to the end of the response. */
+export function expectZeroFrom(world: FwctlWorld, offset: number): void {
+  const { data, reportedLength } = world.caller.judgedResult;
+  const rest = data.slice(offset, reportedLength);
+  world.judge.expectBytes('the response behind the answer', new Uint8Array(rest.length), rest);
+}
