@@ -5,6 +5,7 @@ import type { DeviceFactories } from '../reference-impl/device-instance.js';
 import { createBnxtDevice } from './bnxt/bnxt-device.js';
 import { createCxlDevice } from './cxl/cxl-device.js';
 import { createMlx5Device } from './mlx5/mlx5-device.js';
+import { createPdsDevice } from './pds/pds-device.js';
 import { createPlainDevice } from './plain/plain-device.js';
 
 const FEATURE = { getSize: 4, setSize: 4, flags: 1, getVersion: 1, setVersion: 1, value: new Uint8Array(4) };
@@ -28,5 +29,6 @@ export const DEVICES: DeviceFactories = {
   mlx5: (setup, instance) => createMlx5Device(setup, instance),
   cxl: (setup, instance) => createCxlDevice(setup, instance),
   bnxt: (_setup, instance) => createBnxtDevice(instance),
+  pds: (setup, instance) => createPdsDevice(setup, instance),
   modelled: MODELLED_DEVICES.mlx5,
 };

@@ -5,6 +5,7 @@ import type { FirmwareAccess } from '../reference-impl/device-instance.js';
 import { createBnxtHardware } from './bnxt/bnxt-hardware.js';
 import { createCxlHardware } from './cxl/cxl-hardware.js';
 import { createMlx5Hardware } from './mlx5/mlx5-hardware.js';
+import { createPdsHardware } from './pds/pds-hardware.js';
 
 /** A device without a driver: for a driver that is not ours, and sends its messages from elsewhere. */
 export type Hardware = {
@@ -14,7 +15,7 @@ export type Hardware = {
   readonly send: (message: Uint8Array, room: number) => Awaitable<Result<Uint8Array, Errno>>;
 };
 
-export const HARDWARE_PROFILES = ['mlx5', 'cxl', 'bnxt'] as const;
+export const HARDWARE_PROFILES = ['mlx5', 'cxl', 'bnxt', 'pds'] as const;
 export type HardwareProfile = (typeof HARDWARE_PROFILES)[number];
 
 /** The hardware there is, by profile. `instance` tells one of a kind from the next. */
@@ -30,5 +31,9 @@ export const HARDWARE: { readonly [Profile in HardwareProfile]: (setup: DeviceSe
   bnxt: (_setup, instance) => {
     const { link, ...rest } = createBnxtHardware(instance);
     return { ...rest, send: (message) => link.send(message) };
+  },
+  pds: (setup, instance) => {
+    const { link, ...rest } = createPdsHardware(setup, instance);
+    return { ...rest, send: (message, room) => link.send(message, room) };
   },
 };

@@ -22,7 +22,19 @@ export interface FwctlOps<Context = unknown> {
    * Delivers one request to the firmware.
    * @param request the caller's bytes, copied once; the driver may write to them and answer with them
    * @param outLength the room, in bytes, that the caller has for the response
+   * @param memory out of reach for a driver that is judged in a process of its own
    * @returns the response in full, longer or shorter than outLength; or an errno when it was not delivered
    */
-  fwRpc(context: Context, scope: Scope, request: Uint8Array, outLength: number): Awaitable<Result<Uint8Array, Errno>>;
+  fwRpc(context: Context, scope: Scope, request: Uint8Array, outLength: number, memory: CallerMemory): Awaitable<Result<Uint8Array, Errno>>;
 }
+
+/** The memory of the task that makes the call, for a driver whose requests point into it. */
+export interface CallerMemory {
+  /** A copy of exactly `length` bytes, or null when one of them cannot be read. */
+  read(address: number, length: number): Uint8Array | null;
+  /** False when a byte cannot be written; those before it have been. */
+  write(address: number, bytes: Uint8Array): boolean;
+}
+
+/** Where a driver is so far from the caller that it cannot see its memory. */
+export const NO_MEMORY: CallerMemory = { read: () => null, write: () => false };

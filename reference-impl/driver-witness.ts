@@ -30,9 +30,9 @@ export class DriverWitness {
         await this.#witness({ operation: 'close_uctx', context });
         await driver.closeUctx(inner);
       },
-      fwRpc: async ({ context, inner }, scope, request, outLength) => {
+      fwRpc: async ({ context, inner }, scope, request, outLength, memory) => {
         await this.#witness({ operation: 'fw_rpc', context, scope, request: new Uint8Array(request) });
-        return driver.fwRpc(inner, scope, request, outLength);
+        return driver.fwRpc(inner, scope, request, outLength, memory);
       },
       ...(info && {
         info: async ({ context, inner }) => {

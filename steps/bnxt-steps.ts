@@ -36,11 +36,11 @@ When('the caller sends HWRM {hwrmRequest}', async function (this: FwctlWorld, ty
 });
 
 When('the caller sends HWRM {hwrmRequest} in every scope', async function (this: FwctlWorld, type: HwrmRequestType) {
-  await tryEveryScope(this, buildHwrmRequest(type));
+  await tryEveryScope(this, { request: buildHwrmRequest(type) });
 });
 
 When('the caller sends the unpublished HWRM request {hex} in every scope', async function (this: FwctlWorld, type: number) {
-  await tryEveryScope(this, buildHwrmRequest(type));
+  await tryEveryScope(this, { request: buildHwrmRequest(type) });
 });
 
 When(

@@ -77,18 +77,18 @@ When('the caller takes every capability from function {int}', async function (th
 });
 
 When('the caller sends {mlx5Command} in every scope', async function (this: FwctlWorld, command: Mlx5CommandName) {
-  await tryEveryScope(this, sampleMessage(command));
+  await tryEveryScope(this, { request: sampleMessage(command) });
 });
 
 When(
   'the caller sends {mlx5Command} with op_mod {int} in every scope',
   async function (this: FwctlWorld, command: Mlx5CommandName, opMod: number) {
-    await tryEveryScope(this, sampleMessage(command, { opMod }));
+    await tryEveryScope(this, { request: sampleMessage(command, { opMod }) });
   },
 );
 
 When('the caller sends the unpublished command {hex} in every scope', async function (this: FwctlWorld, opcode: number) {
-  await tryEveryScope(this, sampleMessage(opcode));
+  await tryEveryScope(this, { request: sampleMessage(opcode) });
 });
 
 When('the caller sends {mlx5Command}', async function (this: FwctlWorld, command: Mlx5CommandName) {

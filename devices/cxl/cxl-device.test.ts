@@ -7,6 +7,7 @@ import { CXL_OPCODES } from '../../kit/formats/cxl/opcodes.js';
 import { CXL_RETURN_CODES } from '../../kit/formats/cxl/return-codes.js';
 import { encodeSetFeature } from '../../kit/formats/cxl/set-feature.js';
 import { CXL_SETUP, type CxlFeature, type CxlSetup } from '../../kit/subject/device-setups.js';
+import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { createCxlDevice } from './cxl-device.js';
 
 const UUID = '11111111-2222-3333-4444-555555555555';
@@ -27,7 +28,7 @@ async function opened(setup: Partial<CxlSetup> = {}) {
   if (!ops || !firmware) throw new Error('the device has no node');
   const context = await ops.openUctx();
   const send = async (request: Uint8Array) => {
-    const response = await ops.fwRpc(context, 'debug write full', request, 256);
+    const response = await ops.fwRpc(context, 'debug write full', request, 256, NO_MEMORY);
     return response.ok ? decodeCxlRpcAnswer(response.value) : response.errno;
   };
   const set = (offset: number, length: number) =>

@@ -2,6 +2,7 @@ import { test } from 'node:test';
 import { expect } from 'chai';
 import { buildRequest } from '../../kit/formats/mlx5/mailbox.js';
 import { MLX5_SETUP } from '../../kit/subject/device-setups.js';
+import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { createMlx5Device } from './mlx5-device.js';
 
 async function opened() {
@@ -17,7 +18,7 @@ test('its parent is a PCI function of its own', async () => {
 
 test('a fault concerns the next command only', async () => {
   const { ops, firmware, context } = await opened();
-  const send = () => ops.fwRpc(context, 'debug read only', buildRequest('NOP'), 16);
+  const send = () => ops.fwRpc(context, 'debug read only', buildRequest('NOP'), 16, NO_MEMORY);
   firmware.fault({ kind: 'undelivered', errno: 'ETIMEDOUT' });
   expect(await send()).to.deep.equal({ ok: false, errno: 'ETIMEDOUT' });
   expect(await send()).to.deep.equal({ ok: true, value: new Uint8Array(16) });

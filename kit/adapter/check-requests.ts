@@ -1,5 +1,5 @@
 import type { Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, type CxlFeature, MLX5_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import { CXL_SETUP, type CxlFeature, MLX5_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
 import type { Question } from './questions.js';
 import type { DrivenProfile } from './replies.js';
 
@@ -38,6 +38,7 @@ export const FIRST_REQUESTS: readonly CheckRequest[] = [
   },
   { what: 'registers cxl', needs: ['device-cxl'], op: 'register', takes: { device: 'a CXL device', profile: 'cxl', setup: CXL_SETUP } },
   { what: 'registers bnxt', needs: ['device-bnxt'], op: 'register', takes: { device: 'a bnxt device', profile: 'bnxt', setup: {} } },
+  { what: 'registers pds', needs: ['device-pds'], op: 'register', takes: { device: 'a pds device', profile: 'pds', setup: PDS_SETUP } },
   { what: 'registers plain', needs: ['device-plain'], op: 'register', takes: { device: DEVICE, profile: 'plain', setup: PLAIN_SETUP } },
 ];
 

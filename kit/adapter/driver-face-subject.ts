@@ -49,7 +49,11 @@ export class DriverFaceSubject implements Subject {
     return { cxl: (setup, device) => this.#bindAbove(profile, setup, device) };
   }
 
-  #bindAbove<Profile extends HardwareProfile>(profile: Profile, setup: DeviceSetups[Profile], device: number): Promise<DeviceInstance> {
+  #bindAbove<Profile extends HardwareProfile & DrivenProfile>(
+    profile: Profile,
+    setup: DeviceSetups[Profile],
+    device: number,
+  ): Promise<DeviceInstance> {
     const { parent, firmware } = this.#devices.add(profile, setup, device);
     return this.#bind(device, { profile, parent, firmware, setup });
   }

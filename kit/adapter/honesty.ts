@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, MLX5_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import { CXL_SETUP, MLX5_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
 import type { OperationName } from '../subject/operations.js';
 import type { HonestyFinding } from '../subject/port.js';
 import type { Conversation } from './conversation.js';
@@ -8,7 +8,7 @@ import type { AdapterProblem } from './problem.js';
 const RIGHTS = { capabilities: [], userNamespace: 'initial' } as const;
 const CALLER = { caller: 1, name: 'caller-1', ...RIGHTS };
 const DEVICE = { device: 'the device' } as const;
-const REGISTER = { plain: PLAIN_SETUP, mlx5: MLX5_SETUP, cxl: CXL_SETUP, bnxt: {}, modelled: {} } as const;
+const REGISTER = { plain: PLAIN_SETUP, mlx5: MLX5_SETUP, cxl: CXL_SETUP, bnxt: {}, pds: PDS_SETUP, modelled: {} } as const;
 
 type Probe = { readonly op: OperationName; readonly takes: object };
 
@@ -18,6 +18,7 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'device-mlx5': registers('mlx5'),
   'device-cxl': registers('cxl'),
   'device-bnxt': registers('bnxt'),
+  'device-pds': registers('pds'),
   'device-modelled': registers('modelled'),
   'caller-capabilities': { op: 'set-capabilities', takes: { caller: 1, ...RIGHTS } },
   'shared-files': { op: 'share', takes: { file: 1001, from: 1, to: 1 } },

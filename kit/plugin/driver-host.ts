@@ -1,4 +1,4 @@
-import type { FwctlOps } from '../../reference-impl/driver-ops.js';
+import { type FwctlOps, NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { messageOf } from '../errors.js';
 import type { DriverDescription, NumberedAsk, Reply } from './messages.js';
 
@@ -44,7 +44,7 @@ async function perform(ask: NumberedAsk): Promise<unknown> {
     case 'info':
       return driver.info?.(context);
     case 'fw_rpc':
-      return driver.fwRpc(context, ask.scope, ask.request, ask.outLength);
+      return driver.fwRpc(context, ask.scope, ask.request, ask.outLength, NO_MEMORY);
   }
 }
 

@@ -6,6 +6,7 @@ export const CAPABILITIES = [
   'device-mlx5',
   'device-cxl',
   'device-bnxt',
+  'device-pds',
   'device-modelled',
   'caller-capabilities',
   'shared-files',

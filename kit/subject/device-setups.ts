@@ -69,9 +69,22 @@ export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], setFeat
 /** A bnxt function; there is nothing about it that would have to be said. */
 export type BnxtSetup = Record<never, never>;
 
+/** An operation of a pds endpoint: its number with the version in bits 16 to 23, and what the firmware says of it. */
+export type PdsOperation = { readonly id: number; readonly attribute: number };
+
+/** A pds function. */
+export type PdsSetup = {
+  /** The longest payload that the firmware takes, and gives; in bytes. */
+  readonly maxRequest: number;
+  readonly maxResponse: number;
+  readonly endpoints: readonly { readonly id: number; readonly operations: readonly PdsOperation[] }[];
+};
+
+export const PDS_SETUP: PdsSetup = { maxRequest: 1024, maxResponse: 1024, endpoints: [] };
+
 /** A device of which all that the kit knows is its model file. */
 export type ModelledSetup = Record<never, never>;
 
-export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup; bnxt: BnxtSetup; modelled: ModelledSetup };
-export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl', 'bnxt', 'modelled'] as const satisfies readonly (keyof DeviceSetups)[];
+export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup; bnxt: BnxtSetup; pds: PdsSetup; modelled: ModelledSetup };
+export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl', 'bnxt', 'pds', 'modelled'] as const satisfies readonly (keyof DeviceSetups)[];
 export type DeviceProfile = keyof DeviceSetups;

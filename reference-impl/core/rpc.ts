@@ -49,7 +49,7 @@ export function deliver(
   outLength: number,
 ): Awaitable<Result<Uint8Array, Errno>> {
   const { device, context } = command.file;
-  return device.ops === null ? refuse('ENODEV') : device.ops.fwRpc(context, scope, request, outLength);
+  return device.ops === null ? refuse('ENODEV') : device.ops.fwRpc(context, scope, request, outLength, command.memory);
 }
 
 /** As much as fits. Unlike FWCTL_INFO, room that the response does not fill is left alone. */

@@ -1,5 +1,5 @@
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
-import { commands } from './commands.js';
+import { commands, type Message } from './commands.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of one command in each scope, in the words of the verdict. */
@@ -7,12 +7,12 @@ export type Attempts = ReadonlyMap<Scope, string>;
 
 const ATTEMPTS_OF_WORLD = new WeakMap<FwctlWorld, Attempts>();
 
-/** Sends the same request once in each scope, the least first. */
-export async function tryEveryScope(world: FwctlWorld, request: Uint8Array): Promise<void> {
+/** Sends the same message once in each scope, the least first. */
+export async function tryEveryScope(world: FwctlWorld, message: Message): Promise<void> {
   const attempts = new Map<Scope, string>();
   await commands(world).mark();
   for (const scope of SCOPES) {
-    await commands(world).sendNext({ request, scope });
+    await commands(world).sendNext({ ...message, scope });
     attempts.set(scope, await describeAttempt(world));
   }
   ATTEMPTS_OF_WORLD.set(world, attempts);

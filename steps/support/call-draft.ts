@@ -35,6 +35,8 @@ export type RpcDraft = CallDraft & {
   readonly responseMemory: Mapping;
   /** The response is to be written over the request. */
   readonly inPlace: boolean;
+  /** Further pieces of memory, which the request points into. */
+  readonly payloads: readonly Placed[];
 };
 
 export type Draft = InfoDraft | RpcDraft;
@@ -74,6 +76,7 @@ export function rpcDraft(changes: Partial<RpcDraft> = {}): RpcDraft {
     room: SAMPLE_ROOM,
     responseMemory: MAPPED,
     inPlace: false,
+    payloads: [],
     ...changes,
   };
 }
@@ -91,7 +94,12 @@ export function sampleRequest(length: number): Uint8Array {
 }
 
 /** The memory of one call: `data` is the info buffer or the response, `request` only exists for an RPC. */
-export type LaidOut = { readonly structure: Placed; readonly data: Placed; readonly request: Placed | null };
+export type LaidOut = {
+  readonly structure: Placed;
+  readonly data: Placed;
+  readonly request: Placed | null;
+  readonly payloads: readonly Placed[];
+};
 
 export function layOut(draft: Draft): LaidOut {
   return draft.name === 'FWCTL_INFO' ? layOutInfo(draft) : layOutRpc(draft);
@@ -106,7 +114,7 @@ function layOutInfo(draft: InfoDraft): LaidOut {
   view.setUint32(INFO_STRUCT.outDeviceType, draft.deviceType, true);
   view.setUint32(INFO_STRUCT.deviceDataLen, draft.room, true);
   view.setBigUint64(INFO_STRUCT.outDeviceData, BigInt(data.address), true);
-  return { structure: placeStructure(words, draft), data, request: null };
+  return { structure: placeStructure(words, draft), data, request: null, payloads: [] };
 }
 
 function layOutRpc(draft: RpcDraft): LaidOut {
@@ -120,7 +128,7 @@ function layOutRpc(draft: RpcDraft): LaidOut {
   view.setUint32(RPC_STRUCT.outLen, draft.room, true);
   view.setBigUint64(RPC_STRUCT.in, BigInt(request.address), true);
   view.setBigUint64(RPC_STRUCT.out, BigInt(data.address), true);
-  return { structure: placeStructure(words, draft), data, request };
+  return { structure: placeStructure(words, draft), data, request, payloads: draft.payloads };
 }
 
 function placeStructure(words: Uint8Array, draft: CallDraft): Placed {

@@ -30,6 +30,12 @@ export class CallResult {
     return payload(this.memory.data);
   }
 
+  /** Of what the request points into, the piece of that number as it is now. */
+  payload(number: number): Uint8Array {
+    const placed = this.memory.payloads[number];
+    return placed === undefined ? new Uint8Array(0) : payload(placed);
+  }
+
   /** The caller's request buffer as it is now. */
   get requestBytes(): Uint8Array {
     return this.memory.request === null ? new Uint8Array(0) : payload(this.memory.request);
@@ -46,14 +52,16 @@ export class CallResult {
 
   /** Names of the regions in which a byte differs from before the call. */
   get writtenRegions(): readonly string[] {
-    const { structure, data, request } = this.memory;
-    return [structure, data, request].flatMap((placed) => (placed !== null && differs(placed) ? [placed.region?.name ?? ''] : []));
+    const { structure, data, request, payloads } = this.memory;
+    return [structure, data, request, ...payloads].flatMap((placed) =>
+      placed !== null && differs(placed) ? [placed.region?.name ?? ''] : [],
+    );
   }
 
   /** Names of the regions behind which something was written. */
   get overrunRegions(): readonly string[] {
-    const { structure, data, request } = this.memory;
-    return [structure, data, request].flatMap((placed) =>
+    const { structure, data, request, payloads } = this.memory;
+    return [structure, data, request, ...payloads].flatMap((placed) =>
       placed?.region && placed.region.bytes.length > placed.length && !canaryIsIntact(placed) ? [placed.region.name] : [],
     );
   }

@@ -111,7 +111,7 @@ export class Caller {
   }
 
   /** Another thread writes to the memory of the call that was begun. */
-  async poke(piece: keyof LaidOut, offset: number, bytes: Uint8Array): Promise<void> {
+  async poke(piece: Exclude<keyof LaidOut, 'payloads'>, offset: number, bytes: Uint8Array): Promise<void> {
     const placed = this.#outstanding?.memory[piece];
     if (!placed) throw new Error(`the scenario writes to the ${piece} of a call that nobody began`);
     await this.#machine.perform({ op: 'poke', caller: this.id, address: placed.address + offset, bytes });
@@ -140,7 +140,8 @@ export class Caller {
   }
 
   async #issue(draft: Draft, memory: LaidOut): Promise<CallResult> {
-    const mapped = [memory.structure, memory.request, memory.data === memory.request ? null : memory.data].flatMap((placed) =>
+    const data = memory.data === memory.request ? null : memory.data;
+    const mapped = [memory.structure, memory.request, data, ...memory.payloads].flatMap((placed) =>
       placed?.region ? { region: placed.region, before: placed.before } : [],
     );
     const outcome = await this.#machine.perform(

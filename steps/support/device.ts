@@ -1,4 +1,12 @@
-import { CXL_SETUP, type CxlSetup, MLX5_SETUP, type Mlx5Setup, PLAIN_SETUP, type PlainSetup } from '../../kit/subject/device-setups.js';
+import {
+  CXL_SETUP,
+  type CxlSetup,
+  MLX5_SETUP,
+  type Mlx5Setup,
+  type PdsSetup,
+  PLAIN_SETUP,
+  type PlainSetup,
+} from '../../kit/subject/device-setups.js';
 import type {
   DeviceId,
   DriverCall,
@@ -36,6 +44,10 @@ export class Device {
 
   async registerBnxt(): Promise<void> {
     await this.#appeared({ op: 'register', device: this.id, profile: 'bnxt', setup: {} });
+  }
+
+  async registerPds(setup: PdsSetup): Promise<void> {
+    await this.#appeared({ op: 'register', device: this.id, profile: 'pds', setup });
   }
 
   async registerModelled(): Promise<void> {

@@ -36,7 +36,7 @@ struct order {
 	__le32 *setup;
 };
 
-static const struct link_profile *const profiles[] = { &plain_profile, &mlx5_profile, &cxl_profile, &bnxt_profile };
+static const struct link_profile *const profiles[] = { &plain_profile, &mlx5_profile, &cxl_profile, &bnxt_profile, &pds_profile };
 
 static struct host_fd host;
 static DEFINE_MUTEX(writing);

@@ -41,5 +41,6 @@ extern const struct link_profile plain_profile;
 extern const struct link_profile mlx5_profile;
 extern const struct link_profile cxl_profile;
 extern const struct link_profile bnxt_profile;
+extern const struct link_profile pds_profile;
 
 #endif

@@ -6,8 +6,8 @@ export default {
   devices: {
     plain: plainWith((ops) => ({
       ...ops,
-      fwRpc: async (context, scope, request, outLength) => {
-        const answer = await ops.fwRpc(context, scope, request, outLength);
+      fwRpc: async (context, scope, request, outLength, memory) => {
+        const answer = await ops.fwRpc(context, scope, request, outLength, memory);
         if (!answer.ok || answer.value.length > request.length) return answer;
         request.set(answer.value);
         return { ok: true, value: request.subarray(0, answer.value.length) };

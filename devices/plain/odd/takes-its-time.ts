@@ -11,9 +11,9 @@ export default {
         await setImmediate();
         return ops.openUctx();
       },
-      fwRpc: async (context, scope, request, outLength) => {
+      fwRpc: async (context, scope, request, outLength, memory) => {
         await setImmediate();
-        return ops.fwRpc(context, scope, request, outLength);
+        return ops.fwRpc(context, scope, request, outLength, memory);
       },
     })),
   },

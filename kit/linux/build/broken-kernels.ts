@@ -12,6 +12,7 @@ const CORE = 'drivers/fwctl/main.c';
 const MLX5 = 'drivers/fwctl/mlx5/main.c';
 const CXL = 'drivers/cxl/core/features.c';
 const BNXT = 'drivers/fwctl/bnxt/main.c';
+const PDS = 'drivers/fwctl/pds/main.c';
 
 /** Small edits that are made while a kernel is built, to show that the kit finds in Linux what it finds in the reference. */
 export const BROKEN_KERNELS: readonly BrokenKernel[] = [
@@ -94,6 +95,13 @@ export const BROKEN_KERNELS: readonly BrokenKernel[] = [
     file: BNXT,
     find: /(default:\s+return) false;/,
     replace: '$1 scope == FWCTL_RPC_DEBUG_WRITE_FULL;',
+  },
+  {
+    name: 'gives-more-than-there-is',
+    rule: 'pds-payload-limits',
+    file: PDS,
+    find: /(rpc->out\.len > le32_to_cpu\(pdsfc->ident\.max_resp_sz\))/,
+    replace: '$1 + 0x100000',
   },
 ];
 

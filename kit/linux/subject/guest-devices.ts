@@ -1,6 +1,7 @@
 import { HARDWARE, type Hardware } from '../../../devices/hardware.js';
 import { createPlainDevice } from '../../../devices/plain/plain-device.js';
 import { decodeCciMessage, encodeCciRequest } from '../../formats/cxl/cci-message.js';
+import { withoutAddresses } from '../../formats/pds/admin-queue.js';
 import { ok } from '../../result.js';
 import type { Mlx5Setup } from '../../subject/device-setups.js';
 import type { Operation } from '../../subject/operations.js';
@@ -32,6 +33,8 @@ export function guestDevice({ profile, setup }: Operation<'register'>, number: n
       return { host: new HostHardware(behindMailbox(HARDWARE.cxl(setup, number))), profile, setup: words(setup.payloadSize) };
     case 'bnxt':
       return { host: new HostHardware(HARDWARE.bnxt(setup, number)), profile, setup: words() };
+    case 'pds':
+      return { host: new HostHardware(behindQueue(HARDWARE.pds(setup, number))), profile, setup: words() };
     default:
       throw new Error(`the guest has no device of profile ${profile}`);
   }
@@ -56,4 +59,9 @@ function behindMailbox(hardware: Hardware): Hardware {
       return ok(new Uint8Array([...words(returnCode), ...payload]));
     },
   };
+}
+
+/** The kernel's commands hold addresses of its own, which are nothing to look at. */
+function behindQueue(hardware: Hardware): Hardware {
+  return { ...hardware, send: (message, room) => hardware.send(withoutAddresses(message), room) };
 }

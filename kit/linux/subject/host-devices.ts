@@ -1,5 +1,6 @@
 import type { Hardware } from '../../../devices/hardware.js';
 import type { DeviceInstance, FirmwareAccess } from '../../../reference-impl/device-instance.js';
+import { NO_MEMORY } from '../../../reference-impl/driver-ops.js';
 import { DriverWitness } from '../../../reference-impl/driver-witness.js';
 import { type Result, refuse } from '../../result.js';
 import type { PlainSetup } from '../../subject/device-setups.js';
@@ -53,7 +54,7 @@ export class HostDriver implements HostDevice {
     }
     if (op === 'info') return answerOf((await ops.info?.(kept)) ?? refuse('EIO'), NOTHING);
     const named = SCOPES[scope];
-    return named === undefined ? refused('EIO') : answerOf(await ops.fwRpc(kept, named, bytes, outLength), bytes);
+    return named === undefined ? refused('EIO') : answerOf(await ops.fwRpc(kept, named, bytes, outLength, NO_MEMORY), bytes);
   }
 }
 

@@ -3,7 +3,7 @@ import { type Answer, type HostDevice, refused } from './host-devices.js';
 import { decodeQuestion, encodeRecord, type KernelRecord, RecordReader, TO_HOST, TO_KERNEL, wordAt, words } from './records.js';
 
 /** In the order of the profiles in testbed/link/link.c. */
-export const LINK_PROFILES = ['plain', 'mlx5', 'cxl', 'bnxt'] as const;
+export const LINK_PROFILES = ['plain', 'mlx5', 'cxl', 'bnxt', 'pds'] as const;
 export type LinkProfile = (typeof LINK_PROFILES)[number];
 
 export type Added = { readonly isThere: boolean; readonly name: string | null };

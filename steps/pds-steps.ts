@@ -1,0 +1,111 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { PDS_INFO } from '../kit/formats/pds/rpc.js';
+import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
+import { tryEveryScope } from './support/admission.js';
+import { infoDraft } from './support/call-draft.js';
+import { commands } from './support/commands.js';
+import type { Mapping } from './support/layout.js';
+import { type Asked, COMMANDS, openPds, openPdsWithAttribute, pdsMessage } from './support/pds.js';
+import {
+  expectCapabilities,
+  expectPayloadReceived,
+  expectPayloadSent,
+  expectRequestRepeated,
+  expectRetval,
+} from './support/pds-expectations.js';
+import type { FwctlWorld } from './support/world.js';
+
+const send = (world: FwctlWorld, asked: Asked = {}): Promise<void> => commands(world).send(pdsMessage(asked));
+
+Given('a caller with CAP_SYS_RAWIO has opened a pds function', async function (this: FwctlWorld) {
+  await openPds(this);
+});
+
+Given(
+  'a caller with CAP_SYS_RAWIO has opened a pds function that gives its operation the attribute {hex}',
+  async function (this: FwctlWorld, attribute: number) {
+    await openPdsWithAttribute(this, attribute);
+  },
+);
+
+Given('the firmware will answer the next operation with {int}', async function (this: FwctlWorld, code: number) {
+  await this.device.fault({ kind: 'status', status: code, syndrome: 0 });
+});
+
+Given('the operations of the endpoint are known', async function (this: FwctlWorld) {
+  await send(this);
+  this.caller.takeResult();
+});
+
+Given('the caller has written {length} at the endpoint', async function (this: FwctlWorld, inLength: number) {
+  await send(this, { command: COMMANDS.write, inLength });
+  this.caller.takeResult();
+});
+
+When('the caller asks what the firmware can do', async function (this: FwctlWorld) {
+  await this.caller.make(infoDraft({ room: PDS_INFO.length }));
+});
+
+When('the caller sends the operation in every scope', async function (this: FwctlWorld) {
+  await tryEveryScope(this, pdsMessage());
+});
+
+When('the caller sends command {hex} in every scope', async function (this: FwctlWorld, command: number) {
+  await tryEveryScope(this, pdsMessage({ command }));
+});
+
+When('the caller sends the operation', async function (this: FwctlWorld) {
+  await send(this);
+});
+
+When('the caller sends the operation to endpoint {int}', async function (this: FwctlWorld, endpoint: number) {
+  await send(this, { endpoint });
+});
+
+When('the caller sends the operation in version {int}', async function (this: FwctlWorld, version: number) {
+  await send(this, { version });
+});
+
+When('the caller sends the operation in a request of {length}', async function (this: FwctlWorld, length: number) {
+  await send(this, { length });
+});
+
+When('the caller writes {length} at the endpoint', async function (this: FwctlWorld, inLength: number) {
+  await send(this, { command: COMMANDS.write, inLength });
+});
+
+When('the caller writes {length} that lie(s) {mapping}', async function (this: FwctlWorld, inLength: number, inMemory: Mapping) {
+  await send(this, { command: COMMANDS.write, inLength, inMemory });
+});
+
+When('the caller reads {length} at the endpoint', async function (this: FwctlWorld, outLength: number) {
+  await send(this, { command: COMMANDS.read, outLength });
+});
+
+When('the caller reads {length} to memory {mapping}', async function (this: FwctlWorld, outLength: number, outMemory: Mapping) {
+  await send(this, { command: COMMANDS.read, outLength, outMemory });
+});
+
+Then('the firmware received {length} as they lie in the memory of the caller', async function (this: FwctlWorld, length: number) {
+  await expectPayloadSent(this, length);
+});
+
+Then('the caller receives the {length}, and zeros behind them', function (this: FwctlWorld, written: number) {
+  expectPayloadReceived(this, written);
+});
+
+Then('retval is {int}', function (this: FwctlWorld, code: number) {
+  expectRetval(this, code);
+});
+
+Then('the response repeats the request otherwise', function (this: FwctlWorld) {
+  expectRequestRepeated(this);
+});
+
+Then('it is told what the firmware can do, in {length}', function (this: FwctlWorld, length: number) {
+  expectCapabilities(this, length);
+});
+
+Then('it is told that the device is a pds one', function (this: FwctlWorld) {
+  this.judge.expectNumber('device type', DEVICE_TYPES.PDS, this.caller.judgedResult.deviceType);
+});

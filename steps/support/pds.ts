@@ -1,0 +1,74 @@
+import { opcodeOf, PDS_OPCODES } from '../../kit/formats/pds/admin-queue.js';
+import { operationNumber, PDS_ATTRIBUTES } from '../../kit/formats/pds/operations.js';
+import { encodePdsRpc, PDS_RPC } from '../../kit/formats/pds/rpc.js';
+import { PDS_SETUP, type PdsOperation } from '../../kit/subject/device-setups.js';
+import { sampleRequest } from './call-draft.js';
+import { PRIVILEGED } from './caller.js';
+import { commands, type Message } from './commands.js';
+import { expectOpened } from './expectations.js';
+import { MAPPED, type Mapping, place } from './layout.js';
+import type { FwctlWorld } from './world.js';
+
+const ENDPOINT = 7;
+/** The version in which the firmware has its operations. */
+const VERSION = 2;
+
+/** The operations of these scenarios by their command. */
+export const COMMANDS = { read: 0x10, write: 0x11 } as const;
+
+const OPERATIONS: readonly PdsOperation[] = [
+  { id: operationNumber(COMMANDS.read, VERSION), attribute: PDS_ATTRIBUTES.read },
+  { id: operationNumber(COMMANDS.write, VERSION), attribute: PDS_ATTRIBUTES.write },
+];
+
+/** A function with one endpoint, opened by a caller who may do anything. */
+export async function openPds(world: FwctlWorld, operations: readonly PdsOperation[] = OPERATIONS): Promise<void> {
+  commands(world).isCommand = (message) => opcodeOf(message) === PDS_OPCODES.RPC;
+  await world.addDevice('the device').registerPds({ ...PDS_SETUP, endpoints: [{ id: ENDPOINT, operations }] });
+  await world.caller.setRights(PRIVILEGED);
+  await world.caller.open(world.device.node);
+  expectOpened(world, 'the caller');
+}
+
+/** A function whose reading operation has that attribute, whatever it does. */
+export function openPdsWithAttribute(world: FwctlWorld, attribute: number): Promise<void> {
+  return openPds(world, [{ id: operationNumber(COMMANDS.read, VERSION), attribute }]);
+}
+
+export type Asked = {
+  readonly command?: number;
+  readonly version?: number;
+  readonly endpoint?: number;
+  /** What the request points to, in bytes, and how that memory is mapped. */
+  readonly inLength?: number;
+  readonly inMemory?: Mapping;
+  readonly outLength?: number;
+  readonly outMemory?: Mapping;
+  /** How long the request itself is. */
+  readonly length?: number;
+};
+
+/** A request of this shape; with nothing to write and nothing to read unless it is said. */
+export function pdsMessage(asked: Asked = {}): Message {
+  const { command = COMMANDS.read, version = VERSION, endpoint = ENDPOINT, inLength = 0, outLength = 0, length = PDS_RPC.length } = asked;
+  const input = place('payload to the firmware', 3, sampleRequest(inLength), asked.inMemory ?? MAPPED);
+  const output = place('payload from the firmware', 4, new Uint8Array(outLength).fill(UNTOUCHED), asked.outMemory ?? MAPPED);
+  const request = encodePdsRpc({
+    operation: operationNumber(command, version),
+    endpoint,
+    inLength,
+    inPayload: input.address,
+    outLength,
+    outPayload: output.address,
+  });
+  return { request: request.slice(0, length), room: PDS_RPC.length, payloads: [input, output] };
+}
+
+/** What lies in the caller's memory before the firmware's payload does. */
+const UNTOUCHED = 0x5a;
+/** The piece of the caller's memory that the firmware's payload is written to. */
+const OUTPUT = 1;
+
+export function receivedPayload(world: FwctlWorld): Uint8Array {
+  return world.caller.judgedResult.payload(OUTPUT);
+}
