@@ -49,4 +49,6 @@ export type Evidence = {
   readonly counterexample?: { readonly seed: number; readonly path: string; readonly input: string };
   /** The lines of the log, from the first in which the subject's kernel complained of itself. */
   readonly complaint?: readonly string[];
+  /** Machines that were booted for the scenario, where there are any. */
+  readonly boots?: number;
 };

@@ -11,6 +11,14 @@ export const HONESTY_FINDINGS = ['declared-but-absent', 'present-but-undeclared'
 /** Where what a subject can do differs from what it says it can do. */
 export type HonestyFinding = { readonly capability: Capability; readonly finding: (typeof HONESTY_FINDINGS)[number] };
 
+/** What the end of a scenario shows of a kernel. */
+export type ScenarioEnd = {
+  /** The lines of the log, from the first in which the kernel complained of itself. */
+  readonly complaint: readonly string[];
+  /** Machines that were booted for the scenario, for it or another one. */
+  readonly boots: number;
+};
+
 /**
  * The implementation being judged, at the system-call boundary.
  *
@@ -23,11 +31,8 @@ export interface Subject {
   perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>>;
   /** Tries what it declares and what it does not; not there where the two cannot differ. */
   probe?(): Promise<readonly HonestyFinding[]>;
-  /**
-   * Ends what a scenario has left behind, and gives the lines of the log in which the kernel complained of itself.
-   * Not there where no kernel is.
-   */
-  finishScenario?(): Promise<readonly string[]>;
+  /** Ends what a scenario has left behind. Not there where no kernel is. */
+  finishScenario?(): Promise<ScenarioEnd>;
   /** Ends whatever the subject has running. */
   stop(): Promise<void>;
 }

@@ -125,6 +125,18 @@ describe('the report', () => {
     expect(validate.errors?.map(({ message }) => message)).to.deep.equal(["must have required property 'footer'"]);
   });
 
+  it('counts the machines that scenarios were run on, where there are any', () => {
+    const onMachine = (boots: number): ToyScenario => ({
+      ...GOOD,
+      evidence: { expectations: [HELD], boots, complaint: ['WARNING: a line'] },
+    });
+    const report = judged([onMachine(1), onMachine(0), onMachine(2)]);
+    expect(report.subject.boots).to.equal(3);
+    validate(JSON.parse([...writeJson(report)].join('')));
+    expect(validate.errors).to.equal(null);
+    expect(judged([GOOD]).subject).not.to.have.property('boots');
+  });
+
   it('shows nothing of the ids in the message stream', () => {
     expect(JSON.stringify(judged([GOOD]))).to.not.match(/case-0|started-0/);
   });

@@ -56,6 +56,7 @@ export class Judgement {
   readonly #known: ReadonlySet<string>;
   readonly #problems: string[] = [];
   #isFinished = false;
+  #boots: number | null = null;
 
   constructor(facts: RunFacts, { keepEvidence = inMemory, clock = () => new Date() }: JudgementOptions = {}) {
     this.#facts = facts;
@@ -100,7 +101,7 @@ export class Judgement {
       ruleSet: { name: catalogue.name, digest: catalogue.digest },
       seed,
       selection,
-      subject,
+      subject: { ...subject, ...(this.#boots !== null && { boots: this.#boots }) },
       reproduce,
       time: { started: this.#started.toISOString(), milliseconds: this.#clock().getTime() - this.#started.getTime() },
       waivers: [],
@@ -163,6 +164,7 @@ export class Judgement {
     const own = steps.filter(({ text, status }) => text !== HOOK || status === 'FAILED');
     const read = evidence === null ? null : readFindings(evidence);
     const judged = judgeScenario(own, isFinished, read);
+    if (read?.boots !== undefined) this.#boots = (this.#boots ?? 0) + read.boots;
     return { judged, evidence: evidence === null || read === null ? new EvidenceText() : new EvidenceText(this.#keepText(evidence)) };
   }
 

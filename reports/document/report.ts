@@ -82,6 +82,8 @@ export type Report = {
     readonly capabilities: readonly string[];
     /** Where what it can do differs from what it declares. */
     readonly honesty: readonly HonestyFinding[];
+    /** How many machines scenarios ran on, where they run on machines. */
+    readonly boots?: number;
   };
   readonly reproduce: string;
   readonly time: { readonly started: string; readonly milliseconds: number };

@@ -40,10 +40,14 @@ function withVerdict({ rules }: Report, verdict: Verdict): readonly RuleReport[]
 function heading({ kit, ruleSet, subject, result }: Report): readonly string[] {
   return [
     ...wrap(`${kit.name} ${kit.version}, rules ${ruleSet.name}`, ''),
-    ...wrap(`subject ${subject.name} ${subject.version} (${subject.kind})`, ''),
+    ...wrap(`subject ${subject.name} ${subject.version} (${subject.kind})${booted(subject)}`, ''),
     '',
     ...wrap(`${result}: ${RESULT_WORDS[result]}`, ''),
   ];
+}
+
+function booted({ boots }: Report['subject']): string {
+  return boots === undefined ? '' : `, booted ${boots} ${boots === 1 ? 'time' : 'times'}`;
 }
 
 function counts({

@@ -2,7 +2,7 @@ import type { RecordedCall } from '../../kit/evidence.js';
 import { CAPABILITY_OF_OPERATION, type Capability } from '../../kit/subject/capabilities.js';
 import type { DeviceProfile } from '../../kit/subject/device-setups.js';
 import type { Operation, OperationName, Outcome } from '../../kit/subject/operations.js';
-import type { Subject } from '../../kit/subject/port.js';
+import type { ScenarioEnd, Subject } from '../../kit/subject/port.js';
 import { NotTestable } from './not-testable.js';
 import { beginRecord } from './record-call.js';
 
@@ -57,9 +57,9 @@ export class Machine {
     return this.#subject.perform(operation);
   }
 
-  /** Ends what is left on the machine. Gives the lines of the log in which its kernel complained of itself. */
-  async finish(): Promise<readonly string[]> {
-    return this.#isUp ? ((await this.#subject.finishScenario?.()) ?? []) : [];
+  /** Ends what is left on the machine; null where there is no kernel, or nothing has been done. */
+  async finish(): Promise<ScenarioEnd | null> {
+    return this.#isUp ? ((await this.#subject.finishScenario?.()) ?? null) : null;
   }
 
   /** Performs many operations that the evidence shows as one line, `what`, with what `perform` says came of them. */

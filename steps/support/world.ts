@@ -1,6 +1,7 @@
 import { type IWorldOptions, World } from '@cucumber/cucumber';
 import type { Evidence, RecordedExpectation } from '../../kit/evidence.js';
 import type { LogLine } from '../../kit/subject/operations.js';
+import type { ScenarioEnd } from '../../kit/subject/port.js';
 import { TAINT_FWCTL_BIT } from '../../kit/uapi/ioctl.js';
 import { type Draft, rpcDraft } from './call-draft.js';
 import type { CallResult } from './call-result.js';
@@ -19,7 +20,7 @@ export class FwctlWorld extends World {
   /** Results of calls that are judged together. */
   readonly results: CallResult[] = [];
   counterexample: Evidence['counterexample'];
-  #complaint: readonly string[] = [];
+  #end: ScenarioEnd | null = null;
   missing: string | null = null;
   notApplicable: string | null = null;
   readonly #callers = new Map<string, Caller>();
@@ -97,8 +98,8 @@ export class FwctlWorld extends World {
 
   /** Ends what is left of the scenario; gives what its end tells against the subject that no step has looked at. */
   async finish(hasPassed: boolean): Promise<RecordedExpectation | null> {
-    this.#complaint = await this.machine.finish();
-    const [splat] = this.#complaint;
+    this.#end = await this.machine.finish();
+    const splat = this.#end?.complaint[0];
     if (splat !== undefined) return { what: 'what the kernel says of itself', expected: 'no complaint', actual: splat, held: false };
     const unjudged = hasPassed ? this.#unjudgedFailure : null;
     return unjudged === null ? null : { what: 'failures that no step looked at', expected: 'none', actual: unjudged, held: false };
@@ -111,7 +112,8 @@ export class FwctlWorld extends World {
       ...(this.missing !== null && { missing: this.missing }),
       ...(this.notApplicable !== null && { notApplicable: this.notApplicable }),
       ...(this.counterexample && { counterexample: this.counterexample }),
-      ...(this.#complaint.length > 0 && { complaint: this.#complaint }),
+      ...(this.#end && this.#end.complaint.length > 0 && { complaint: this.#end.complaint }),
+      ...(this.#end && { boots: this.#end.boots }),
       calls: this.machine.calls,
     };
   }

@@ -5,7 +5,7 @@ import { CAPABILITIES, type Capability } from '../../subject/capabilities.js';
 import type { DeviceProfile } from '../../subject/device-setups.js';
 import type { Region } from '../../subject/memory.js';
 import type { DeviceId, Operation, OperationName, Operations, Outcome } from '../../subject/operations.js';
-import type { Subject, SubjectIdentity } from '../../subject/port.js';
+import type { ScenarioEnd, Subject, SubjectIdentity } from '../../subject/port.js';
 import type { GuestImage } from '../../subjects/subject-spec.js';
 import { Guest } from './guest.js';
 import { GUEST_PROFILES, guestDevice } from './guest-devices.js';
@@ -50,6 +50,8 @@ export class LinuxSubject implements Subject {
   #instances = 0;
   /** Whether the guest has a trace that nothing takes away. */
   #isMarked = false;
+  /** Guests that scenarios got since somebody asked. */
+  #boots = 1;
 
   private constructor({ version, devices, ...image }: LinuxSpec, guest: Guest, schema: ReplySchema) {
     const { greeting } = guest;
@@ -82,7 +84,14 @@ export class LinuxSubject implements Subject {
     return memory === undefined ? Object(result ?? undefined) : takeMemory(result, memory);
   }
 
-  async finishScenario(): Promise<readonly string[]> {
+  async finishScenario(): Promise<ScenarioEnd> {
+    const boots = this.#boots;
+    this.#boots = 0;
+    return { complaint: await this.#tidyUp(), boots };
+  }
+
+  /** Ends what the scenario has left. Gives what the kernel complained of. */
+  async #tidyUp(): Promise<readonly string[]> {
     const { conversation } = this.#guest;
     if (conversation.problem !== null) return [];
     for (const { host } of this.#devices.values()) host.witness?.release();
@@ -119,12 +128,13 @@ export class LinuxSubject implements Subject {
   };
 
   async #boot(): Promise<void> {
-    await this.finishScenario().catch(() => []);
+    await this.#tidyUp().catch(() => undefined);
     if (this.#isMarked || this.#guest.conversation.problem !== null) {
       const old = this.#guest;
       this.#guest = await this.#next;
       this.#next = this.#bootNext();
       this.#isMarked = false;
+      this.#boots += 1;
       void old.end();
     }
     this.#devices.clear();
