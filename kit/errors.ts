@@ -20,6 +20,7 @@ export const ERRORS = {
   'machine/missing-tools': 'this machine',
   'machine/build-failed': 'this machine',
   'machine/no-linux': 'this machine',
+  'machine/no-guest': 'this machine',
   'subject/cannot-start': 'this machine',
   'subject/no-greeting': 'the subject',
   'kit/not-built': 'the kit',

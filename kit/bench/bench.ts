@@ -1,7 +1,8 @@
 import { benchAdapter } from './adapter.js';
 import { benchCore } from './core.js';
+import { benchLinux } from './linux.js';
 import { benchRuns } from './whole-run.js';
 
 /** `npm run bench`: one JSON object a line. */
-for (const line of [...(await benchCore()), ...(await benchAdapter()), ...(await benchRuns())])
+for (const line of [...(await benchCore()), ...(await benchAdapter()), ...(await benchRuns()), ...benchLinux()])
   process.stdout.write(`${JSON.stringify(line)}\n`);

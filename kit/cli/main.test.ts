@@ -7,6 +7,7 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { WrittenReport } from '../../reports/document/report.js';
+import { ALL_FOLDERS, testbedDigest } from '../linux/build/cache.js';
 
 const MAIN = fileURLToPath(new URL('main.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -183,6 +184,20 @@ describe('fwctl-conformance', () => {
     expect(status).to.equal(3);
     expect(stderr).to.contain('machine/no-linux').and.contain('linux build');
   });
+
+  for (const [what, kernel, code] of [
+    ['does not come up', '/bin/false', 'machine/no-guest'],
+    ['has been deleted', '/nowhere/vmlinux', 'machine/no-linux'],
+  ] as const)
+    it(`says that the guest ${what}`, () => {
+      const image = { kernel, agent: '/bin/true', version: '7.2', flavour: 'plain', testbed: testbedDigest(...ALL_FOLDERS) };
+      mkdirSync(join(cwd, 'cache/fwctl-conformance/linux'), { recursive: true });
+      writeFileSync(join(cwd, 'cache/fwctl-conformance/linux/image.json'), JSON.stringify(image));
+      const env = { ...process.env, XDG_CACHE_HOME: join(cwd, 'cache') };
+      const { status, stderr } = spawnSync(process.execPath, [MAIN, 'run', '--linux'], { cwd, env, encoding: 'utf8' });
+      expect(status).to.equal(3);
+      expect(stderr).to.contain(code).and.contain('linux build');
+    });
 
   it('refuses a kernel source that there is not', () => {
     const { status, stderr } = call('linux', 'build', '--source', 'nothing-here');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,7 +50,7 @@ export function keepImage(image: LinuxImage): void {
 
 /**
  * The image that was built last.
- * @throws KitError machine/no-linux when there is none, or it is of another version of the kit
+ * @throws KitError machine/no-linux when there is none, it is of another version of the kit, or it has been deleted
  */
 export function lastImage(): LinuxImage {
   const file = cacheFolder('image.json');
@@ -61,6 +61,8 @@ export function lastImage(): LinuxImage {
     throw noLinux(`no ${file}`);
   }
   if (image.testbed !== testbedDigest(...ALL_FOLDERS)) throw noLinux('one that another version of the kit has built');
+  const gone = [image.kernel, image.agent].find((path) => !existsSync(path));
+  if (gone !== undefined) throw noLinux(`no ${gone} any more`);
   return image;
 }
 

@@ -1,6 +1,7 @@
 import type { DriverWitness } from '../../../reference-impl/driver-witness.js';
 import { ReplySchema } from '../../adapter/replies.js';
 import { takeMemory } from '../../adapter/take-memory.js';
+import { KitError, messageOf } from '../../errors.js';
 import { CAPABILITIES, type Capability } from '../../subject/capabilities.js';
 import type { DeviceProfile } from '../../subject/device-setups.js';
 import type { Region } from '../../subject/memory.js';
@@ -69,10 +70,13 @@ export class LinuxSubject implements Subject {
     this.#next = this.#bootNext();
   }
 
-  /** Rejects with an AdapterProblem when the guest does not come up. */
+  /** Rejects with a KitError machine/no-guest. */
   static async open(spec: LinuxSpec): Promise<LinuxSubject> {
     const schema = ReplySchema.shared;
-    return new LinuxSubject(spec, await Guest.boot(spec, schema), schema);
+    const guest = await Guest.boot(spec, schema).catch((cause: unknown) => {
+      throw noGuest(cause);
+    });
+    return new LinuxSubject(spec, guest, schema);
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
@@ -174,4 +178,17 @@ export class LinuxSubject implements Subject {
     if (registered === undefined) throw new Error(`no device "${device}" was registered`);
     return registered;
   }
+}
+
+function noGuest(cause: unknown): KitError {
+  return new KitError(
+    'machine/no-guest',
+    {
+      summary: 'the guest does not come up',
+      expected: 'a User Mode Linux that boots without complaint, and an agent that greets',
+      received: messageOf(cause),
+      attempt: 'fwctl-conformance linux build again; linux shell shows what the guest says',
+    },
+    cause,
+  );
 }
