@@ -93,7 +93,11 @@ static void take_answer(u32 id, void *payload, u32 length)
 		waiting->answer->error = (int)le32_to_cpu(words[0]);
 		waiting->answer->flags = le32_to_cpu(words[1]);
 		waiting->answer->length = length - 8;
-		waiting->answer->bytes = kvmemdup(payload + 8, max(length - 8, 1u), GFP_KERNEL);
+		waiting->answer->bytes = kvmalloc(max(length - 8, 1u), GFP_KERNEL);
+		if (waiting->answer->bytes)
+			memcpy(waiting->answer->bytes, payload + 8, length - 8);
+		else
+			waiting->answer->error = -ENOMEM;
 		list_del(&waiting->entry);
 		complete(&waiting->done);
 		return;

@@ -21,16 +21,14 @@ export class KernelBuild {
   readonly #tree: string;
   readonly #flavour: Flavour;
   readonly #folder: string;
+  /** Where the kernel is, or will be; by what it is made of when the building begins. */
+  readonly kernel: string;
 
   constructor(tree: string, flavour: Flavour) {
     this.#tree = tree;
     this.#flavour = flavour;
     this.#folder = cacheFolder('build', `${basename(tree)}-${flavour}-${testbedDigest('kernel')}`);
-  }
-
-  /** Where the kernel is, or will be. */
-  get kernel(): string {
-    return cacheFolder('kernels', `${basename(this.#tree)}-${this.#flavour}-${testbedDigest('kernel', 'link')}`);
+    this.kernel = cacheFolder('kernels', `${basename(tree)}-${flavour}-${testbedDigest('kernel', 'link')}`);
   }
 
   /** As the tree's own Makefile says it. */
