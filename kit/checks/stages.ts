@@ -84,6 +84,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'rules need what they say', run: needs },
   { name: 'same seed, same bytes', run: sameSeedSameBytes },
   { name: 'plain cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--format', 'summary']) },
+  { name: 'a dry run of cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--dry-run', '--format', 'summary']) },
   { name: 'self-test and coverage', run: coverage },
   { name: 'the packed kit', run: runPackedKit },
 ];

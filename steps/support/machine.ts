@@ -5,21 +5,18 @@ import type { Operation, OperationName, Outcome } from '../../kit/subject/operat
 import type { ScenarioEnd, Subject } from '../../kit/subject/port.js';
 import { NotTestable } from './not-testable.js';
 import { beginRecord } from './record-call.js';
+import { currentSubject, runParameters } from './session.js';
 
 /** The machine that a scenario runs on: passes operations to the subject and writes down what was asked and answered. */
 export class Machine {
   readonly calls: RecordedCall[] = [];
-  readonly #subject: Subject;
-  readonly #recordsCalls: boolean;
   readonly #startUp: () => Promise<void>;
   #isUp = false;
   readonly #used = new Set<Capability>();
   #isInShort = false;
 
-  /** `startUp` is what happens on every machine before anything else does. */
-  constructor(subject: Subject, recordsCalls: boolean, startUp: () => Promise<void>) {
-    this.#subject = subject;
-    this.#recordsCalls = recordsCalls;
+  /** `startUp` is what happens on every machine before anything else does. In a dry run, nothing does, and no session is open. */
+  constructor(startUp: () => Promise<void>) {
     this.#startUp = startUp;
   }
 
@@ -42,7 +39,7 @@ export class Machine {
 
   async #perform<Name extends OperationName>(operation: Operation<Name>, before: readonly Uint8Array[]): Promise<Outcome<Name>> {
     this.#require(operation);
-    if (this.#isInShort || !this.#recordsCalls) return this.#subject.perform(operation);
+    if (this.#isInShort || runParameters().recordCalls === false) return this.#subject.perform(operation);
     const { call, finish } = beginRecord(operation, before);
     this.calls.push(call);
     const outcome = await this.#subject.perform(operation);
@@ -75,6 +72,10 @@ export class Machine {
   /** The capabilities that the scenario made use of so far. */
   get used(): readonly Capability[] {
     return [...this.#used].sort();
+  }
+
+  get #subject(): Subject {
+    return currentSubject();
   }
 
   #require(operation: { readonly op: OperationName; readonly profile?: DeviceProfile }): void {

@@ -9,7 +9,6 @@ import { Caller, UNPRIVILEGED } from './caller.js';
 import { Device } from './device.js';
 import { Judge } from './judge.js';
 import { Machine } from './machine.js';
-import { currentSubject, runParameters } from './session.js';
 
 /** One scenario's memory: the machine, who uses it, what is about to be asked, and what has been judged. */
 export class FwctlWorld extends World {
@@ -28,7 +27,7 @@ export class FwctlWorld extends World {
 
   constructor(options: IWorldOptions) {
     super(options);
-    this.machine = new Machine(currentSubject(), runParameters().recordCalls ?? true, () => this.#startUp());
+    this.machine = new Machine(() => this.#startUp());
     this.#callers.set('the caller', new Caller(1, this.machine));
   }
 
