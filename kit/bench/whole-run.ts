@@ -68,7 +68,11 @@ export async function benchRuns(): Promise<readonly Figure[]> {
       () => processTime([MANY_TIMES, tenTimes], ROOT),
       () => processTime([MANY_TIMES, once], ROOT),
     );
-    const memory = [peakMemory([MANY_TIMES, tenTimes], ROOT), peakMemory([MANY_TIMES, once], ROOT)] as const;
+    const memory = inTurn(
+      3,
+      () => peakMemory([MANY_TIMES, tenTimes], ROOT),
+      () => peakMemory([MANY_TIMES, once], ROOT),
+    );
     return [
       figure('whole run, against bare cucumber with the same scenarios and empty steps', 'ms', ...whole),
       figure(`whole run, against bare cucumber with ${count} scenarios of three empty steps`, 'ms', ...wholeAgain),
