@@ -60,7 +60,7 @@ Then('the caller learns that the request failed', function (this: FwctlWorld) {
 });
 
 Then('the response is zero from byte {int} to its end', function (this: FwctlWorld, offset: number) {
-  expectZeroFrom(this, offset);
+  expectZeroFrom(this, offset, this.caller.judgedResult.reportedLength);
 });
 
 Then('the firmware received the request as it was sent', async function (this: FwctlWorld) {

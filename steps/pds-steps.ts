@@ -4,6 +4,7 @@ import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
 import { tryEveryScope } from './support/admission.js';
 import { infoDraft } from './support/call-draft.js';
 import { commands } from './support/commands.js';
+import { expectSuccess } from './support/expectations.js';
 import type { Mapping } from './support/layout.js';
 import { type Asked, COMMANDS, openPds, openPdsWithAttribute, pdsMessage } from './support/pds.js';
 import {
@@ -34,12 +35,12 @@ Given('the firmware will answer the next operation with {int}', async function (
 
 Given('the operations of the endpoint are known', async function (this: FwctlWorld) {
   await send(this);
-  this.caller.takeResult();
+  expectSuccess(this, 'the operation', this.caller.takeResult().outcome);
 });
 
 Given('the caller has written {length} at the endpoint', async function (this: FwctlWorld, inLength: number) {
   await send(this, { command: COMMANDS.write, inLength });
-  this.caller.takeResult();
+  expectSuccess(this, 'writing', this.caller.takeResult().outcome);
 });
 
 When('the caller asks what the firmware can do', async function (this: FwctlWorld) {

@@ -50,9 +50,7 @@ async function checkSubject(check: Check, declared: readonly string[]): Promise<
 }
 
 async function checkDriver(check: Check, profile: DrivenProfile, devices: DrivenDevices): Promise<void> {
-  if (profile === 'mlx5') devices.add(profile, HARDWARE_SETUPS[profile], FIRST_DEVICE.device);
-  if (profile === 'bnxt') devices.add(profile, HARDWARE_SETUPS[profile], FIRST_DEVICE.device);
-  if (profile === 'cxl') devices.add(profile, HARDWARE_SETUPS[profile], FIRST_DEVICE.device);
+  if (profile !== 'modelled') devices.add(profile, HARDWARE_SETUPS[profile], FIRST_DEVICE.device);
   let hasInfo = true;
   for (const request of driverRequests(profile)) {
     if (request.op === 'info' && !hasInfo) continue;

@@ -1,7 +1,14 @@
 import type { Verdict, WrittenReport } from '../../reports/document/report.js';
 
 /** A scenario that went otherwise on the other subject. */
-export type Difference = { readonly rule: string; readonly scenario: string; readonly reference: Verdict; readonly other: Verdict };
+export type Difference = {
+  readonly rule: string;
+  readonly scenario: string;
+  readonly reference: Verdict;
+  readonly other: Verdict;
+  /** Why the other one came to that. */
+  readonly reason: string;
+};
 
 export type Comparison = {
   readonly agreed: number;
@@ -25,7 +32,7 @@ export function compareScenarios(reference: WrittenReport, other: WrittenReport)
       const why = /"([^"]+)"/.exec(there.reason)?.[1] ?? there.reason;
       if (verdict !== there.verdict) notTestable.set(why, (notTestable.get(why) ?? 0) + 1);
     } else if (verdict === there.verdict) agreed += 1;
-    else differences.push({ rule, scenario, reference: verdict, other: there.verdict });
+    else differences.push({ rule, scenario, reference: verdict, other: there.verdict, reason: there.reason });
   }
   return { agreed, differences, notTestable };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { compareScenarios, type Difference } from './differential.js';
-import { LINUX_FINDINGS } from './findings.js';
+import { isFinding, LINUX_FINDINGS } from './findings.js';
 import { MAIN } from './stages.js';
 
 /**
@@ -18,13 +18,13 @@ function main(): void {
     const linux = judge(folder, 'linux', '--linux');
     const reference = judge(folder, 'reference');
     const { agreed, differences, notTestable } = compareScenarios(reference, linux);
-    const found = new Set(differences.map(({ rule }) => rule));
-    const unknown = differences.filter(({ rule }) => !LINUX_FINDINGS.includes(rule));
-    const stale = LINUX_FINDINGS.filter((rule) => !found.has(rule));
+    const found = new Set(differences.filter(isFinding).map(({ rule }) => rule));
+    const unknown = differences.filter((difference) => !isFinding(difference));
+    const stale = LINUX_FINDINGS.filter(({ rule }) => !found.has(rule));
     say(`Linux ${linux.subject.version} and the reference agree on ${agreed} scenarios`);
     for (const [capability, count] of notTestable) say(`${count} scenarios need "${capability}", which the guest has not`);
     for (const difference of differences) tell(difference);
-    for (const rule of stale) say(`no finding any more: ${rule}`);
+    for (const { rule } of stale) say(`no finding any more: ${rule}`);
     const failed = unknown.length + stale.length + (agreed === 0 ? 1 : 0);
     say(`${agreed} passed, ${failed} failed`);
     process.exitCode = failed === 0 ? 0 : 1;
@@ -33,9 +33,10 @@ function main(): void {
   }
 }
 
-function tell({ rule, scenario, reference, other }: Difference): void {
-  const kind = LINUX_FINDINGS.includes(rule) ? 'a finding' : 'a difference';
-  say(`${kind}: ${rule}, ${scenario}: ${reference} on the reference, ${other} on Linux`);
+function tell(difference: Difference): void {
+  const { rule, scenario, reference, other, reason } = difference;
+  const kind = isFinding(difference) ? 'a finding' : 'a difference';
+  say(`${kind}: ${rule}, ${scenario}: ${reference} on the reference, ${other} on Linux: ${reason}`);
 }
 
 function say(line: string): void {

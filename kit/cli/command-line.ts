@@ -100,7 +100,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .description("Builds a User Mode Linux kernel with the kit's link in it, and the agent that makes the system calls.")
     .option('--source <path>', "a kernel tree or tarball in place of Debian's")
     .option('--debian <version>', "that version of Debian's kernel sources, such as 6.18, in place of the newest")
-    .option('--sanitize', 'with the checks that the kernel can make of itself; what they find keeps a run from being decided')
+    .option('--sanitize', 'with the checks that the kernel can make of itself; what they find fails the scenario that it came from')
     .action(async (options) => end(await (await import('./commands/linux.js')).linuxBuild(options, surroundings)));
 
   linux

@@ -6,9 +6,8 @@ export async function expectArrived(world: FwctlWorld, count: number): Promise<v
   world.judge.expectNumber('commands that reached the firmware', count, (await commands(world).arrived()).length);
 }
 
-/** What lies behind the firmware's answer, up to the end of the response. */
-export function expectZeroFrom(world: FwctlWorld, offset: number): void {
-  const { data, reportedLength } = world.caller.judgedResult;
-  const rest = data.slice(offset, reportedLength);
+/** What lies behind the firmware's answer, up to `end` or the end of the caller's room. */
+export function expectZeroFrom(world: FwctlWorld, offset: number, end?: number): void {
+  const rest = world.caller.judgedResult.data.slice(offset, end);
   world.judge.expectBytes('the response behind the answer', new Uint8Array(rest.length), rest);
 }

@@ -1,3 +1,5 @@
+import { HWRM_RESPONSE } from '../../../kit/formats/bnxt/hwrm.js';
+import { readU16 } from '../../../kit/formats/little-endian.js';
 import { ok } from '../../../kit/result.js';
 import type { BrokenVariant } from '../../../reference-impl/variant.js';
 import { bnxtWith } from '../bnxt-device.js';
@@ -13,7 +15,7 @@ export default {
       if (!answer.ok) return answer;
       const response = new Uint8Array(outLength);
       response.set(request.subarray(0, outLength));
-      response.set(answer.value.subarray(0, answer.value[6]));
+      response.set(answer.value.subarray(0, readU16(answer.value, HWRM_RESPONSE.responseLength)));
       return ok(response);
     },
   }),

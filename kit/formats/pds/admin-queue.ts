@@ -11,8 +11,16 @@ const COMPLETION_LENGTH = 16;
 export const PDS_OPCODES = { IDENT: 70, RPC: 71, QUERY: 72 } as const;
 export const PDS_ENTITIES = { ROOT: 0, ENDPOINT: 1 } as const;
 
-const QUERY = { entity: 1, length: 4, endpoint: 16 } as const;
-const RPC = { flags: 2, endpoint: 4, operation: 8, requestLength: 36, responseLength: 52 } as const;
+const QUERY = { entity: 1, length: 4, address: 8, endpoint: 16 } as const;
+const RPC = {
+  flags: 2,
+  endpoint: 4,
+  operation: 8,
+  requestAddress: 28,
+  requestLength: 36,
+  responseAddress: 44,
+  responseLength: 52,
+} as const;
 /** Both payloads lie elsewhere. */
 const INDIRECT = 0x3;
 const RESULT = { code: 4, length: 8 } as const;
@@ -77,7 +85,7 @@ export function decodeRpcCommand(message: Uint8Array): PdsRpcCommand {
 /** A command as the kernel's driver makes it, without the addresses in it. */
 export function withoutAddresses(message: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(message);
-  const places = opcodeOf(message) === PDS_OPCODES.RPC ? [28, 44] : [8];
+  const places = opcodeOf(message) === PDS_OPCODES.RPC ? [RPC.requestAddress, RPC.responseAddress] : [QUERY.address];
   for (const place of places) bytes.fill(0, place, place + 8);
   return bytes;
 }
