@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /** Flags that make V8 wait longer until it optimises a function, by V8's major version: that of Node.js 20, and of 24. */
 const LATE: { readonly [version: string]: readonly string[] } = {
@@ -12,7 +13,12 @@ export function optimiseLate(): void {
   for (const flag of LATE[major] ?? []) setFlagsFromString(flag);
 }
 
-/** Of a scenario that is through nothing is kept, but left to itself V8 would let its garbage grow to three times what is. */
+/**
+ * Of a scenario that is through nothing is kept, but left to itself V8 would let its garbage grow to three times what is.
+ * How far it may grow until the next collection is settled at the last one, so there is one at once.
+ */
 export function growHeapSlowly(): void {
   setFlagsFromString('--heap-growing-percent=10');
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
 }

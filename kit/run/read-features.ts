@@ -15,7 +15,7 @@ export function readFeatures(features: FeatureSet, newId: IdGenerator.NewId, onM
   const read = files.map((file) => {
     const messages = parse(features.root, file, newId);
     for (const message of messages) onMessage(message);
-    return messages.some(({ parseError }) => parseError) ? null : scenariosIn(messages);
+    return messages.some(({ parseError }) => parseError) ? null : scenariosIn(file, messages);
   });
   return read.includes(null) ? null : read.flatMap((scenarios) => scenarios ?? []);
 }
@@ -30,8 +30,8 @@ function parse(root: string, file: string, newId: IdGenerator.NewId): readonly E
   });
 }
 
-function scenariosIn(messages: readonly Envelope[]): readonly SourcedPickle[] {
-  const gherkinDocument = messages.find((message) => message.gherkinDocument)?.gherkinDocument;
-  if (gherkinDocument === undefined) return [];
+/** A hook could ask for the document, but none does; kept for every file it would be half of what a large run holds in memory. */
+function scenariosIn(file: string, messages: readonly Envelope[]): readonly SourcedPickle[] {
+  const gherkinDocument = { uri: file, comments: [] };
   return messages.flatMap(({ pickle }) => (pickle ? [{ gherkinDocument, pickle }] : []));
 }
