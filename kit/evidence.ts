@@ -45,6 +45,8 @@ export type Evidence = {
   readonly missing?: string;
   /** Why the model of the device leaves nothing to judge here, when that is why the scenario did not go on. */
   readonly notApplicable?: string;
+  /** What the model of the device does not say, when that is why the scenario could not go on. */
+  readonly notModelled?: string;
   /** How to repeat a property's counterexample, when one was found. */
   readonly counterexample?: { readonly seed: number; readonly path: string; readonly input: string };
   /** The lines of the log, from the first in which the subject's kernel complained of itself. */

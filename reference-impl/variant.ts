@@ -1,3 +1,4 @@
+import type { ShippedModel } from '../kit/model/model.js';
 import type { CoreParts } from './core/parts.js';
 import type { DeviceFactories } from './device-instance.js';
 
@@ -7,6 +8,8 @@ export type Variant = {
   readonly summary: string;
   readonly core?: Partial<CoreParts>;
   readonly devices?: Partial<DeviceFactories>;
+  /** Whose model file the modelled device has to keep; the usual one when absent. */
+  readonly model?: ShippedModel;
 };
 
 /** A subject that violates exactly one rule, in the smallest possible way. */

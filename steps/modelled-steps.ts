@@ -1,5 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { sendBelowLeastScope, sendCutShort, sendForbidden, sendFromLeastScope, sendInPairs } from './support/modelled.js';
+import type { Disallowed } from '../kit/model/model.js';
+import { sendBelowLeastScope, sendCutShort, sendDisallowed, sendForbidden, sendFromLeastScope } from './support/modelled.js';
+import { sendInPairs, watchDelayedChanges, watchReading } from './support/modelled-answers.js';
 import { expectAdmitted, expectDeclaredInfo, expectRefused, expectSameAnswers } from './support/modelled-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -17,6 +19,21 @@ When('the caller sends each declared RPC in every scope below its least one', as
 
 When('the caller sends each forbidden RPC in every scope', async function (this: FwctlWorld) {
   await sendForbidden(this);
+});
+
+When(
+  'the caller sends each RPC that would {disallowed}, in every scope below full debug',
+  async function (this: FwctlWorld, behaviour: Disallowed) {
+    await sendDisallowed(this, behaviour);
+  },
+);
+
+When('the caller sends each RPC that only reads debug data', async function (this: FwctlWorld) {
+  await watchReading(this);
+});
+
+When('the caller sends each RPC whose change waits for a reset', async function (this: FwctlWorld) {
+  await watchDelayedChanges(this);
 });
 
 When(
@@ -45,6 +62,14 @@ Then('all of them are refused', function (this: FwctlWorld) {
 
 Then('all of them are refused with an errno of the model', function (this: FwctlWorld) {
   expectRefused(this, 'an errno of the model');
+});
+
+Then('every other answer is what it was before', function (this: FwctlWorld) {
+  expectSameAnswers(this);
+});
+
+Then('the device answers as it did before', function (this: FwctlWorld) {
+  expectSameAnswers(this);
 });
 
 Then('device type and length are those of the model', function (this: FwctlWorld) {

@@ -62,3 +62,21 @@ Feature: A driver and what its vendor says of it
       And a second caller with CAP_SYS_RAWIO has opened the device too
       When both callers send RPCs that change nothing at the same time, every pair of neighbours once
       Then each answer is the one that the RPC gets alone
+
+  @must @driver-reading-changes-nothing
+  Rule: Reading debug data changes nothing
+
+    Example: Each RPC of the model that reads debug data
+      Given a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each RPC that only reads debug data
+      Then every other answer is what it was before
+
+  @must @driver-change-waits-for-reset
+  Rule: A change that becomes live at a reset is not seen before it
+
+    Example: Each RPC of the model whose change waits
+      Given a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each RPC whose change waits for a reset
+      Then the device answers as it did before

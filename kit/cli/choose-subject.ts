@@ -3,7 +3,7 @@ import { type Model, SHIPPED_MODELS, USUAL_MODEL } from '../model/model.js';
 import { shippedModel } from '../model/shipped.js';
 import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
-import { findVariants } from '../subjects/variants.js';
+import { findVariants, modelOfVariant } from '../subjects/variants.js';
 import { BROKEN_SUBJECT, badValue, DEVICE, requireKnown } from './usage-errors.js';
 
 export type SubjectOptions = {
@@ -27,7 +27,7 @@ export async function chooseSubject(options: SubjectOptions, cwd: string): Promi
     const names = findVariants('broken').map(({ name }) => name);
     const name = requireKnown(BROKEN_SUBJECT, broken, names);
     refuseBeside('--broken', { '--device': devices.join(', '), '--driver': driver, '--model': model, '--': program });
-    return { subject: { kind: 'broken', name }, model: shippedModel(USUAL_MODEL) };
+    return { subject: { kind: 'broken', name }, model: await modelOfVariant('broken', name) };
   }
   if (options.linux === true) {
     refuseBeside('--linux', { '--driver': driver, '--model': model, '--': program });

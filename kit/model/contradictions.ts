@@ -1,24 +1,52 @@
 import { SCOPE_NUMBERS } from '../uapi/scope.js';
-import { type Model, type ModelRpc, requestBytes } from './model.js';
+import { DISALLOWED, disallowedRpcs, type Model, type ModelRequest, type ModelRpc, requestBytes } from './model.js';
+
+type Path = readonly (string | number)[];
 
 /** Where a model contradicts itself or a rule. `path` leads to the place in the document. */
-export type Contradiction = { readonly path: readonly (string | number)[]; readonly message: string };
+export type Contradiction = { readonly path: Path; readonly message: string };
+
+type Placed<Request extends ModelRequest = ModelRequest> = { readonly rpc: Request; readonly path: Path };
 
 /** What no implementation could keep, so that there is nothing to judge. */
-export function findContradictions({ rpcs, never }: Model): readonly Contradiction[] {
-  const names = [...rpcs, ...never].map(({ name }) => name);
+export function findContradictions(model: Model): readonly Contradiction[] {
+  const admitted = placed(model.rpcs, ['rpcs']);
+  const below = DISALLOWED.flatMap((behaviour) => placed(disallowedRpcs(model, behaviour), ['disallowed', behaviour]));
+  const forbidden = [...placed(model.never, ['never']), ...below];
   return [
-    ...rpcs.flatMap((rpc, index) => effectAgainstScope(rpc).map((message) => ({ path: ['rpcs', index, 'scope'], message }))),
-    ...never.flatMap((forbidden, index) => {
-      const twin = rpcs.find((rpc) => Buffer.compare(requestBytes(rpc), requestBytes(forbidden)) === 0);
-      return twin === undefined ? [] : [{ path: ['never', index, 'request'], message: `the same request is admitted as "${twin.name}"` }];
-    }),
-    ...names.flatMap((name, index) => {
-      if (names.indexOf(name) === index) return [];
-      const path = index < rpcs.length ? ['rpcs', index, 'name'] : ['never', index - rpcs.length, 'name'];
-      return [{ path, message: `another RPC is called "${name}", too` }];
-    }),
+    ...admitted.flatMap(({ rpc, path }) => effectAgainstScope(rpc).map((message) => ({ path: [...path, 'scope'], message }))),
+    ...admitted.flatMap(({ rpc, path }) => unknownWitness(rpc, model).map((message) => ({ path: [...path, 'shownBy'], message }))),
+    ...forbidden.flatMap((refused) => twins(refused, admitted)),
+    ...namesakes([...admitted, ...forbidden]),
   ];
+}
+
+function placed<Request extends ModelRequest>(rpcs: readonly Request[], path: Path): readonly Placed<Request>[] {
+  return rpcs.map((rpc, index) => ({ rpc, path: [...path, index] }));
+}
+
+/** What full debug may do is no contradiction of what the lesser scopes may not. */
+function twins({ rpc, path }: Placed, admitted: readonly Placed<ModelRpc>[]): readonly Contradiction[] {
+  const isBelowOnly = path[0] === 'disallowed';
+  const twin = admitted.find(
+    ({ rpc: other }) =>
+      !(isBelowOnly && other.scope === 'debug write full') && Buffer.compare(requestBytes(other), requestBytes(rpc)) === 0,
+  );
+  return twin === undefined ? [] : [{ path: [...path, 'request'], message: `the same request is admitted as "${twin.rpc.name}"` }];
+}
+
+function namesakes(rpcs: readonly Placed[]): readonly Contradiction[] {
+  const names = rpcs.map(({ rpc }) => rpc.name);
+  return rpcs.flatMap(({ rpc: { name }, path }, index) =>
+    names.indexOf(name) === index ? [] : [{ path: [...path, 'name'], message: `another RPC is called "${name}", too` }],
+  );
+}
+
+function unknownWitness({ shownBy }: ModelRpc, { rpcs }: Model): readonly string[] {
+  if (shownBy === undefined) return [];
+  const witness = rpcs.find(({ name }) => name === shownBy);
+  if (witness === undefined) return [`no RPC is called "${shownBy}"`];
+  return witness.effect === 'none' ? [] : [`"${shownBy}" changes something itself, so that its answer shows nothing`];
 }
 
 /** Source: Documentation/userspace-api/fwctl/fwctl.rst and include/uapi/fwctl/fwctl.h, enum fwctl_rpc_scope. */

@@ -25,10 +25,31 @@ export type ModelRpc = ModelRequest & {
   /** The least scope that admits it. */
   readonly scope: Scope;
   readonly effect: Effect;
+  /** The name of the RPC whose answer shows what this one has changed. */
+  readonly shownBy?: string;
 };
 
 /** What no scope may admit, and why. */
 export type ForbiddenRpc = ModelRequest & { readonly because: string };
+
+/**
+ * What no RPC may do below full debug, as a model file names it. Sources: Documentation/userspace-api/fwctl/fwctl.rst,
+ * Disallowed behavior; the review of the CXL feature commands for what shared devices do to other hosts.
+ */
+export const DISALLOWED = [
+  'host memory',
+  'hang',
+  'untrusted code',
+  'kernel objects',
+  'kernel drivers',
+  'data plane',
+  'other devices',
+  'other hosts',
+] as const;
+export type Disallowed = (typeof DISALLOWED)[number];
+
+/** The RPCs that would do it, or why the device has none. */
+export type DisallowedRpcs = readonly ModelRequest[] | { readonly impossible: string };
 
 /** The security model of a device as its vendor describes it: fwctl-model.yaml. Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */
 export type Model = {
@@ -43,9 +64,16 @@ export type Model = {
   readonly refusals: readonly Errno[];
   readonly rpcs: readonly ModelRpc[];
   readonly never: readonly ForbiddenRpc[];
+  readonly disallowed?: { readonly [Behaviour in Disallowed]?: DisallowedRpcs };
 };
 
 /** The bytes that a model file's hex digits stand for. */
 export function requestBytes({ request }: ModelRequest): Uint8Array {
   return new Uint8Array(Buffer.from(request.replace(/\s/g, ''), 'hex'));
+}
+
+/** The RPCs that would do it; none where the device has none, or the model does not say. */
+export function disallowedRpcs({ disallowed }: Model, behaviour: Disallowed): readonly ModelRequest[] {
+  const rpcs = disallowed?.[behaviour] ?? [];
+  return 'impossible' in rpcs ? [] : rpcs;
 }

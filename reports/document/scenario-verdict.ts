@@ -24,6 +24,8 @@ export function judgeScenario(steps: readonly StepEnd[], isFinished: boolean, ev
   const skipped = steps.find(({ status }) => status === 'SKIPPED');
   if (skipped !== undefined && evidence?.missing !== undefined) return judgeMissing(evidence.missing, skipped.text);
   if (skipped !== undefined && evidence?.notApplicable !== undefined) return { verdict: 'not-applicable', reason: evidence.notApplicable };
+  if (skipped !== undefined && evidence?.notModelled !== undefined)
+    return { verdict: 'not-testable', reason: evidence.notModelled, step: skipped.text };
   const odd = steps.find(({ status }) => status !== 'PASSED');
   if (odd !== undefined) return { verdict: 'broken', reason: `a step is ${odd.status.toLowerCase()}`, step: odd.text };
   if (steps.length === 0) return { verdict: 'broken', reason: 'the scenario has no steps' };

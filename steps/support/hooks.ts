@@ -2,7 +2,7 @@ import { After, AfterAll, BeforeAll, setDefinitionFunctionWrapper, setWorldConst
 import { AssertionError } from 'chai';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { readSubjectSpec } from '../../kit/subjects/subject-spec.js';
-import { NotApplicable, NotTestable } from './not-testable.js';
+import { NotApplicable, NotModelled, NotTestable } from './not-testable.js';
 import { closeSession, openSession } from './session.js';
 import { FwctlWorld } from './world.js';
 
@@ -20,6 +20,7 @@ setDefinitionFunctionWrapper((definition: (this: FwctlWorld, ...args: unknown[])
 function skipOrThrow(world: FwctlWorld, error: unknown): 'skipped' {
   if (error instanceof NotTestable) world.missing = error.missing;
   else if (error instanceof NotApplicable) world.notApplicable = error.message;
+  else if (error instanceof NotModelled) world.notModelled = error.message;
   else throw error;
   return 'skipped';
 }

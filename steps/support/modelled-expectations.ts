@@ -29,8 +29,8 @@ export function expectDeclaredInfo(world: FwctlWorld): void {
 
 export function expectSameAnswers(world: FwctlWorld): void {
   const { pairs } = modelledMemory(world);
-  world.judge.expect('pairs of RPCs that were tried', 'at least one', pairs.length > 0 ? 'at least one' : 'none');
-  for (const { what, alone, beside } of pairs) world.judge.expect(what, shorten(alone), shorten(beside), alone === beside);
+  world.judge.expect('answers that were compared', 'at least one', pairs.length > 0 ? 'at least one' : 'none');
+  for (const { what, before, now } of pairs) world.judge.expect(what, shorten(before), shorten(now), before === now);
 }
 
 const SHOWN = 64;

@@ -1,19 +1,19 @@
-import { type Model, type ModelRequest, type ModelRpc, requestBytes } from '../../kit/model/model.js';
+import { type Disallowed, type Model, type ModelRequest, type ModelRpc, requestBytes } from '../../kit/model/model.js';
 import type { CallOutcome } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { type RpcDraft, rpcDraft } from './call-draft.js';
-import { expectSuccess } from './expectations.js';
-import { NotApplicable } from './not-testable.js';
+import { DISALLOWED_WORDS } from './disallowed.js';
+import { NotApplicable, NotModelled } from './not-testable.js';
 import { runParameters } from './session.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of one RPC of the model; `what` names RPC and scope. */
 export type Attempt = { readonly what: string; readonly outcome: CallOutcome };
 
-/** The answer to an RPC beside another one, and the answer that it got alone; both in hex. */
-export type Pair = { readonly what: string; readonly alone: string; readonly beside: string };
+/** An answer that should be the one that there was before; both in hex. */
+export type AnswerPair = { readonly what: string; readonly before: string; readonly now: string };
 
-type Memory = { attempts: readonly Attempt[]; pairs: readonly Pair[] };
+type Memory = { attempts: readonly Attempt[]; pairs: readonly AnswerPair[] };
 
 const MEMORY_OF_WORLD = new WeakMap<FwctlWorld, Memory>();
 
@@ -29,12 +29,12 @@ export function modelOfRun(): Model {
   return model;
 }
 
-function draft(rpc: ModelRequest, scope: Scope, length?: number): RpcDraft {
+export function draftOf(rpc: ModelRequest, scope: Scope, length?: number): RpcDraft {
   return rpcDraft({ request: requestBytes(rpc).slice(0, length), room: rpc.room, scope: SCOPE_NUMBERS[scope] });
 }
 
 async function attempt(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Attempt> {
-  await world.caller.make(draft(rpc, scope));
+  await world.caller.make(draftOf(rpc, scope));
   return { what: `"${rpc.name}" in scope "${scope}"`, outcome: world.caller.takeResult().outcome };
 }
 
@@ -77,6 +77,16 @@ export async function sendForbidden(world: FwctlWorld): Promise<void> {
   );
 }
 
+/** Full debug is left out: what it may do is between the device and CAP_SYS_RAWIO. */
+export async function sendDisallowed(world: FwctlWorld, behaviour: Disallowed): Promise<void> {
+  const rpcs = modelOfRun().disallowed?.[behaviour];
+  if (rpcs === undefined) throw new NotModelled(`the model does not say which RPCs would ${DISALLOWED_WORDS[behaviour]} ("disallowed")`);
+  if ('impossible' in rpcs) throw new NotApplicable(`the model says: ${rpcs.impossible}`);
+  const scopes = SCOPES.filter((scope) => scope !== 'debug write full');
+  const tries = rpcs.flatMap((rpc) => scopes.map((scope) => [rpc, scope] as const));
+  await tryAll(world, tries, 'the model names no such RPC');
+}
+
 /** Of what comes back for part of a request nothing is judged but that it comes back. */
 export async function sendCutShort(world: FwctlWorld): Promise<void> {
   const attempts: Attempt[] = [];
@@ -84,7 +94,7 @@ export async function sendCutShort(world: FwctlWorld): Promise<void> {
     const whole = requestBytes(rpc).length;
     await world.machine.inShort(`"${rpc.name}" cut to each of ${whole - 1} shorter lengths`, async () => {
       for (let length = whole - 1; length > 0; length -= 1) {
-        await world.caller.make(draft(rpc, rpc.scope, length));
+        await world.caller.make(draftOf(rpc, rpc.scope, length));
         world.caller.takeResult();
       }
       return 'all came back';
@@ -92,49 +102,4 @@ export async function sendCutShort(world: FwctlWorld): Promise<void> {
     attempts.push(await attempt(world, rpc, rpc.scope));
   }
   modelledMemory(world).attempts = attempts;
-}
-
-const BOTH = ['the caller', 'the second caller'] as const;
-
-/** Each RPC that changes nothing and answers the same each time, alone and then beside the next one of them. */
-export async function sendInPairs(world: FwctlWorld): Promise<void> {
-  const alone = await steadyAnswers(world);
-  const rpcs = [...alone.keys()];
-  if (rpcs.length < 2) throw new NotApplicable('the model declares fewer than two RPCs that answer the same each time');
-  const pairs: Pair[] = [];
-  for (const [index, first] of rpcs.entries()) {
-    const second = rpcs[(index + 1) % rpcs.length] ?? first;
-    const both = [
-      { caller: BOTH[0], mine: first, other: second },
-      { caller: BOTH[1], mine: second, other: first },
-    ];
-    for (const { caller, mine } of both) world.callerNamed(caller).begin(draft(mine, mine.scope));
-    for (const { caller, mine, other } of both) {
-      await world.callerNamed(caller).finish();
-      const beside = answerOf(world, caller, mine);
-      pairs.push({ what: `"${mine.name}" beside "${other.name}"`, alone: alone.get(mine) ?? '', beside });
-    }
-  }
-  modelledMemory(world).pairs = pairs;
-}
-
-/** The answers of those RPCs that change nothing and gave the same answer twice. */
-async function steadyAnswers(world: FwctlWorld): Promise<ReadonlyMap<ModelRpc, string>> {
-  const answers = new Map<ModelRpc, string>();
-  for (const rpc of modelOfRun().rpcs.filter(({ effect }) => effect === 'none')) {
-    const twice: string[] = [];
-    for (const caller of BOTH) {
-      await world.callerNamed(caller).make(draft(rpc, rpc.scope));
-      twice.push(answerOf(world, caller, rpc));
-    }
-    const [first = '', second] = twice;
-    if (first === second) answers.set(rpc, first);
-  }
-  return answers;
-}
-
-function answerOf(world: FwctlWorld, caller: string, { name }: ModelRpc): string {
-  const { outcome, data } = world.callerNamed(caller).takeResult();
-  expectSuccess(world, `"${name}" of ${caller}`, outcome);
-  return Buffer.from(data).toString('hex');
 }

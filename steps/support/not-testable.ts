@@ -11,6 +11,11 @@ export class NotTestable extends Error {
   }
 }
 
+/** The model of the device leaves out what the rule speaks of, so nothing is said about the rule. */
+export class NotModelled extends Error {
+  override readonly name = 'NotModelled';
+}
+
 /** The model of the device says that there is nothing that the rule could speak of. */
 export class NotApplicable extends Error {
   override readonly name = 'NotApplicable';

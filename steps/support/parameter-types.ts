@@ -1,8 +1,10 @@
 import { defineParameterType } from '@cucumber/cucumber';
+import type { Disallowed } from '../../kit/model/model.js';
 import { DRIVER_OPERATIONS } from '../../kit/subject/operations.js';
 import { ERRNOS } from '../../kit/uapi/errno.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { CALL_NAMES } from './call-draft.js';
+import { DISALLOWED_WORDS, disallowedOf } from './disallowed.js';
 import type { Mapping } from './layout.js';
 import { errnoOfName, isOneOf } from './words.js';
 
@@ -23,6 +25,12 @@ defineParameterType({
   regexp: /"([^"]+)"/,
   transformer: (word: string): Scope => isOneOf(SCOPES, word),
   useForSnippets: false,
+});
+
+defineParameterType({
+  name: 'disallowed',
+  regexp: oneOf(Object.values(DISALLOWED_WORDS)),
+  transformer: (words: string): Disallowed => disallowedOf(words),
 });
 
 defineParameterType({

@@ -22,6 +22,7 @@ export class FwctlWorld extends World {
   #end: ScenarioEnd | null = null;
   missing: string | null = null;
   notApplicable: string | null = null;
+  notModelled: string | null = null;
   readonly #callers = new Map<string, Caller>();
   readonly #devices = new Map<string, Device>();
 
@@ -110,6 +111,7 @@ export class FwctlWorld extends World {
       used: this.machine.used,
       ...(this.missing !== null && { missing: this.missing }),
       ...(this.notApplicable !== null && { notApplicable: this.notApplicable }),
+      ...(this.notModelled !== null && { notModelled: this.notModelled }),
       ...(this.counterexample && { counterexample: this.counterexample }),
       ...(this.#end && this.#end.complaint.length > 0 && { complaint: this.#end.complaint }),
       ...(this.#end && { boots: this.#end.boots }),

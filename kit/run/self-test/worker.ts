@@ -1,7 +1,6 @@
 import { loadCatalogue } from '../../catalogue/load.js';
 import { messageOf } from '../../errors.js';
-import { USUAL_MODEL } from '../../model/model.js';
-import { shippedModel } from '../../model/shipped.js';
+import { modelOfVariant } from '../../subjects/variants.js';
 import { judge } from '../judge.js';
 import { rememberFeatures } from '../run-features.js';
 import { subjectFacts } from '../subject-facts.js';
@@ -24,7 +23,7 @@ async function row(candidate: Candidate): Promise<Row> {
       subject,
       facts: await subjectFacts(subject),
       catalogue: await loadCatalogue(),
-      model: shippedModel(USUAL_MODEL),
+      model: await modelOfVariant(candidate.kind, candidate.name),
       seed: 1,
       selection: { rules: [], devices: [], shard: null },
       reproduce: '',

@@ -1,0 +1,32 @@
+Feature: What a locked-down kernel forbids, a device does not do for its callers
+
+  Whoever locks a kernel down wants user space kept from its memory, its code and
+  its going on. A device that did these things on request would be a way round, so
+  that nobody may ask for them without full debug, and its vendor has to say which
+  requests they would be.
+
+  Background:
+    Given the caller has CAP_SYS_RAWIO
+    And a device with a model is registered
+    And the caller has opened the device
+
+  @must @lockdown-no-host-memory
+  Rule: No RPC below full debug makes the device read or write memory of the host
+
+    Example: Each such RPC, in every scope below full debug
+      When the caller sends each RPC that would read or write memory of the host, in every scope below full debug
+      Then all of them are refused
+
+  @must @lockdown-no-hang
+  Rule: No RPC below full debug hangs the device or the system
+
+    Example: Each such RPC, in every scope below full debug
+      When the caller sends each RPC that would hang the device or the system, in every scope below full debug
+      Then all of them are refused
+
+  @must @lockdown-no-untrusted-code
+  Rule: No RPC below full debug brings untrusted code into the device
+
+    Example: Each such RPC, in every scope below full debug
+      When the caller sends each RPC that would bring untrusted code into the device, in every scope below full debug
+      Then all of them are refused

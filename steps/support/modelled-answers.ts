@@ -1,0 +1,102 @@
+import type { ModelRpc } from '../../kit/model/model.js';
+import { expectSuccess } from './expectations.js';
+import { type AnswerPair, draftOf, modelledMemory, modelOfRun } from './modelled.js';
+import { NotApplicable } from './not-testable.js';
+import type { FwctlWorld } from './world.js';
+
+/** Answers in hex. */
+type Answers = ReadonlyMap<ModelRpc, string>;
+
+const BOTH = ['the caller', 'the second caller'] as const;
+
+/** Each RPC that changes nothing and answers the same each time, alone and then beside the next one of them. */
+export async function sendInPairs(world: FwctlWorld): Promise<void> {
+  const alone = await steadyAnswers(world, harmlessRpcs(), BOTH);
+  const rpcs = [...alone.keys()];
+  if (rpcs.length < 2) throw new NotApplicable('the model declares fewer than two RPCs that answer the same each time');
+  const pairs: AnswerPair[] = [];
+  for (const [index, first] of rpcs.entries()) {
+    const second = rpcs[(index + 1) % rpcs.length] ?? first;
+    const both = [
+      { caller: BOTH[0], mine: first, other: second },
+      { caller: BOTH[1], mine: second, other: first },
+    ];
+    for (const { caller, mine } of both) world.callerNamed(caller).begin(draftOf(mine, mine.scope));
+    for (const { caller, mine, other } of both) {
+      await world.callerNamed(caller).finish();
+      const now = answerOf(world, caller, mine);
+      pairs.push({ what: `"${mine.name}" beside "${other.name}"`, before: alone.get(mine) ?? '', now });
+    }
+  }
+  modelledMemory(world).pairs = pairs;
+}
+
+/** Each RPC that reads debug data, and the answers of all others that change nothing, before it and after it. */
+export async function watchReading(world: FwctlWorld): Promise<void> {
+  const readers = harmlessRpcs().filter(({ scope }) => scope === 'debug read only');
+  if (readers.length === 0) throw new NotApplicable('the model declares no RPC that reads debug data');
+  const pairs: AnswerPair[] = [];
+  for (const reader of readers) {
+    const before = await steadyAnswers(
+      world,
+      harmlessRpcs().filter((rpc) => rpc !== reader),
+    );
+    await answer(world, reader);
+    pairs.push(...(await compare(world, before, `after "${reader.name}"`)));
+  }
+  modelledMemory(world).pairs = pairs;
+}
+
+/** Each RPC whose change waits for a reset, and the answer that will show the change, before it and after it. */
+export async function watchDelayedChanges(world: FwctlWorld): Promise<void> {
+  const { rpcs } = modelOfRun();
+  const pairs: AnswerPair[] = [];
+  for (const change of rpcs.filter(({ effect }) => effect === 'at reset')) {
+    const before = await steadyAnswers(
+      world,
+      rpcs.filter(({ name }) => name === change.shownBy),
+    );
+    await answer(world, change);
+    pairs.push(...(await compare(world, before, `after "${change.name}"`)));
+  }
+  if (pairs.length === 0) throw new NotApplicable('the model declares no change at a reset that an RPC shows (shownBy)');
+  modelledMemory(world).pairs = pairs;
+}
+
+function harmlessRpcs(): readonly ModelRpc[] {
+  return modelOfRun().rpcs.filter(({ effect }) => effect === 'none');
+}
+
+async function compare(world: FwctlWorld, before: Answers, when: string): Promise<readonly AnswerPair[]> {
+  const pairs: AnswerPair[] = [];
+  for (const [rpc, answered] of before) pairs.push({ what: `"${rpc.name}" ${when}`, before: answered, now: await answer(world, rpc) });
+  return pairs;
+}
+
+/** The answers of those of the RPCs that give the same one twice, when all are asked once and then all once more. */
+async function steadyAnswers(
+  world: FwctlWorld,
+  rpcs: readonly ModelRpc[],
+  [first, second]: readonly [string, string] = [BOTH[0], BOTH[0]],
+): Promise<Answers> {
+  const once = await answers(world, rpcs, first);
+  const again = await answers(world, rpcs, second);
+  return new Map([...once].filter(([rpc, answered]) => again.get(rpc) === answered));
+}
+
+async function answers(world: FwctlWorld, rpcs: readonly ModelRpc[], caller: string): Promise<Answers> {
+  const given = new Map<ModelRpc, string>();
+  for (const rpc of rpcs) given.set(rpc, await answer(world, rpc, caller));
+  return given;
+}
+
+async function answer(world: FwctlWorld, rpc: ModelRpc, caller: string = BOTH[0]): Promise<string> {
+  await world.callerNamed(caller).make(draftOf(rpc, rpc.scope));
+  return answerOf(world, caller, rpc);
+}
+
+function answerOf(world: FwctlWorld, caller: string, { name }: ModelRpc): string {
+  const { outcome, data } = world.callerNamed(caller).takeResult();
+  expectSuccess(world, `"${name}" of ${caller}`, outcome);
+  return Buffer.from(data).toString('hex');
+}
