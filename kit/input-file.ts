@@ -104,9 +104,14 @@ function pathOf({ instancePath, params }: ErrorObject): Path {
 function wordsOf(error: ErrorObject | undefined): string {
   if (error === undefined) return 'what the schema says';
   const field = error.instancePath.slice(1).replaceAll('/', '.') || 'the document';
-  if (error.keyword === 'additionalProperties') return `only fields that ${field} has`;
+  if (error.keyword === 'additionalProperties')
+    return `fields that ${field} has (${fieldsOf(error).join(', ')}), and "${error.params['additionalProperty']}" is none of them`;
   if (error.keyword === 'enum') return `${field} to be one of ${JSON.stringify(error.params['allowedValues'])}`;
   return `${field} ${error.message ?? 'to be right'}${describePattern(error)}`;
+}
+
+function fieldsOf({ parentSchema }: ErrorObject): readonly string[] {
+  return Object.keys(Object(Object(parentSchema).properties));
 }
 
 /** What a pattern means stands in the schema beside it. */

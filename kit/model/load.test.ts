@@ -44,6 +44,11 @@ describe('loadModel', () => {
     expect(loadModel(file)).to.deep.include({ name: 'a board', refusals: ['EPERM', 'EBADMSG', 'EINVAL'] });
   });
 
+  it('lets full debug do what the lesser scopes may not', () => {
+    const full = GOOD.replace('scope: configuration', 'scope: debug write full');
+    expect(refusalOf(`${full}disallowed:\n  hang:\n    - { name: stop, request: "01 00", room: 4 }\n`)).to.equal('accepted');
+  });
+
   it('reads the models of the reference devices and of the examples', () => {
     for (const path of ['devices/mlx5', 'devices/cxl', 'examples/driver-typescript', 'examples/driver-javascript']) {
       const model = new URL(`../../../${path}/fwctl-model.yaml`, import.meta.url).pathname;
@@ -70,6 +75,16 @@ describe('loadModel', () => {
       /FILE:8:12.*only reads/,
     ],
     'what is forbidden is admitted': [GOOD.replace('"7f 00"', '"0100"'), /FILE:12:14.*admitted as "read"/],
+    'what is disallowed is admitted': [
+      `${GOOD}disallowed:\n  hang:\n    - { name: stop, request: "01 00", room: 4 }\n`,
+      /FILE:17:30.*admitted as "read"/,
+    ],
+    'disallowed behaviour is unknown': [
+      `${GOOD}disallowed:\n  mischief: { impossible: no }\n`,
+      /FILE:16:13.*host memory, hang.*"mischief" is none/,
+    ],
+    'disallowed behaviour has neither requests nor a reason': [`${GOOD}disallowed:\n  hang: {}\n`, /FILE:16:9.*impossible/],
+    'nothing shows a change': [GOOD.replace('effect: none', 'effect: none\n    shownBy: peek'), /FILE:10:14.*no RPC is called "peek"/],
     'two have one name': [GOOD.replace('load code', 'read'), /FILE:11:11.*called "read"/],
   };
   for (const [situation, [text, refusal]] of Object.entries(wrong)) {
