@@ -79,6 +79,9 @@ export class ReferenceSubject implements Subject {
     'memory-pressure': async ({ on }) => {
       this.#core.kernel.memoryPressure = on;
     },
+    lockdown: async ({ level }) => {
+      this.#core.kernel.lockdown = level;
+    },
     'observe-taint': async () => ({ mask: this.#core.kernel.taint }),
     'observe-log': async () => ({ lines: [...this.#core.kernel.log] }),
     'observe-class': async () => ({ entries: this.#registered().map((device) => this.#core.parts.classEntry(this.#core, device)) }),

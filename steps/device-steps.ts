@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import type { LockdownLevel } from '../kit/subject/operations.js';
 import { registerMany } from './support/performances.js';
 import { settle } from './support/session.js';
 import type { FwctlWorld } from './support/world.js';
@@ -47,6 +48,10 @@ Then('the device has not gone', function (this: FwctlWorld) {
 
 Then('{device} is {string}', function (this: FwctlWorld, device: string, name: string) {
   this.judge.expect(`the name of ${device}`, name, this.deviceNamed(device).name);
+});
+
+Given('the kernel is locked down for {lockdownLevel}', async function (this: FwctlWorld, level: LockdownLevel) {
+  await this.machine.perform({ op: 'lockdown', level });
 });
 
 Given('the kernel is out of memory', async function (this: FwctlWorld) {

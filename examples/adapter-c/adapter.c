@@ -878,6 +878,8 @@ static bool perform(const char *op, struct json *request, struct text *out, stru
 		register_device(request, out);
 	} else if (IS("memory-pressure")) {
 		machine->has_no_memory = number_of(request, "on") != 0;
+	} else if (IS("lockdown")) {
+		/* Nothing here asks whether the kernel is locked down. */
 	} else if (IS("observe-taint")) {
 		say(out, "{\"mask\":%u}", machine->is_tainted ? TAINT_FWCTL : 0);
 	} else if (IS("observe-log")) {
@@ -935,7 +937,7 @@ static bool perform(const char *op, struct json *request, struct text *out, stru
 
 static const char GREETING[] =
 	"{\"protocol\":1,\"name\":\"a machine in C\",\"version\":\"1\",\"attachments\":true,\"capabilities\":[\"device-plain\",\"caller-capabilities\","
-	"\"shared-files\",\"threads\",\"process-death\",\"hold-operations\",\"unregister\",\"script-driver\",\"memory-pressure\",\"observe-taint\","
+	"\"shared-files\",\"threads\",\"process-death\",\"hold-operations\",\"unregister\",\"script-driver\",\"memory-pressure\",\"lockdown\",\"observe-taint\","
 	"\"observe-log\",\"observe-class\",\"observe-nodes\",\"observe-driver\"]}";
 
 static void answer(struct json *request)

@@ -19,7 +19,7 @@ MAX_DEVICES = 4096
 SCOPES = ["configuration", "debug read only", "debug write", "debug write full"]
 CAPABILITIES = [
     "device-plain", "caller-capabilities", "shared-files", "threads", "process-death", "hold-operations", "unregister",
-    "script-driver", "memory-pressure", "observe-taint", "observe-log", "observe-class", "observe-nodes", "observe-driver",
+    "script-driver", "memory-pressure", "lockdown", "observe-taint", "observe-log", "observe-class", "observe-nodes", "observe-driver",
 ]
 
 
@@ -384,6 +384,9 @@ class Adapter:
 
     def memory_pressure(self, on):
         self.kernel.has_memory = not on
+
+    def lockdown(self, level):
+        pass  # Nothing here asks whether the kernel is locked down.
 
     def observe_taint(self):
         return {"mask": self.kernel.taint}

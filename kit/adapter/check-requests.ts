@@ -30,6 +30,7 @@ export const FIRST_REQUESTS: readonly CheckRequest[] = [
   { what: 'can observe-nodes', needs: ['observe-nodes'], op: 'observe-nodes', takes: {} },
   { what: 'takes memory away', needs: PRESSED, op: 'memory-pressure', takes: { on: true } },
   { what: 'gives memory back', needs: PRESSED, op: 'memory-pressure', takes: { on: false } },
+  { what: 'locks the kernel down', needs: ['lockdown'], op: 'lockdown', takes: { level: 'integrity' } },
   {
     what: 'registers mlx5',
     needs: ['device-mlx5'],

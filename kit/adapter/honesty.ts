@@ -30,6 +30,7 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'firmware-faults': { op: 'firmware-fault', takes: { ...DEVICE, fault: { kind: 'undelivered', errno: 'EIO' } } },
   reset: { op: 'reset', takes: { ...DEVICE, reset: 'function' } },
   'memory-pressure': { op: 'memory-pressure', takes: { on: false } },
+  lockdown: { op: 'lockdown', takes: { level: 'integrity' } },
   'observe-taint': { op: 'observe-taint', takes: {} },
   'observe-log': { op: 'observe-log', takes: {} },
   'observe-class': { op: 'observe-class', takes: {} },

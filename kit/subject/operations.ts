@@ -64,6 +64,10 @@ export type FirmwareFault =
 export const RESETS = ['cold', 'conventional', 'cxl', 'function'] as const;
 export type Reset = (typeof RESETS)[number];
 
+/** What the kernel's lockdown keeps from root: to change the running kernel, or also to read from it. Source: enum lockdown_reason. */
+export const LOCKDOWN_LEVELS = ['integrity', 'confidentiality'] as const;
+export type LockdownLevel = (typeof LOCKDOWN_LEVELS)[number];
+
 type Register = {
   [Profile in DeviceProfile]: { readonly device: DeviceId; readonly profile: Profile; readonly setup: DeviceSetups[Profile] };
 }[DeviceProfile];
@@ -125,6 +129,8 @@ export type Operations = {
   reset: { takes: { readonly device: DeviceId; readonly reset: Reset }; gives: void };
   /** While it lasts, the kernel finds no memory for what a call needs. */
   'memory-pressure': { takes: { readonly on: boolean }; gives: void };
+  /** The kernel is locked down to that level, until the next boot. */
+  lockdown: { takes: { readonly level: LockdownLevel }; gives: void };
 
   /** The mask of /proc/sys/kernel/tainted. */
   'observe-taint': { takes: Nothing; gives: { readonly mask: number } };

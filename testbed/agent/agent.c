@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 #include "caller.h"
+#include "controls.h"
 #include "message.h"
 #include "observe.h"
 
@@ -35,6 +36,7 @@ static struct caller callers[MOST_CALLERS];
 static int caller_count;
 static int in = STDIN_FILENO, out = STDOUT_FILENO;
 static bool has_log;
+static struct controls controls;
 
 static void reply(struct text *text)
 {
@@ -115,7 +117,8 @@ static void greet(double id)
 	struct text text = { 0 };
 	say_result(&text, id);
 	say(&text, "{\"protocol\":1,\"name\":\"fwctl agent\",\"version\":\"1\",\"attachments\":true,\"capabilities\":["
-		   "\"caller-capabilities\",\"shared-files\",\"threads\",\"process-death\",\"observe-taint\",%s\"observe-class\",\"observe-nodes\"]}",
+		   "\"caller-capabilities\",\"shared-files\",\"threads\",\"process-death\",%s%s\"observe-taint\",%s\"observe-class\",\"observe-nodes\"]}",
+	    controls.memory_pressure ? "\"memory-pressure\"," : "", controls.lockdown ? "\"lockdown\"," : "",
 	    has_log ? "\"observe-log\"," : "");
 	say_end(&text);
 	reply(&text);
@@ -140,6 +143,25 @@ static bool observe(struct message *message)
 		return true;
 	}
 	return false;
+}
+
+static bool control(struct message *message)
+{
+	struct text broken = { 0 };
+	int error = 0;
+	if (controls.memory_pressure && strcmp(message->op, "memory-pressure") == 0)
+		set_memory_pressure(json_number(message->json, "on") != 0);
+	else if (controls.lockdown && strcmp(message->op, "lockdown") == 0)
+		error = set_lockdown(json_string(message->json, "level"));
+	else
+		return false;
+	if (error == 0) {
+		reply_null(message->id);
+	} else {
+		say_broke(&broken, message->id, message->op, error);
+		reply(&broken);
+	}
+	return true;
 }
 
 static void leave(struct caller *caller, struct message *message)
@@ -174,6 +196,8 @@ static void answer(struct message *message)
 		return greet(message->id);
 	if (strcmp(op, "boot") == 0) {
 		end_all_callers();
+		if (controls.memory_pressure)
+			set_memory_pressure(false);
 		has_log = mark_log();
 		return reply_null(message->id);
 	}
@@ -183,7 +207,7 @@ static void answer(struct message *message)
 		return share(message);
 	if (strcmp(op, "exit") == 0 && caller != NULL)
 		return leave(caller, message);
-	if (observe(message))
+	if (observe(message) || control(message))
 		return;
 	for (size_t i = 0; i < sizeof OF_CALLERS / sizeof *OF_CALLERS; i++)
 		if (caller != NULL && strcmp(op, OF_CALLERS[i]) == 0)
@@ -257,6 +281,7 @@ int main(int count, char **words)
 	signal(SIGPIPE, SIG_IGN);
 	setrlimit(RLIMIT_NOFILE, &files);
 	has_log = mark_log();
+	controls = prepare_controls();
 	while (listen_once(&inbox))
 		;
 	end_all_callers();

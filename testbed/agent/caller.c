@@ -13,6 +13,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "controls.h"
 #include "memory.h"
 #include "message.h"
 
@@ -57,9 +58,12 @@ static int set_rights(struct json *request)
 static int open_node(struct json *request)
 {
 	int flags = strcmp(json_string(request, "mode"), "read-only") == 0 ? O_RDONLY : O_RDWR;
+	int call = begin_call();
 	int fd = open(json_string(request, "path"), flags | O_CLOEXEC);
+	int opened = fd < 0 ? errno : 0;
+	end_call(call);
 	if (fd < 0)
-		return errno;
+		return opened;
 	int error = dup3(fd, file_of(request), O_CLOEXEC) < 0 ? errno : 0;
 	close(fd);
 	return error;
@@ -76,7 +80,10 @@ static void call_ioctl(struct message *message, struct text *out)
 		return;
 	}
 	unsigned long argument = (unsigned long)json_number(request, "argument");
-	error = ioctl(file_of(request), (unsigned long)json_number(request, "request"), argument) < 0 ? errno : 0;
+	unsigned long number = (unsigned long)json_number(request, "request");
+	int call = begin_call();
+	error = ioctl(file_of(request), number, argument) < 0 ? errno : 0;
+	end_call(call);
 	say_result(out, message->id);
 	say(out, "{\"outcome\":");
 	say_outcome(out, error);

@@ -5,7 +5,7 @@ import { KitError, messageOf } from '../../errors.js';
 import { CAPABILITIES, type Capability } from '../../subject/capabilities.js';
 import type { DeviceProfile } from '../../subject/device-setups.js';
 import type { Region } from '../../subject/memory.js';
-import type { DeviceId, Operation, OperationName, Operations, Outcome } from '../../subject/operations.js';
+import type { DeviceId, LockdownLevel, Operation, OperationName, Operations, Outcome } from '../../subject/operations.js';
 import type { ScenarioEnd, Subject, SubjectIdentity } from '../../subject/port.js';
 import type { GuestImage } from '../../subjects/subject-spec.js';
 import { Guest } from './guest.js';
@@ -116,6 +116,7 @@ export class LinuxSubject implements Subject {
 
   readonly #handlers: HostHandlers = {
     boot: () => this.#boot(),
+    lockdown: ({ level }) => this.#lockDown(level),
     register: (operation) => this.#register(operation),
     unregister: ({ device }) => this.#unregister(this.#device(device)),
     'script-driver': async ({ device, setup }) => this.#device(device).host.script?.(setup),
@@ -143,6 +144,12 @@ export class LinuxSubject implements Subject {
     }
     this.#devices.clear();
     this.#instances = 0;
+  }
+
+  /** Which nothing but a boot undoes. */
+  async #lockDown(level: LockdownLevel): Promise<void> {
+    this.#isMarked = true;
+    await this.#guest.conversation.ask('lockdown', { level });
   }
 
   #bootNext(): Promise<Guest> {
