@@ -1,5 +1,9 @@
+import { MLX5_COMMANDS, type Mlx5CommandName } from '../../kit/formats/mlx5/commands.js';
+import type { RequestHeader } from '../../kit/formats/mlx5/mailbox.js';
 import { MLX5_SETUP, type Mlx5Setup } from '../../kit/subject/device-setups.js';
+import type { Scope } from '../../kit/uapi/scope.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { leastScope } from './driver/admission.js';
 import { CAPABILITY_REQUEST, CAPABILITY_ROOM, offeredCapabilities } from './driver/function-gate.js';
 import { mlx5Ops } from './driver/ops.js';
 import { MLX5_DRIVER_PARTS, type Mlx5DriverParts } from './driver/parts.js';
@@ -27,4 +31,10 @@ export function mlx5With(change: Mlx5Change): Pick<DeviceFactories, 'mlx5'> {
 /** The same behind a model file: for rules that know a device by its model only. */
 export function modelledWith(change: () => Mlx5Change): Pick<DeviceFactories, 'modelled'> {
   return { modelled: (_setup, instance) => createMlx5Device(MLX5_SETUP, instance, change()) };
+}
+
+/** The same, with a driver that admits the command in that scope and above, whatever the policy says. */
+export function modelledAdmitting(command: Mlx5CommandName, scope: Scope): Pick<DeviceFactories, 'modelled'> {
+  const admits = { leastScope: (header: RequestHeader) => (header.opcode === MLX5_COMMANDS[command] ? scope : leastScope(header)) };
+  return modelledWith(() => ({ driver: admits }));
 }
