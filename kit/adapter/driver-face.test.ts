@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { WrittenReport } from '../../reports/document/report.js';
+import { DISALLOWED } from '../model/model.js';
 
 const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 
@@ -17,7 +18,8 @@ refusals: [EPERM]
 rpcs:
   - { name: read, request: "01000000", room: 4, scope: debug read only, effect: none }
 never: []
-`;
+disallowed:
+${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the board only reads }\n`).join('')}`;
 
 /** The loop of an adapter: `answer` gives the result of a request, and `send` gets an answer from the device. */
 const LOOP = `

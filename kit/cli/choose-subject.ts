@@ -27,7 +27,7 @@ export async function chooseSubject(options: SubjectOptions, cwd: string): Promi
     const names = findVariants('broken').map(({ name }) => name);
     const name = requireKnown(BROKEN_SUBJECT, broken, names);
     refuseBeside('--broken', { '--device': devices.join(', '), '--driver': driver, '--model': model, '--': program });
-    return { subject: { kind: 'broken', name }, model: await modelOfVariant('broken', name) };
+    return { subject: { kind: 'broken', name }, model: shippedModel(await modelOfVariant('broken', name)) };
   }
   if (options.linux === true) {
     refuseBeside('--linux', { '--driver': driver, '--model': model, '--': program });

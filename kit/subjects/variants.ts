@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrokenVariant, Variant } from '../../reference-impl/variant.js';
-import { type Model, USUAL_MODEL } from '../model/model.js';
-import { shippedModel } from '../model/shipped.js';
+import { type ShippedModel, USUAL_MODEL } from '../model/model.js';
 
 export const VARIANT_KINDS = ['broken', 'odd'] as const;
 export type VariantKind = (typeof VARIANT_KINDS)[number];
@@ -37,12 +36,12 @@ export async function loadVariant(file: VariantFile): Promise<NamedVariant> {
   return { ...file, variant: loaded.default };
 }
 
-/** What the modelled device of a variant is judged by. Throws when there is no such variant. */
-export async function modelOfVariant(kind: VariantKind, name: string): Promise<Model> {
+/** Whose model file the modelled device of a variant is judged by. Throws when there is no such variant. */
+export async function modelOfVariant(kind: VariantKind, name: string): Promise<ShippedModel> {
   const file = findVariants(kind).find((candidate) => candidate.name === name);
   if (file === undefined) throw new Error(`there is no ${kind} subject named "${name}"`);
   const { variant } = await loadVariant(file);
-  return shippedModel(variant.model ?? USUAL_MODEL);
+  return variant.model ?? USUAL_MODEL;
 }
 
 /** All of one kind, loaded. */

@@ -44,6 +44,7 @@ export async function watchReading(world: FwctlWorld): Promise<void> {
     await answer(world, reader);
     pairs.push(...(await compare(world, before, `after "${reader.name}"`)));
   }
+  if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC that answers the same each time');
   modelledMemory(world).pairs = pairs;
 }
 

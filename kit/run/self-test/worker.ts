@@ -1,5 +1,6 @@
 import { loadCatalogue } from '../../catalogue/load.js';
 import { messageOf } from '../../errors.js';
+import { shippedModel } from '../../model/shipped.js';
 import { modelOfVariant } from '../../subjects/variants.js';
 import { judge } from '../judge.js';
 import { rememberFeatures } from '../run-features.js';
@@ -23,7 +24,7 @@ async function row(candidate: Candidate): Promise<Row> {
       subject,
       facts: await subjectFacts(subject),
       catalogue: await loadCatalogue(),
-      model: await modelOfVariant(candidate.kind, candidate.name),
+      model: shippedModel(await modelOfVariant(candidate.kind, candidate.name)),
       seed: 1,
       selection: { rules: [], devices: [], shard: null },
       reproduce: '',
