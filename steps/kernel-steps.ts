@@ -1,5 +1,5 @@
-import { Then } from '@cucumber/cucumber';
-import { expectLogLine, expectTaint } from './support/kernel-expectations.js';
+import { Given, Then } from '@cucumber/cucumber';
+import { expectLogLine, expectTaint, newLines, readLog, warnings } from './support/kernel-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
 Then('the kernel is tainted', async function (this: FwctlWorld) {
@@ -14,15 +14,20 @@ Then('taint flag {int} is set, and no other that was clear before', async functi
   this.judge.expectNumber('the taint mask', 2 ** flag, await this.taintMask());
 });
 
-Then('the kernel log is empty', async function (this: FwctlWorld) {
-  this.judge.expectNothing(
-    'lines in the kernel log',
-    (await this.kernelLog()).map(({ text }) => text),
-  );
+Given('the kernel log has been read', async function (this: FwctlWorld) {
+  await readLog(this);
 });
 
-Then('the kernel log has {int} line(s)', async function (this: FwctlWorld, count: number) {
-  this.judge.expectNumber('lines in the kernel log', count, (await this.kernelLog()).length);
+Then('the kernel log has no new line', async function (this: FwctlWorld) {
+  this.judge.expectNothing('new lines in the kernel log', await newLines(this));
+});
+
+Then('the kernel log has no warning', async function (this: FwctlWorld) {
+  this.judge.expectNothing('warnings in the kernel log', await warnings(this));
+});
+
+Then('the kernel log has {int} warning(s)', async function (this: FwctlWorld, count: number) {
+  this.judge.expectNumber('warnings in the kernel log', count, (await warnings(this)).length);
 });
 
 Then('a line of the kernel log at level {string} names the device', async function (this: FwctlWorld, level: string) {
@@ -37,11 +42,9 @@ Then('that line speaks of {string}', async function (this: FwctlWorld, words: st
   await expectLogLine(this, 'warning', words);
 });
 
-Then('the kernel log names the device and not the second device', async function (this: FwctlWorld) {
+Then('the warning names the device and not the second device', async function (this: FwctlWorld) {
   await expectLogLine(this, 'warning', this.device.name);
   const other = this.deviceNamed('the second device').name;
-  this.judge.expectNothing(
-    `lines that name ${other}`,
-    (await this.kernelLog()).map(({ text }) => text).filter((text) => text.includes(other)),
-  );
+  const naming = (await warnings(this)).filter((text) => text.includes(other));
+  this.judge.expectNothing(`warnings that name ${other}`, naming);
 });

@@ -11,6 +11,7 @@ Feature: A kernel that is locked down
 
     Example: An RPC in scope "<scope>" under <level>
       Given the kernel is locked down for <level>
+      And the caller has CAP_SYS_RAWIO
       And the caller has opened the device
       When the caller sends an RPC in scope "<scope>"
       Then the call succeeds
@@ -25,7 +26,8 @@ Feature: A kernel that is locked down
         | confidentiality | debug write     |
 
     Example: A file that was open before
-      Given the caller has opened the device
+      Given the caller has CAP_SYS_RAWIO
+      And the caller has opened the device
       And the kernel is locked down for confidentiality
       When the caller asks for info with room for 16 bytes
       Then the call succeeds
