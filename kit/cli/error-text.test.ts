@@ -25,6 +25,12 @@ describe('errorText', () => {
       ].join('\n'),
     );
   });
+
+  it('lets nothing of what others wrote act on a terminal', () => {
+    const hostile = '\u001b[2J\u009b31m\u202e\u0000\ud800 x';
+    const error = new KitError('input/bad-report', { summary: hostile, expected: hostile, received: hostile, attempt: hostile });
+    expect(errorText(error, PLAIN)).to.not.match(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u);
+  });
 });
 
 describe('asKitError', () => {

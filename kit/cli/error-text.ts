@@ -1,10 +1,14 @@
 import type pc from 'picocolors';
+import { printable } from '../../reports/formats/printable.js';
 import { KitError, messageOf } from '../errors.js';
 import { labelled } from './paragraph.js';
 
 type Colours = ReturnType<typeof pc.createColors>;
 
-/** The one place where an error becomes text: what was expected, what came, whose fault it is, what to try. */
+/**
+ * The one place where an error becomes text: what was expected, what came, whose fault it is, what to try. What others
+ * wrote, such as the name of a file and what is in it, can do nothing to a terminal.
+ */
 export function errorText(error: KitError, colours: Colours): string {
   const { summary, expected, received, attempt } = error.explanation;
   const rows = [
@@ -14,7 +18,7 @@ export function errorText(error: KitError, colours: Colours): string {
     ['try', attempt],
   ] as const;
   return [
-    `${colours.red('✖')} ${summary}  ${colours.dim(error.code)}`,
+    `${colours.red('✖')} ${printable(summary)}  ${colours.dim(error.code)}`,
     ...rows.flatMap(([label, text]) => labelled(label, text, 10)),
     '',
   ].join('\n');
