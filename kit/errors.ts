@@ -15,6 +15,7 @@ export const ERRORS = {
   'input/bad-model': 'an input file',
   'input/bad-waivers': 'an input file',
   'input/bad-driver': 'an input file',
+  'input/bad-report': 'an input file',
   'input/bad-kernel-source': 'an input file',
   'machine/cannot-write': 'this machine',
   'machine/missing-tools': 'this machine',

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { type Alias, type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { PACKAGE_ROOT } from './catalogue/load.js';
 import { type ErrorCode, KitError, messageOf } from './errors.js';
 
@@ -15,28 +14,43 @@ export type InputKind = {
   readonly attempt: string;
 };
 
-/** A YAML file that is what its schema says. `at` gives `file:line:column` of a value. */
+/** A text as a value, or why it is none; offsets count from the start of the text. */
+export type ParsedText =
+  | { readonly kind: 'value'; readonly value: unknown; readonly offsetOf: (path: Path) => number }
+  /** The first problem, and how many there are. */
+  | { readonly kind: 'problem'; readonly offset: number; readonly expected: string; readonly received: string; readonly count: number };
+
+export type Syntax = {
+  readonly parse: (text: string) => ParsedText;
+  /** Whether every problem is looked for, and not the first alone; in a large file there can be very many. */
+  readonly tellsHowMany: boolean;
+};
+
+/** A file that is what its schema says. `at` gives `file:line:column` of a value. */
 export type InputFile<Value> = { readonly value: Value; readonly at: (path: Path) => string };
 
-/** A format of YAML files: what they are called, and the schema, which has to describe `Value`. */
+/** Bytes of the largest file that is read. */
+const LARGEST_FILE = 1 << 26;
+
+/** A format of files: what they are called, their syntax, and the schema, which has to describe `Value`. */
 export class InputFormat<Value extends object> {
   readonly kind: InputKind;
   readonly #schema: string;
+  readonly #syntax: Syntax;
   #validate: ValidateFunction<Value> | null = null;
 
   /** `schema` is a path from the package's root. */
-  constructor(kind: InputKind, schema: string) {
+  constructor(kind: InputKind, schema: string, syntax: Syntax) {
     this.kind = kind;
     this.#schema = schema;
+    this.#syntax = syntax;
   }
 
-  /** @throws KitError of the kind's code when the file cannot be read */
+  /** @throws KitError of the kind's code when the file cannot be read, or is larger than 64 MiB */
   readText(file: string): string {
-    try {
-      return readFileSync(file, 'utf8');
-    } catch (cause) {
-      throw refuse(this.kind, file, 'a file that can be read', messageOf(cause), 1);
-    }
+    const text = readAtMost(file, LARGEST_FILE, this.kind);
+    if (text === null) throw refuse(this.kind, file, `at most ${LARGEST_FILE >> 20} MiB`, 'more than that');
+    return text;
   }
 
   /**
@@ -44,36 +58,63 @@ export class InputFormat<Value extends object> {
    * @throws KitError of the kind's code, with line and column of the first problem, and how many there are
    */
   parse(text: string, file: string): InputFile<Value> {
-    this.#validate ??= new Ajv2020({ strict: true, allErrors: true, verbose: true }).compile<Value>(
+    return this.holdToSchema(this.#syntax.parse(text), text, file);
+  }
+
+  /**
+   * The same of a text that was parsed before.
+   * @throws KitError of the kind's code
+   */
+  holdToSchema(parsed: ParsedText, text: string, file: string): InputFile<Value> {
+    if (parsed.kind === 'problem')
+      throw refuse(this.kind, placeIn(text, file, parsed.offset), parsed.expected, parsed.received, parsed.count);
+    const { value, offsetOf } = parsed;
+    const at = (path: Path): string => placeIn(text, file, offsetOf(path));
+    this.#validate ??= new Ajv2020({ strict: true, allErrors: this.#syntax.tellsHowMany, verbose: true }).compile<Value>(
       JSON.parse(readFileSync(new URL(this.#schema, PACKAGE_ROOT), 'utf8')),
     );
-    return parseInput(text, file, this.#validate, this.kind);
+    if (this.#validate(value)) return { value, at };
+    const [error, ...others] = this.#validate.errors ?? [];
+    const path = error === undefined ? [] : pathOf(error);
+    throw refuse(this.kind, at(path), wordsOf(error), describe(valueAt(value, path)), others.length + 1);
   }
 }
 
-function parseInput<Value extends object>(
-  text: string,
-  file: string,
-  validate: ValidateFunction<Value>,
-  kind: InputKind,
-): InputFile<Value> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, merge: false });
-  const place = (offset: number): string => {
-    const { line, col } = lines.linePos(offset);
-    return `${file}:${line}:${col}`;
-  };
-  const at = (path: Path): string => place(offsetOf(document, path));
-  const [broken] = document.errors;
-  if (broken !== undefined) throw refuse(kind, place(broken.pos[0]), 'YAML', broken.message, document.errors.length);
+/** `file:line:column`, both counted from 1. */
+export function placeIn(text: string, file: string, offset: number): string {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end !== -1 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return `${file}:${line}:${offset - start + 1}`;
+}
 
-  const alias = firstAlias(document);
-  if (alias !== null) throw refuse(kind, place(alias.range?.[0] ?? 0), 'every value where it stands', `*${alias.source}, an alias`);
-  const raw: unknown = document.toJS();
-  if (validate(raw)) return { value: raw, at };
-  const [error, ...others] = validate.errors ?? [];
-  const path = error === undefined ? [] : pathOf(error);
-  throw refuse(kind, at(path), wordsOf(error), describe(valueAt(raw, path)), others.length + 1);
+/** Null when there is more; what has no end, such as a device, is not read to it. */
+function readAtMost(file: string, limit: number, kind: InputKind): string | null {
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      return readUpTo(descriptor, limit);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (cause) {
+    throw refuse(kind, file, 'a file that can be read', messageOf(cause));
+  }
+}
+
+function readUpTo(descriptor: number, limit: number): string | null {
+  const chunks: Buffer[] = [];
+  for (let length = 0; length <= limit; ) {
+    const chunk = Buffer.allocUnsafe(1 << 20);
+    const read = readSync(descriptor, chunk, 0, chunk.length, null);
+    if (read === 0) return Buffer.concat(chunks).toString();
+    chunks.push(chunk.subarray(0, read));
+    length += read;
+  }
+  return null;
 }
 
 export function refuse({ code, noun, attempt }: InputKind, where: string, expected: string, received: string, count = 1): KitError {
@@ -83,13 +124,6 @@ export function refuse({ code, noun, attempt }: InputKind, where: string, expect
 /** How many problems there are beside the one that is told. */
 export function more(count: number): string {
   return count > 1 ? `, and ${count - 1} more` : '';
-}
-
-/** Aliases can make a small file into a huge value, and no field needs one. */
-function firstAlias(document: Document.Parsed): Alias | null {
-  const found: Alias[] = [];
-  visit(document, { Alias: (_key, node) => void found.push(node) });
-  return found[0] ?? null;
 }
 
 function pathOf({ instancePath, params }: ErrorObject): Path {
@@ -127,13 +161,4 @@ function describe(value: unknown): string {
 
 function valueAt(raw: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined), raw);
-}
-
-/** Where the value stands, or the nearest one around it that does. */
-function offsetOf(document: Document.Parsed, path: Path): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }

@@ -1,3 +1,4 @@
+import { parseShard } from '../../reports/document/shard.js';
 import { badValue } from './usage-errors.js';
 
 const LARGEST_SEED = 2 ** 31 - 1;
@@ -21,9 +22,8 @@ export function readTimeLimit(text: string): number {
 
 /** `I/N` with 1 <= I <= N. */
 export function readShard(text: string): string {
-  const [, index, total] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
-  if (index === undefined || total === undefined || index < 1 || index > total) {
+  const shard = parseShard(text);
+  if (shard === null)
     throw badValue('--shard', 'I/N, the I-th of N parts, I counted from 1', text, '--shard 1/2 here and --shard 2/2 elsewhere');
-  }
-  return `${index}/${total}`;
+  return `${shard.part}/${shard.parts}`;
 }

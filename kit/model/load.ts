@@ -1,6 +1,7 @@
 import { KitError } from '../errors.js';
 import { InputFormat, type InputKind, more, refuse } from '../input-file.js';
 import { type Errno, isErrno } from '../uapi/errno.js';
+import { YAML_SYNTAX } from '../yaml-text.js';
 import { type Contradiction, findContradictions } from './contradictions.js';
 import type { Model } from './model.js';
 
@@ -14,7 +15,7 @@ const MODEL_FILE: InputKind = {
 };
 
 type WrittenModel = Omit<Model, 'refusals'> & { readonly refusals?: readonly string[] };
-const MODEL_FORMAT = new InputFormat<WrittenModel>(MODEL_FILE, 'kit/model/fwctl-model-1.json');
+const MODEL_FORMAT = new InputFormat<WrittenModel>(MODEL_FILE, 'kit/model/fwctl-model-1.json', YAML_SYNTAX);
 
 /**
  * Reads a model file, and refuses one that is not what its schema says or that contradicts itself.

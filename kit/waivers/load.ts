@@ -2,6 +2,7 @@ import type { Waiver } from '../../reports/document/waivers.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { nearest } from '../cli/nearest.js';
 import { InputFormat, type InputKind, refuse } from '../input-file.js';
+import { YAML_SYNTAX } from '../yaml-text.js';
 
 const WAIVER_FILE: InputKind = {
   code: 'input/bad-waivers',
@@ -15,7 +16,7 @@ type WrittenWaivers = {
   })[];
 };
 
-const WAIVER_FORMAT = new InputFormat<WrittenWaivers>(WAIVER_FILE, 'kit/waivers/fwctl-waivers-1.json');
+const WAIVER_FORMAT = new InputFormat<WrittenWaivers>(WAIVER_FILE, 'kit/waivers/fwctl-waivers-1.json', YAML_SYNTAX);
 
 /**
  * Reads a waiver file: each entry is about a rule of the catalogue, and no rule has two.

@@ -2,12 +2,17 @@ import type { Level, Rule } from '../../kit/catalogue/catalogue.js';
 import type { Report, ScenarioReport, Verdict } from './report.js';
 
 type RuleVerdict = { readonly verdict: Verdict; readonly reason?: string };
+type Seen = Pick<ScenarioReport, 'verdict' | 'reason'>;
 
-/** From worst to best; a rule is as good as its worst scenario. */
-const ORDER = ['failed', 'broken', 'not-testable', 'passed', 'not-applicable'] as const satisfies readonly Verdict[];
+/** The verdicts of scenarios, from worst to best; a rule is as good as its worst scenario. */
+export const ORDER = ['failed', 'broken', 'not-testable', 'passed', 'not-applicable'] as const satisfies readonly Verdict[];
 
 /** The verdict on one rule from those on its scenarios that this run has seen. */
-export function judgeRule(rule: Rule, scenarios: readonly ScenarioReport[], { rules, shard }: Report['selection']): RuleVerdict {
+export function judgeRule(
+  rule: Pick<Rule, 'id' | 'level' | 'scenarios'>,
+  scenarios: readonly Seen[],
+  { rules, shard }: Report['selection'],
+): RuleVerdict {
   if (rules.length > 0 && !rules.includes(rule.id)) return { verdict: 'not-testable', reason: 'not selected by --rule' };
   if (scenarios.length === 0 && shard !== null) return { verdict: 'not-testable', reason: `not in shard ${shard}` };
   const worst = ORDER.find((verdict) => scenarios.some((scenario) => scenario.verdict === verdict)) ?? 'broken';

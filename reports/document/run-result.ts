@@ -1,6 +1,6 @@
 import type { Counts, RuleReport, RunResult, Verdict } from './report.js';
 
-export function countRules(rules: readonly RuleReport[]): Counts {
+export function countRules(rules: readonly Pick<RuleReport, 'verdict'>[]): Counts {
   const count = (...verdicts: readonly Verdict[]): number => rules.filter(({ verdict }) => verdicts.includes(verdict)).length;
   return {
     required: rules.length - count('not-applicable'),

@@ -1,4 +1,4 @@
-import type { Report, RuleReport, ScenarioReport, WaiverReport, WaiverState } from './report.js';
+import type { Counts, Report, RuleReport, RunResult, ScenarioReport, WaiverReport, WaiverState } from './report.js';
 import { countRules, resultOf } from './run-result.js';
 
 /** How one scenario fails, in the words of the report. */
@@ -28,16 +28,30 @@ export function applyWaivers(report: Report, waivers: readonly Waiver[]): Report
     return waiver === undefined ? rule : { ...rule, verdict: 'known-failure', reason: waiver.reason };
   });
   const counts = countRules(rules);
-  const result = resultOf(counts, report.footer.complete && report.problems.length === 0);
   return {
     ...report,
-    result: result !== 'inconclusive' && states.some(({ state }) => BAD.includes(state)) ? 'non-conformant' : result,
+    result: resultWith(
+      counts,
+      isSound(report),
+      states.map(({ state }) => state),
+    ),
     counts,
     rules,
     waivers: states.map(
       ({ waiver: { rule, reason, link, owner, expires }, state }): WaiverReport => ({ rule, state, reason, link, owner, expires }),
     ),
   };
+}
+
+/** The result of a run to which these waivers were given. */
+export function resultWith(counts: Counts, isSoundRun: boolean, states: readonly WaiverState[]): RunResult {
+  const result = resultOf(counts, isSoundRun);
+  return result !== 'inconclusive' && states.some((state) => BAD.includes(state)) ? 'non-conformant' : result;
+}
+
+/** Whether anything may be concluded from the run. */
+export function isSound({ footer, problems }: Pick<Report, 'footer' | 'problems'>): boolean {
+  return footer.complete && problems.length === 0;
 }
 
 const BAD: readonly WaiverState[] = ['stale', 'expired', 'fails differently'];

@@ -1,0 +1,149 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { expect } from 'chai';
+import { Judgement, type RunEnd } from '../../reports/document/judgement.js';
+import { factsOf, HELD, ruleOf, streamOf, UNMET } from '../../reports/document/message-stream.testing.js';
+import type { WrittenReport } from '../../reports/document/report.js';
+import { applyWaivers } from '../../reports/document/waivers.js';
+import { writeJson } from '../../reports/formats/json.js';
+import { KitError } from '../errors.js';
+import { loadReport, parseReport } from './load.js';
+
+const RULES = [ruleOf('taint-full'), ruleOf('rpc-a'), ruleOf('rpc-b', { level: 'SHOULD' })];
+const WAIVER = { reason: 'the board has none', link: 'https://example.org/1', owner: 'a@example.org', expires: '2027-01-01' };
+
+function textOf(end: RunEnd = { endedBy: 'finished', problems: [] }, waive = false): string {
+  const judgement = new Judgement(factsOf(RULES), { clock: () => new Date(0) });
+  const stream = streamOf([
+    { rule: 'taint-full', steps: [{ status: 'FAILED', type: 'AssertionError' }], evidence: { expectations: [UNMET] } },
+    { rule: 'rpc-a', steps: [{ status: 'PASSED' }], evidence: { expectations: [HELD] } },
+    { rule: 'rpc-b', steps: [{ status: 'FAILED', type: 'AssertionError' }], evidence: { expectations: [UNMET] } },
+  ]);
+  for (const message of stream) judgement.accept(message);
+  const report = judgement.conclude(end);
+  const fails = [{ scenario: 'scenario 0', lookedAt: UNMET.what, actual: UNMET.actual }];
+  return [...writeJson(waive ? applyWaivers(report, [{ ...WAIVER, rule: 'taint-full', fails }]) : report)].join('');
+}
+
+function refusal(text: string): KitError {
+  try {
+    parseReport(text, 'report.json');
+  } catch (error) {
+    if (error instanceof KitError) return error;
+    throw error;
+  }
+  throw new Error('it was read');
+}
+
+/** A written report with one field changed; `path` in the form `footer.complete`. */
+function changed(path: string, value: unknown, text = textOf()): string {
+  const document: object = JSON.parse(text);
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  const holder: unknown = steps.reduce<unknown>((within, step) => Reflect.get(Object(within), step), document);
+  Reflect.set(Object(holder), last, value);
+  return JSON.stringify(document, null, 2);
+}
+
+describe('parseReport', () => {
+  const honest: { readonly [what: string]: string } = {
+    'of a run': textOf(),
+    'of a run that was interrupted': textOf({ endedBy: 'interrupted', problems: ['somebody pressed Ctrl-C'] }),
+    'of a run with problems': textOf({ endedBy: 'finished', problems: ['an error that no step was waiting for'] }),
+    'with a waiver': textOf({ endedBy: 'finished', problems: [] }, true),
+    'that was laid out anew': JSON.stringify(JSON.parse(textOf())),
+  };
+  for (const [what, text] of Object.entries(honest)) {
+    it(`reads a report ${what}`, () => {
+      const written: WrittenReport = JSON.parse(text);
+      expect(parseReport(text, 'report.json')).to.deep.equal({ kind: 'whole', report: written });
+    });
+  }
+
+  it('takes a report that ends before its footer for one of a run that was cut short', () => {
+    const text = textOf();
+    for (let length = '{"result": '.length + 2; length < text.trimEnd().length; length += 7) {
+      expect(parseReport(text.slice(0, length), 'a').kind, `${length}`).to.equal('cut-short');
+    }
+    expect(parseReport(changed('footer', undefined), 'a').kind).to.equal('cut-short');
+  });
+
+  it('says where it ends', () => {
+    expect(parseReport('{\n  "result": "conf', 'a/report.json')).to.deep.equal({ kind: 'cut-short', where: 'a/report.json:2:18' });
+  });
+
+  const refused: { readonly [text: string]: readonly [text: string, place: string, expected: string] } = {
+    'an empty file': ['', ':1:1', 'a value'],
+    'another document': ['{"rules": []}', ':1:1', "the document must have required property 'result'"],
+    'what is wrong in its middle': [textOf().replace('"seed": 1', '"seed": 1x'), ':22:11', 'a value'],
+    'a field that there is not': [changed('footer.signed', true), ':148:15', 'only fields that footer has'],
+    'a name that stands twice': [textOf().replace('"seed": 1', '"seed": 1, "seed": 2'), ':22:14', 'each name once in an object'],
+  };
+  for (const [what, [text, place, expected]] of Object.entries(refused)) {
+    it(`refuses ${what}, and says where`, () => {
+      const { code, fault, explanation } = refusal(text);
+      expect({ code, fault, expected: explanation.expected, summary: explanation.summary }).to.deep.equal({
+        code: 'input/bad-report',
+        fault: 'an input file',
+        expected,
+        summary: `the report is not right: report.json${place}`,
+      });
+    });
+  }
+
+  const contradictions: { readonly [path: string]: readonly [value: unknown, expected: string] } = {
+    'footer.rulesListed': [2, '3, as many as are listed'],
+    'footer.rulesInSet': [4, '3, since every rule of the set is listed'],
+    'footer.endedBy': ['aborted', '"finished" in a complete run'],
+    'footer.complete': [false, 'why the run is not complete'],
+    'selection.shard': ['4/3', 'null, or I/N, the I-th of N parts'],
+    'selection.rules': [['rpc-c'], 'a rule that is listed'],
+    'time.started': ['yesterday', 'an instant, such as 2026-11-21T12:00:00.000Z'],
+    'rules.1.id': ['taint-full', 'each rule once'],
+    'rules.1.verdict': ['failed', 'passed or broken, as its scenarios say'],
+    'rules.0.verdict': ['known-failure', 'failed, as its scenarios say'],
+    'rules.1.scenarios.0.verdict': ['warned', 'failed, broken, not-testable, passed, not-applicable, of a scenario'],
+    'rules.1.scenarios.0.location': ['features/a.feature:1', 'each scenario once'],
+    'counts.passed': [2, '1, as the rules say'],
+    result: ['conformant', 'non-conformant, as counts, footer, problems and waivers say'],
+    problems: [['something'], 'inconclusive, as counts, footer, problems and waivers say'],
+    waivers: [[{ ...WAIVER, rule: 'rpc-a', state: 'applied' }], 'another state, since rpc-a is no known failure'],
+  };
+  for (const [path, [value, expected]] of Object.entries(contradictions)) {
+    it(`refuses a report that contradicts itself in ${path}`, () => {
+      const { summary, expected: told } = refusal(changed(path, value)).explanation;
+      expect(told).to.equal(expected);
+      expect(summary).to.match(/report\.json:\d+:\d+$/);
+    });
+  }
+
+  it('points at what contradicts', () => {
+    const text = changed('counts.passed', 7);
+    const line = text.split('\n').findIndex((one) => one.includes('"passed": 7')) + 1;
+    expect(refusal(text).explanation).to.include({ summary: `the report is not right: report.json:${line}:15`, received: '7' });
+  });
+});
+
+describe('loadReport', () => {
+  const base = mkdtempSync(join(tmpdir(), 'fwctl-load-report-'));
+  after(() => rmSync(base, { recursive: true }));
+
+  it('takes the file, or the folder that it is in', () => {
+    mkdirSync(join(base, 'out'));
+    writeFileSync(join(base, 'out/report.json'), textOf());
+    expect(loadReport(join(base, 'out'))).to.deep.equal(loadReport(join(base, 'out/report.json')));
+  });
+
+  it('refuses a file that is not there, and one that does not end', () => {
+    for (const [path, expected] of [
+      [join(base, 'none.json'), 'a file that can be read'],
+      ['/dev/zero', 'at most 64 MiB'],
+    ] as const) {
+      expect(() => loadReport(path))
+        .to.throw(KitError)
+        .with.nested.property('explanation.expected', expected);
+    }
+  });
+});

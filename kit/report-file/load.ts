@@ -1,0 +1,50 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { findInconsistency } from '../../reports/document/consistency.js';
+import type { WrittenReport } from '../../reports/document/report.js';
+import { InputFormat, type InputKind, type ParsedText, placeIn, refuse } from '../input-file.js';
+import { JSON_SYNTAX } from '../json-text.js';
+
+const REPORT_FILE: InputKind = {
+  code: 'input/bad-report',
+  noun: 'the report',
+  attempt: 'the report.json that a run wrote, unchanged; docs/reports.md says what is in it',
+};
+
+const REPORT_FORMAT = new InputFormat<WrittenReport>(REPORT_FILE, 'reports/schema/report-1.json', JSON_SYNTAX);
+
+/** What a file says. One that ends before its footer is of a run that was cut short, and says nothing: `where` it ends. */
+export type ReadReport =
+  | { readonly kind: 'whole'; readonly report: WrittenReport }
+  | { readonly kind: 'cut-short'; readonly where: string };
+
+/**
+ * Reads report.json, or the one in the folder, and refuses what is not to its schema or contradicts itself.
+ * @throws KitError input/bad-report, with line and column of the first problem
+ */
+export function loadReport(path: string): ReadReport {
+  const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, 'report.json') : path;
+  return parseReport(REPORT_FORMAT.readText(file), file);
+}
+
+/**
+ * The same of the text of the file.
+ * @throws KitError input/bad-report
+ */
+export function parseReport(text: string, file: string): ReadReport {
+  const parsed = JSON_SYNTAX.parse(text);
+  if (beginsAsReport(text) && !hasFooter(parsed, text)) return { kind: 'cut-short', where: placeIn(text, file, text.length) };
+  const { value, at } = REPORT_FORMAT.holdToSchema(parsed, text, file);
+  const found = findInconsistency(value);
+  if (found !== null) throw refuse(REPORT_FILE, at(found.path), found.expected, found.received);
+  return { kind: 'whole', report: value };
+}
+
+function beginsAsReport(text: string): boolean {
+  return /^\s*\{\s*"result"\s*:/.test(text);
+}
+
+/** Text that is wrong in its middle was not cut short; it is refused for what is wrong there. */
+function hasFooter(parsed: ParsedText, text: string): boolean {
+  return parsed.kind === 'problem' ? parsed.offset < text.length : Object.hasOwn(Object(parsed.value), 'footer');
+}

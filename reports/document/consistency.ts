@@ -1,0 +1,101 @@
+import type { Verdict, WrittenReport } from './report.js';
+import { judgeRule, ORDER } from './rule-verdict.js';
+import { countRules } from './run-result.js';
+import { parseShard } from './shard.js';
+import { isSound, resultWith } from './waivers.js';
+
+/** Where a report contradicts itself, and how. `path` leads to the value. */
+export type Inconsistency = { readonly path: readonly (string | number)[]; readonly expected: string; readonly received: string };
+
+type WrittenRule = WrittenReport['rules'][number];
+
+/**
+ * The first place where a report of the right shape says what cannot be: each verdict must follow from what is below
+ * it, from the scenarios up to the result, and the footer must be true.
+ */
+export function findInconsistency(report: WrittenReport): Inconsistency | null {
+  for (const check of [checkRun, checkRules, checkScenarios, checkWaivers, checkCounts]) {
+    const found = check(report);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function checkRun({ footer, rules, selection: { shard }, time: { started } }: WrittenReport): Inconsistency | null {
+  const { complete, endedBy, rulesListed, rulesInSet } = footer;
+  if (rulesListed !== rules.length) return differs(['footer', 'rulesListed'], `${rules.length}, as many as are listed`, rulesListed);
+  if (rulesInSet !== rulesListed)
+    return differs(['footer', 'rulesInSet'], `${rulesListed}, since every rule of the set is listed`, rulesInSet);
+  if (complete !== (endedBy === 'finished'))
+    return differs(['footer', 'endedBy'], complete ? '"finished" in a complete run' : 'why the run is not complete', endedBy);
+  if (shard !== null && parseShard(shard) === null) return differs(['selection', 'shard'], 'null, or I/N, the I-th of N parts', shard);
+  if (!INSTANT.test(started) || Number.isNaN(Date.parse(started)))
+    return differs(['time', 'started'], 'an instant, such as 2026-11-21T12:00:00.000Z', started);
+  return null;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+function checkRules({ rules, selection }: WrittenReport): Inconsistency | null {
+  const ids = new Set<string>();
+  for (const [index, { id }] of rules.entries()) {
+    if (ids.has(id)) return differs(['rules', index, 'id'], 'each rule once', id);
+    ids.add(id);
+  }
+  const unknown = selection.rules.findIndex((id) => !ids.has(id));
+  return unknown === -1 ? null : differs(['selection', 'rules', unknown], 'a rule that is listed', selection.rules[unknown]);
+}
+
+/** A scenario is known by its place; a rule is as good as its worst scenario. */
+function checkScenarios({ rules, selection, waivers }: WrittenReport): Inconsistency | null {
+  const waived = new Set(waivers.filter(({ state }) => state === 'applied').map(({ rule }) => rule));
+  const locations = new Set<string>();
+  for (const [index, rule] of rules.entries()) {
+    for (const [place, { location, verdict }] of rule.scenarios.entries()) {
+      const path = ['rules', index, 'scenarios', place];
+      if (locations.has(location)) return differs([...path, 'location'], 'each scenario once', location);
+      locations.add(location);
+      if (!ORDER.some((one) => one === verdict)) return differs([...path, 'verdict'], `${ORDER.join(', ')}, of a scenario`, verdict);
+    }
+    const possible = possibleVerdicts(rule, selection, waived.has(rule.id));
+    if (!possible.includes(rule.verdict))
+      return differs(['rules', index, 'verdict'], `${possible.join(' or ')}, as its scenarios say`, rule.verdict);
+  }
+  return null;
+}
+
+/** How many scenarios the rule has is not in the report: these may be all, or not. */
+function possibleVerdicts(rule: WrittenRule, selection: WrittenReport['selection'], isWaived: boolean): readonly Verdict[] {
+  const unseen = { name: '', location: '' };
+  const judged = [rule.scenarios, [...rule.scenarios, unseen]].map(
+    (scenarios) => judgeRule({ id: rule.id, level: rule.level, scenarios }, rule.scenarios, selection).verdict,
+  );
+  return [...new Set(judged.map((verdict) => (isWaived && (verdict === 'failed' || verdict === 'warned') ? 'known-failure' : verdict)))];
+}
+
+function checkWaivers({ rules, waivers }: WrittenReport): Inconsistency | null {
+  const verdicts = new Map(rules.map(({ id, verdict }) => [id, verdict]));
+  const seen = new Set<string>();
+  for (const [index, { rule, state }] of waivers.entries()) {
+    if (seen.has(rule)) return differs(['waivers', index, 'rule'], 'one waiver for a rule', rule);
+    seen.add(rule);
+    if (state === 'applied' && verdicts.get(rule) !== 'known-failure')
+      return differs(['waivers', index, 'state'], `another state, since ${rule} is no known failure`, state);
+  }
+  return null;
+}
+
+function checkCounts(report: WrittenReport): Inconsistency | null {
+  const counts = countRules(report.rules);
+  const told = new Map(Object.entries(report.counts));
+  for (const [name, count] of Object.entries(counts)) {
+    if (told.get(name) !== count) return differs(['counts', name], `${count}, as the rules say`, told.get(name));
+  }
+  const states = report.waivers.map(({ state }) => state);
+  const result = resultWith(counts, isSound(report), states);
+  return report.result === result ? null : differs(['result'], `${result}, as counts, footer, problems and waivers say`, report.result);
+}
+
+function differs(path: Inconsistency['path'], expected: string, received: unknown): Inconsistency {
+  return { path, expected, received: JSON.stringify(received) };
+}
