@@ -11,6 +11,14 @@ Exit status:
   3  the command line, an input file or the kit is at fault
 `;
 
+const DIFF_STATUS = `
+Exit status:
+  0  nothing became worse
+  1  a rule, or the result, became worse
+  2  undecided: a report ends before its footer
+  3  the command line, an input file or the kit is at fault
+`;
+
 /** Reads the command line and does what it says. Commands are imported when they are called, so that --help need not wait for them. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.conformant;
@@ -92,6 +100,16 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .description('Writes a driver, its fwctl-model.yaml, a package.json and a workflow for CI. Nothing that is there is touched.')
     .argument('[dir]', 'where it goes', '.')
     .action(async (directory) => end(await (await import('./commands/init.js')).init(directory, surroundings)));
+
+  program
+    .command('diff')
+    .summary('compare two reports by rule')
+    .description('Says which verdicts changed from one report to another, and why: better or worse, new or gone.')
+    .argument('<a>', 'the earlier report.json, or the folder that it is in')
+    .argument('<b>', 'the later one')
+    .option('--json', 'as JSON')
+    .addHelpText('after', DIFF_STATUS)
+    .action(async (a, b, options) => end(await (await import('./commands/diff.js')).diff([a, b], options, surroundings)));
 
   const linux = program.command('linux').summary('a real Linux kernel to judge').description('Builds the guest that run --linux judges.');
   linux
