@@ -16,6 +16,7 @@ export const ERRORS = {
   'input/bad-waivers': 'an input file',
   'input/bad-driver': 'an input file',
   'input/bad-report': 'an input file',
+  'input/cannot-merge': 'an input file',
   'input/bad-kernel-source': 'an input file',
   'machine/cannot-write': 'this machine',
   'machine/missing-tools': 'this machine',

@@ -111,6 +111,18 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .addHelpText('after', DIFF_STATUS)
     .action(async (a, b, options) => end(await (await import('./commands/diff.js')).diff([a, b], options, surroundings)));
 
+  program
+    .command('merge')
+    .summary('join the reports of all shards of a run')
+    .description('Writes the report that the run would have written without --shard, and ends as it would have ended.')
+    .argument('<report...>', 'report.json of each shard, or the folders that they are in')
+    .option('--out <dir>', 'where the reports go', 'reports/merged')
+    .option('--waivers <file>', 'failures that are known; they are held against the merged run')
+    .option('--allow-partial', 'end with 0 when part of the rules was judged and held')
+    .option('--quiet', 'no summary')
+    .addHelpText('after', EXIT_STATUS)
+    .action(async (reports, options) => end(await (await import('./commands/merge.js')).merge(reports, options, surroundings)));
+
   const linux = program.command('linux').summary('a real Linux kernel to judge').description('Builds the guest that run --linux judges.');
   linux
     .command('build')

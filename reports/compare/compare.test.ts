@@ -1,6 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { Judgement, type RunEnd, type RunFacts } from '../document/judgement.js';
+import type { RunFacts } from '../document/conclude.js';
+import { Judgement, type RunEnd } from '../document/judgement.js';
 import { factsOf, HELD, ruleOf, streamOf, type ToyScenario, UNMET } from '../document/message-stream.testing.js';
 import type { WrittenReport } from '../document/report.js';
 import { applyWaivers } from '../document/waivers.js';

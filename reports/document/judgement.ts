@@ -1,16 +1,9 @@
 import type { Envelope, Pickle, TestCaseFinished, TestStepFinished } from '@cucumber/messages';
-import type { Catalogue } from '../../kit/catalogue/catalogue.js';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
-import type { HonestyFinding } from '../../kit/subject/port.js';
-import { KIT_NAME, KIT_VERSION } from '../../kit/version.js';
+import { concludeReport, type RunFacts } from './conclude.js';
 import { EvidenceText, inMemory, type KeepText, readFindings } from './evidence-text.js';
-import type { Ending, Report, RuleReport, ScenarioReport } from './report.js';
-import { judgeRule } from './rule-verdict.js';
-import { countRules, resultOf } from './run-result.js';
+import type { Ending, Report, ScenarioReport } from './report.js';
 import { type Judged, judgeScenario, type StepEnd } from './scenario-verdict.js';
-
-/** What a run knows of itself beforehand. */
-export type RunFacts = Pick<Report, 'subject' | 'seed' | 'selection' | 'reproduce'> & { readonly catalogue: Catalogue };
 
 export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly string[] };
 
@@ -78,42 +71,14 @@ export class Judgement {
   }
 
   conclude({ endedBy, problems }: RunEnd): Report {
-    const { catalogue, subject, seed, selection, reproduce } = this.#facts;
-    const found = this.#scenariosByRule();
-    const rules = catalogue.rules.map((rule): RuleReport => {
-      const scenarios = found.get(rule.id) ?? [];
-      return {
-        id: rule.id,
-        level: rule.level,
-        title: rule.title,
-        ...judgeRule(rule, scenarios, selection),
-        source: rule.sources,
-        scenarios,
-      };
-    });
-    const counts = countRules(rules);
     const complete = endedBy === 'finished' && this.#isFinished;
-    const all = [...subject.honesty.map(dishonesty), ...this.#problems, ...problems];
-    return {
-      result: resultOf(counts, complete && all.length === 0),
-      counts,
-      kit: { name: KIT_NAME, version: KIT_VERSION },
-      ruleSet: { name: catalogue.name, digest: catalogue.digest },
-      seed,
-      selection,
-      subject: { ...subject, ...(this.#boots !== null && { boots: this.#boots }) },
-      reproduce,
+    return concludeReport(this.#facts, {
+      scenarios: this.#scenariosByRule(),
+      endedBy: !complete && endedBy === 'finished' ? 'aborted' : endedBy,
+      problems: [...this.#problems, ...problems],
       time: { started: this.#started.toISOString(), milliseconds: this.#clock().getTime() - this.#started.getTime() },
-      waivers: [],
-      rules,
-      problems: all,
-      footer: {
-        complete,
-        endedBy: complete ? 'finished' : endedBy === 'finished' ? 'aborted' : endedBy,
-        rulesListed: rules.length,
-        rulesInSet: catalogue.rules.length,
-      },
-    };
+      boots: this.#boots,
+    });
   }
 
   #plan({ id, name, uri, location, tags, steps }: Pickle): void {
@@ -183,14 +148,4 @@ export class Judgement {
     }
     return found;
   }
-}
-
-const DISHONESTY = {
-  'declared-but-absent': 'declares %, and cannot do it',
-  'present-but-undeclared': 'can do what % allows, and does not declare it',
-} as const satisfies Record<HonestyFinding['finding'], string>;
-
-/** Rules were judged, or left out, by what the subject declared. */
-function dishonesty({ capability, finding }: HonestyFinding): string {
-  return `the subject ${DISHONESTY[finding].replace('%', capability)}`;
 }

@@ -1,7 +1,7 @@
 import type { Envelope, TestStepResultStatus } from '@cucumber/messages';
 import type { Catalogue, Rule } from '../../kit/catalogue/catalogue.js';
 import { EVIDENCE_MEDIA_TYPE, type Evidence } from '../../kit/evidence.js';
-import type { RunFacts } from './judgement.js';
+import type { RunFacts } from './conclude.js';
 
 /** Hand-made message streams for tests: a scenario is a list of step ends and what evidence it leaves. */
 export type ToyScenario = {

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { exitStatus } from '../../../reports/document/exit-status.js';
+import { applyWaivers } from '../../../reports/document/waivers.js';
+import { renderText } from '../../../reports/formats/text.js';
+import { mergeShards, notWhole, type ShardReport } from '../../../reports/merge.js';
+import { publish } from '../../../reports/publish.js';
+import { loadCatalogue } from '../../catalogue/load.js';
+import { KitError } from '../../errors.js';
+import { loadReport } from '../../report-file/load.js';
+import { loadWaivers } from '../../waivers/load.js';
+import { MESSAGES, prepareReportFolder } from '../report-folder.js';
+import type { ExitStatus, Surroundings } from '../surroundings.js';
+
+export type MergeOptions = {
+  readonly out: string;
+  readonly waivers?: string;
+  readonly allowPartial?: boolean;
+  readonly quiet?: boolean;
+};
+
+/** Joins the reports of all shards of a run into the one of the run, and ends as that would have ended. */
+export async function merge(paths: readonly string[], options: MergeOptions, { cwd, output }: Surroundings): Promise<ExitStatus> {
+  const catalogue = await loadCatalogue();
+  const folder = resolve(cwd, options.out);
+  requireNoMessages(folder);
+  const waivers = options.waivers === undefined ? null : loadWaivers(resolve(cwd, options.waivers), catalogue);
+  const merged = mergeShards(
+    paths.map((path) => loadShard(path, cwd)),
+    catalogue,
+    options.waivers,
+  );
+  const report = waivers === null ? merged : applyWaivers(merged, waivers);
+  prepareReportFolder(folder);
+  await publish(report, folder);
+  if (!options.quiet) output.write(renderText(report));
+  return exitStatus(report, { allowPartial: options.allowPartial ?? false });
+}
+
+function loadShard(path: string, cwd: string): ShardReport {
+  const read = loadReport(resolve(cwd, path));
+  if (read.kind === 'cut-short') throw notWhole(path, `a report that ends before its footer, at ${read.where}`);
+  return { name: path, report: read.report };
+}
+
+/** A merged report has no message stream; one that lies beside it would be taken for its own. */
+function requireNoMessages(folder: string): void {
+  const messages = join(folder, MESSAGES);
+  if (!existsSync(messages)) return;
+  throw new KitError('usage/in-the-way', {
+    summary: `the messages of another run are in ${folder}`,
+    expected: 'a folder of its own for the merged report',
+    received: messages,
+    attempt: '--out with another folder',
+  });
+}

@@ -1,0 +1,66 @@
+import type { Catalogue } from '../../kit/catalogue/catalogue.js';
+import type { HonestyFinding } from '../../kit/subject/port.js';
+import { KIT_NAME, KIT_VERSION } from '../../kit/version.js';
+import type { Ending, Report, RuleReport, ScenarioReport } from './report.js';
+import { judgeRule } from './rule-verdict.js';
+import { countRules, resultOf } from './run-result.js';
+
+/** What a run knows of itself beforehand. */
+export type RunFacts = Pick<Report, 'subject' | 'seed' | 'selection' | 'reproduce'> & { readonly catalogue: Catalogue };
+
+/** What is known when it is over. */
+export type RunOutcome = {
+  /** By the id of the rule, those of one rule in the order of the features. */
+  readonly scenarios: ReadonlyMap<string, readonly ScenarioReport[]>;
+  readonly endedBy: Ending;
+  readonly problems: readonly string[];
+  readonly time: Report['time'];
+  /** Null where there are no machines. */
+  readonly boots: number | null;
+};
+
+/** Judges every rule of the set from its scenarios, and the run from its rules. */
+export function concludeReport(
+  { catalogue, subject, seed, selection, reproduce }: RunFacts,
+  { scenarios: found, endedBy, problems, time, boots }: RunOutcome,
+): Report {
+  const rules = catalogue.rules.map((rule): RuleReport => {
+    const scenarios = found.get(rule.id) ?? [];
+    return {
+      id: rule.id,
+      level: rule.level,
+      title: rule.title,
+      ...judgeRule(rule, scenarios, selection),
+      source: rule.sources,
+      scenarios,
+    };
+  });
+  const counts = countRules(rules);
+  const complete = endedBy === 'finished';
+  const all = [...subject.honesty.map(dishonesty), ...problems];
+  return {
+    result: resultOf(counts, complete && all.length === 0),
+    counts,
+    kit: { name: KIT_NAME, version: KIT_VERSION },
+    ruleSet: { name: catalogue.name, digest: catalogue.digest },
+    seed,
+    selection,
+    subject: { ...subject, ...(boots !== null && { boots }) },
+    reproduce,
+    time,
+    waivers: [],
+    rules,
+    problems: all,
+    footer: { complete, endedBy, rulesListed: rules.length, rulesInSet: catalogue.rules.length },
+  };
+}
+
+const DISHONESTY = {
+  'declared-but-absent': 'declares %, and cannot do it',
+  'present-but-undeclared': 'can do what % allows, and does not declare it',
+} as const satisfies Record<HonestyFinding['finding'], string>;
+
+/** Rules were judged, or left out, by what the subject declared. */
+export function dishonesty({ capability, finding }: HonestyFinding): string {
+  return `the subject ${DISHONESTY[finding].replace('%', capability)}`;
+}
