@@ -91,7 +91,7 @@ function requireSameRun(first: Part, part: Part): void {
   if (part.shard.parts !== first.shard.parts)
     throw cannotMerge(`${first.name} and ${part.name} are of two runs`, `a shard of ${first.shard.parts}`, `one of ${part.shard.parts}`);
   const [ours, theirs] = [inPlaceOfShard(first, ''), inPlaceOfShard(part, '')];
-  if (ours !== theirs) throw cannotMerge(`${first.name} and ${part.name} are of two runs`, ours, theirs);
+  if (ours !== theirs) throw cannotMerge(`${first.name} and ${part.name} are of two runs`, `the command ${ours}`, theirs);
 }
 
 function requireEachOnce(count: number, parts: readonly Part[]): void {
@@ -159,11 +159,13 @@ function inPlaceOfShard({ name, report: { reproduce, selection } }: Part, option
   throw cannotMerge(`${name} is not as a run wrote it`, `a command with${shard}`, reproduce);
 }
 
+/** What a report says may be empty. */
 function cannotMerge(
   summary: string,
   expected: string,
   received: string,
   attempt = 'the reports of every shard of one run, each once',
 ): KitError {
-  return new KitError('input/cannot-merge', { summary: `the reports cannot be merged: ${summary}`, expected, received, attempt });
+  const explanation = { summary: `the reports cannot be merged: ${summary}`, expected, received: received.trim() || 'nothing', attempt };
+  return new KitError('input/cannot-merge', explanation);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Pieces of JSON and YAML that parsers trip over. */
+/** Pieces of JSON and YAML that parsers trip over, and that terminals act upon. */
 const TOKENS = [
   '"',
   '\\',
@@ -45,6 +45,14 @@ const TOKENS = [
   '{"attached":3}',
   '{"attached":1e9}',
   '{"attached":-1}',
+  '"__proto__":1,',
+  '\\u001b[2J',
+  '\u009b31m',
+  '\u202e',
+  '\u2028',
+  '\u{e0041}',
+  '1e308',
+  '-1',
   '{"id":1,"result":null}\n',
   '{"id":1,"cannot":"no"}\n',
   '{"id":1,"broke":"yes"}\n',

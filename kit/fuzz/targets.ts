@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Arbitrary } from 'fast-check';
 import { MessageReader } from '../adapter/message-reader.js';
 import { AdapterProblem, PROBLEMS } from '../adapter/problem.js';
 import { ReplySchema } from '../adapter/replies.js';
@@ -6,17 +7,20 @@ import { takeMemory } from '../adapter/take-memory.js';
 import { fromJson } from '../adapter/wire.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { PACKAGE_ROOT } from '../catalogue/load.js';
-import { KitError } from '../errors.js';
 import { parseModel } from '../model/load.js';
 import { CAPABILITY_OF_OPERATION } from '../subject/capabilities.js';
 import { DRIVER_OPERATIONS } from '../subject/operations.js';
 import { parseWaivers } from '../waivers/load.js';
+import { inWords } from './in-words.js';
+import { mutated } from './mutated.js';
+import { acceptReport, checkReport, mutatedReports, REPORTS } from './report-files.js';
 
 /** Something that takes any bytes whatever. `check` throws when it does otherwise than it may. */
 export type Target = {
   readonly name: string;
   readonly share: number;
   readonly corpus: readonly string[];
+  readonly mutate: (corpus: readonly string[]) => Arbitrary<Buffer>;
   /** Throws when a text of the corpus is not taken: mistakes in it would show nothing. */
   readonly accept: (text: string) => void;
   readonly check: (bytes: Buffer) => void;
@@ -86,17 +90,7 @@ function believe(op: string, result: unknown): void {
 
 /** It is read, or refused with words for everything that a person has to know. */
 function refusesInWords(parse: (text: string) => unknown): (bytes: Buffer) => void {
-  return (bytes) => {
-    try {
-      parse(bytes.toString());
-    } catch (error) {
-      if (!(error instanceof KitError) || error.fault !== 'an input file') throw error;
-      const { summary, expected, received, attempt } = error.explanation;
-      if ([summary, expected, received, attempt].some((words) => words.trim() === ''))
-        throw new Error(`an error without words: ${summary}`);
-      if (!/:\d+:\d+/.test(summary)) throw new Error(`an error without a place: ${summary}`);
-    }
-  };
+  return (bytes) => void inWords(() => parse(bytes.toString()), { hasPlace: true });
 }
 
 function read(path: string): string {
@@ -120,8 +114,9 @@ export function fuzzTargets(catalogue: Catalogue): readonly Target[] {
   const asModel = (text: string) => parseModel(text, 'model.yaml');
   const asWaivers = (text: string) => parseWaivers(text, 'waivers.yaml', catalogue);
   return [
-    { name: 'lines of an adapter', share: 80, corpus: LINES, accept: acceptLines, check: checkLines },
-    { name: 'model files', share: 10, corpus: models, accept: asModel, check: refusesInWords(asModel) },
-    { name: 'waiver files', share: 10, corpus: [WAIVERS], accept: asWaivers, check: refusesInWords(asWaivers) },
+    { name: 'lines of an adapter', share: 50, corpus: LINES, mutate: mutated, accept: acceptLines, check: checkLines },
+    { name: 'model files', share: 10, corpus: models, mutate: mutated, accept: asModel, check: refusesInWords(asModel) },
+    { name: 'waiver files', share: 10, corpus: [WAIVERS], mutate: mutated, accept: asWaivers, check: refusesInWords(asWaivers) },
+    { name: 'report files', share: 30, corpus: REPORTS, mutate: mutatedReports, accept: acceptReport, check: checkReport },
   ];
 }

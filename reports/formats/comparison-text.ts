@@ -64,7 +64,11 @@ function counts({ changes, added, gone, unchanged }: Comparison): readonly strin
 }
 
 function difference({ cause, what, before, after }: Difference): readonly string[] {
-  return [...wrap(`${CAUSE_WORDS[cause]}: ${what}`, '  ', '~ '), ...labelled('A', before), ...labelled('B', after)];
+  return [
+    ...wrap(`${CAUSE_WORDS[cause]}: ${what}`, '  ', '~ '),
+    ...labelled('A', before.trim() || 'nothing'),
+    ...labelled('B', after.trim() || 'nothing'),
+  ];
 }
 
 function forged({ hasSameDigestOfOtherRules }: Comparison): readonly string[] {
