@@ -106,6 +106,8 @@ describe('parseReport', () => {
     'rules.0.verdict': ['known-failure', 'failed, as its scenarios say'],
     'rules.1.scenarios.0.verdict': ['warned', 'failed, broken, not-testable, passed, not-applicable, of a scenario'],
     'rules.1.scenarios.0.location': ['features/a.feature:1', 'each scenario once'],
+    'rules.1.scenarios.0.evidence.expectations': [[], 'broken, since the scenario passed and looked at nothing'],
+    'rules.1.scenarios.0.evidence.expectations.0.held': [false, 'broken, since the scenario passed although an expectation did not hold'],
     'counts.passed': [2, '1, as the rules say'],
     result: ['conformant', 'non-conformant, as counts, footer, problems and waivers say'],
     problems: [['something'], 'inconclusive, as counts, footer, problems and waivers say'],

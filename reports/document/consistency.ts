@@ -1,6 +1,7 @@
 import type { Verdict, WrittenReport } from './report.js';
 import { judgeRule, ORDER } from './rule-verdict.js';
 import { countRules } from './run-result.js';
+import { findDoubt } from './scenario-verdict.js';
 import { parseShard } from './shard.js';
 import { isSound, resultWith } from './waivers.js';
 
@@ -51,11 +52,13 @@ function checkScenarios({ rules, selection, waivers }: WrittenReport): Inconsist
   const waived = new Set(waivers.filter(({ state }) => state === 'applied').map(({ rule }) => rule));
   const locations = new Set<string>();
   for (const [index, rule] of rules.entries()) {
-    for (const [place, { location, verdict }] of rule.scenarios.entries()) {
+    for (const [place, { location, verdict, evidence }] of rule.scenarios.entries()) {
       const path = ['rules', index, 'scenarios', place];
       if (locations.has(location)) return differs([...path, 'location'], 'each scenario once', location);
       locations.add(location);
       if (!ORDER.some((one) => one === verdict)) return differs([...path, 'verdict'], `${ORDER.join(', ')}, of a scenario`, verdict);
+      const doubt = verdict === 'passed' ? findDoubt(evidence) : null;
+      if (doubt !== null) return differs([...path, 'verdict'], `broken, since ${doubt}`, verdict);
     }
     const possible = possibleVerdicts(rule, selection, waived.has(rule.id));
     if (!possible.includes(rule.verdict))

@@ -30,10 +30,14 @@ export function judgeScenario(steps: readonly StepEnd[], isFinished: boolean, ev
   if (odd !== undefined) return { verdict: 'broken', reason: `a step is ${odd.status.toLowerCase()}`, step: odd.text };
   if (steps.length === 0) return { verdict: 'broken', reason: 'the scenario has no steps' };
   if (evidence === null) return { verdict: 'broken', reason: 'the scenario left no evidence' };
-  if (evidence.expectations.length === 0) return { verdict: 'broken', reason: 'the scenario passed and looked at nothing' };
-  if (evidence.expectations.some(({ held }) => !held))
-    return { verdict: 'broken', reason: 'the scenario passed although an expectation did not hold' };
-  return { verdict: 'passed' };
+  const doubt = findDoubt(evidence);
+  return doubt === null ? { verdict: 'passed' } : { verdict: 'broken', reason: doubt };
+}
+
+/** Why a scenario has not passed although all of its steps did; null when it has. */
+export function findDoubt({ expectations }: Pick<Findings, 'expectations'>): string | null {
+  if (expectations.length === 0) return 'the scenario passed and looked at nothing';
+  return expectations.every(({ held }) => held) ? null : 'the scenario passed although an expectation did not hold';
 }
 
 function judgeFailure({ text, exception }: StepEnd): Judged {
