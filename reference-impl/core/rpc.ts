@@ -34,9 +34,9 @@ export function checkRpcLengths(_core: Core, inLength: number, outLength: number
   return inLength > MAX_RPC_LENGTH || outLength > MAX_RPC_LENGTH ? 'EMSGSIZE' : null;
 }
 
-/** The request is taken once; what the caller does to its memory afterwards has no effect. */
+/** The request is taken once; what the caller does to its memory afterwards has no effect. An empty one needs no memory. */
 export function copyRequest(core: Core, command: UserCommand, length: number): Result<Uint8Array, Errno> {
-  if (core.kernel.memoryPressure) return refuse('ENOMEM');
+  if (length > 0 && core.kernel.memoryPressure) return refuse('ENOMEM');
   const request = command.memory.read(readPointer(command.cmd, RPC_STRUCT.in), length);
   return request === null ? refuse('EFAULT') : { ok: true, value: request };
 }
