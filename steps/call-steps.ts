@@ -66,8 +66,8 @@ Given('its request is {length} long and so is its room', function (this: FwctlWo
   reviseRpc(this, { request: sampleRequest(length), requestLength: length, room: length });
 });
 
-Given('its room for the response is {length}', function (this: FwctlWorld, room: number) {
-  reviseRpc(this, { room });
+Given('its room for the response/data is {length}', function (this: FwctlWorld, room: number) {
+  this.draft = { ...this.draft, room };
 });
 
 Given('its request length says {int}', function (this: FwctlWorld, requestLength: number) {
@@ -86,8 +86,8 @@ Given('it has no request and wants no response', function (this: FwctlWorld) {
   this.draft = emptyRpc();
 });
 
-When('the caller makes the call', async function (this: FwctlWorld) {
-  await this.caller.make(this.draft);
+When('{caller} makes the call', async function (this: FwctlWorld, caller: string) {
+  await this.callerNamed(caller).make(this.draft);
 });
 
 When('{caller} sends an RPC', async function (this: FwctlWorld, caller: string) {

@@ -8,8 +8,8 @@ Given('{caller} has {capabilities}', async function (this: FwctlWorld, caller: s
   await this.callerNamed(caller).setRights({ capabilities, userNamespace: 'initial' });
 });
 
-Given('the caller has CAP_SYS_RAWIO in a user namespace of its own', async function (this: FwctlWorld) {
-  await this.caller.setRights({ capabilities: ['CAP_SYS_RAWIO'], userNamespace: 'child' });
+Given('{caller} has CAP_SYS_RAWIO in a user namespace of its own', async function (this: FwctlWorld, caller: string) {
+  await this.callerNamed(caller).setRights({ capabilities: ['CAP_SYS_RAWIO'], userNamespace: 'child' });
 });
 
 When('{caller} drops its capabilities', async function (this: FwctlWorld, caller: string) {
@@ -25,9 +25,9 @@ Given('{caller} has opened {device}( again)', async function (this: FwctlWorld, 
   expectOpened(this, caller);
 });
 
-Given('the caller has opened the device for reading only', async function (this: FwctlWorld) {
-  await this.caller.open(this.device.node, 'read-only');
-  expectOpened(this, 'the caller');
+Given('{caller} has opened {device} for reading only', async function (this: FwctlWorld, caller: string, device: string) {
+  await this.callerNamed(caller).open(this.deviceNamed(device).node, 'read-only');
+  expectOpened(this, caller);
 });
 
 Given('a second caller has opened {device}( too)', async function (this: FwctlWorld, device: string) {
@@ -41,24 +41,24 @@ Given(
   },
 );
 
-Given('the caller hands its file to a second caller', async function (this: FwctlWorld) {
-  await this.caller.shareWith(await this.addCaller('the second caller'));
+Given('there is a second caller', async function (this: FwctlWorld) {
+  await this.addCaller('the second caller');
 });
 
-Given('the second caller hands its file to the caller', async function (this: FwctlWorld) {
-  await this.callerNamed('the second caller').shareWith(this.caller);
+Given('{caller} hands its file to {caller}', async function (this: FwctlWorld, from: string, to: string) {
+  await this.callerNamed(from).shareWith(this.callerNamed(to));
 });
 
-When('the caller opens the device', async function (this: FwctlWorld) {
-  await this.caller.open(this.device.node);
+When('{caller} opens {device}', async function (this: FwctlWorld, caller: string, device: string) {
+  await this.callerNamed(caller).open(this.deviceNamed(device).node);
 });
 
-Then('the open succeeds', function (this: FwctlWorld) {
-  expectOpened(this, 'the caller');
+Then('{openOf} succeeds', function (this: FwctlWorld, caller: string) {
+  expectOpened(this, caller);
 });
 
-Then('the open fails with {errno}', function (this: FwctlWorld, errnos: readonly Errno[]) {
-  expectErrno(this, 'the outcome of open', errnos, this.caller.takeOpenOutcome());
+Then('{openOf} fails with {errno}', function (this: FwctlWorld, caller: string, errnos: readonly Errno[]) {
+  expectErrno(this, 'the outcome of open', errnos, this.callerNamed(caller).takeOpenOutcome());
 });
 
 When('{caller} closes the file', async function (this: FwctlWorld, caller: string) {

@@ -4,17 +4,22 @@ import { registerMany } from './support/performances.js';
 import { settle } from './support/session.js';
 import type { FwctlWorld } from './support/world.js';
 
+const numbered = (which: string | null): string => (which === null ? 'the device' : `the ${which} device`);
+
 Given(/^a (?:(second|third) )?device is registered$/, async function (this: FwctlWorld, which: string | null) {
-  await this.addDevice(which === null ? 'the device' : `the ${which} device`).registerPlain();
+  await this.addDevice(numbered(which)).registerPlain();
 });
 
-Given('a second device of type {int} is registered', async function (this: FwctlWorld, deviceType: number) {
-  await this.addDevice('the second device').registerPlain({ deviceType });
+Given(/^a (?:(second|third) )?device of type (\d+) is registered$/, async function (this: FwctlWorld, which: string | null, type: string) {
+  await this.addDevice(numbered(which)).registerPlain({ deviceType: Number(type) });
 });
 
-Given('a second device whose driver has no info operation is registered', async function (this: FwctlWorld) {
-  await this.addDevice('the second device').registerPlain({ info: null });
-});
+Given(
+  /^a (?:(second|third) )?device whose driver has no info operation is registered$/,
+  async function (this: FwctlWorld, which: string | null) {
+    await this.addDevice(numbered(which)).registerPlain({ info: null });
+  },
+);
 
 Given('{int} devices are registered', async function (this: FwctlWorld, count: number) {
   await registerMany(this, count);
@@ -54,6 +59,6 @@ Given('the kernel is locked down for {lockdownLevel}', async function (this: Fwc
   await this.machine.perform({ op: 'lockdown', level });
 });
 
-Given('the kernel is out of memory', async function (this: FwctlWorld) {
-  await this.machine.perform({ op: 'memory-pressure', on: true });
+Given(/^the kernel (is out of memory|has memory again)$/, async function (this: FwctlWorld, state: string) {
+  await this.machine.perform({ op: 'memory-pressure', on: state === 'is out of memory' });
 });

@@ -16,12 +16,12 @@ import { outcomesOf } from './support/performances.js';
 import { sentRequest } from './support/sent.js';
 import type { FwctlWorld } from './support/world.js';
 
-Then('the call succeeds', function (this: FwctlWorld) {
-  expectSuccess(this, 'the outcome of the call', this.caller.takeResult().outcome);
+Then('{callOf} succeeds', function (this: FwctlWorld, caller: string) {
+  expectSuccess(this, 'the outcome of the call', this.callerNamed(caller).takeResult().outcome);
 });
 
-Then('the call fails with {errno}', function (this: FwctlWorld, errnos: readonly Errno[]) {
-  expectErrno(this, 'the outcome of the call', errnos, this.caller.takeResult().outcome);
+Then('{callOf} fails with {errno}', function (this: FwctlWorld, caller: string, errnos: readonly Errno[]) {
+  expectErrno(this, 'the outcome of the call', errnos, this.callerNamed(caller).takeResult().outcome);
 });
 
 Then('both calls succeed', function (this: FwctlWorld) {

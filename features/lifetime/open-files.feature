@@ -59,7 +59,8 @@ Feature: Open files and user contexts
 
     Example: The first process closes, then the second
       Given the caller has opened the device
-      And the caller hands its file to a second caller
+      And there is a second caller
+      And the caller hands its file to the second caller
       When the caller closes the file
       Then the driver was not asked to close anything
       When the second caller closes the file

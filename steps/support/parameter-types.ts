@@ -47,6 +47,15 @@ defineParameterType({
 
 defineParameterType({ name: 'caller', regexp: /the caller|the second caller/, transformer: String });
 
+/** Whose call, or whose open, is judged: that of the caller unless it says otherwise. */
+for (const [name, noun] of [
+  ['callOf', 'call'],
+  ['openOf', 'open'],
+] as const) {
+  const transformer = (words: string): string => (words.endsWith(noun) ? 'the caller' : 'the second caller');
+  defineParameterType({ name, regexp: new RegExp(`the ${noun}(?: of the second caller)?`), transformer });
+}
+
 defineParameterType({ name: 'device', regexp: /the device|the second device|the third device/, transformer: String });
 
 /** A length in bytes: "1 byte", "64 bytes", "2 MiB", "1 byte more than 2 MiB". */
