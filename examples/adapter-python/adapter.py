@@ -223,7 +223,7 @@ class Kernel:
             raise Refused("EPERM")
         if SCOPES[scope].startswith("debug write"):
             self.taint_once(process, file.device)
-        if not self.has_memory:
+        if in_length > 0 and not self.has_memory:
             raise Refused("ENOMEM")
         request = memory.copy_from_user(source, in_length)
         response = yield from file.device.driver.fw_rpc(file.context, SCOPES[scope], request)
