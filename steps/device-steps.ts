@@ -21,7 +21,7 @@ Given(
   },
 );
 
-Given('{int} devices are registered', async function (this: FwctlWorld, count: number) {
+Given('{int} device(s) is/are registered', async function (this: FwctlWorld, count: number) {
   await registerMany(this, count);
 });
 

@@ -75,7 +75,7 @@ Then('the driver received them with {int} different user contexts', async functi
   this.judge.expectNumber('user contexts that RPCs came with', count, contexts.size);
 });
 
-Then('the driver was asked to open {int} user contexts', async function (this: FwctlWorld, count: number) {
+Then('the driver was asked to open {int} user context(s)', async function (this: FwctlWorld, count: number) {
   await expectDriverCalls(this, 'open_uctx', count);
 });
 
@@ -83,7 +83,7 @@ Then('the driver was not asked to open again', async function (this: FwctlWorld)
   await expectDriverCalls(this, 'open_uctx', 1);
 });
 
-Then('the driver was asked to close {int} user contexts', async function (this: FwctlWorld, count: number) {
+Then('the driver was asked to close {int} user context(s)', async function (this: FwctlWorld, count: number) {
   await expectDriverCalls(this, 'close_uctx', count);
 });
 
