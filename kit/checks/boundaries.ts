@@ -29,6 +29,8 @@ const BOUNDARIES: readonly Boundary[] = [
   },
   { from: /^kit\/(plugin|adapter)\//, may: [/^kit\//, /^devices\/(catalogue|hardware)\.ts$/, /^reference-impl\//] },
   { from: /^kit\/linux\//, may: [/^kit\//, /^devices\//, /^reference-impl\//] },
+  { from: /^kit\/programs\/oracle\//, may: [/^kit\/(uapi|subject)\//] },
+  { from: /^kit\/programs\//, may: [/^kit\//, /^steps\/support\/(call-draft|layout|sent)\.ts$/] },
   { from: /^kit\/bench\//, may: [/^kit\//, /^reports\//, /^reference-impl\//, /^devices\//] },
   { from: /^kit\//, may: [/^kit\//, /^reports\//] },
 ];
