@@ -51,8 +51,7 @@ try {
   const random = { runs: readRuns(runs), seed: readSeed(seed), sweep, ...(path !== undefined && { path }) };
   const choice = await chooseSubject({ device: [], command: positionals, ...(broken !== undefined && { broken }) }, process.cwd());
   const subject = await openSubject(choice.subject);
-  const trials = await tryAll(subject, random);
-  await subject.stop();
+  const trials = await tryAll(subject, random).finally(() => subject.stop());
   const chosen = `${broken === undefined ? '' : ` --broken ${broken}`} ${sweep ? ' --sweep' : ''} --runs ${runs}`;
   process.stdout.write(told(trials, `npm run programs --${chosen}`));
   process.exitCode = trials.some(({ counterexample }) => counterexample !== null) ? 1 : 0;

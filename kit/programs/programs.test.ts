@@ -1,8 +1,10 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { openSubject } from '../subjects/open-subject.js';
 import { coreVariants } from './core-variants.js';
 import { loadCorpus } from './corpus.js';
+import { PROGRAM } from './generate.js';
 import type { Program } from './program.js';
 import { runProgram } from './run-program.js';
 import { tellCounterexample } from './tell.js';
@@ -28,11 +30,12 @@ describe('random programs', () => {
     }
   });
 
-  it('look at something, however short they are', async () => {
-    const { expectations } = await runProgram(reference, [{ do: 'register', device: 'the device' }]);
-    expect(expectations).to.be.greaterThan(5);
-    const { performed, expectations: none } = await runProgram(reference, []);
-    expect([performed.map(({ command }) => command.do), none > 0]).to.deep.equal([['exit', 'exit'], true]);
+  it('look at outcome, calls, taint, log, class and nodes after each command', async () => {
+    for (const program of [[], ...fc.sample(PROGRAM, { numRuns: 100, seed: 1 })]) {
+      const { performed, expectations } = await runProgram(reference, program);
+      expect(performed.length).to.be.greaterThan(0);
+      expect(expectations).to.be.at.least(9 * performed.length);
+    }
   });
 
   it('leave out what makes no sense where it stands', async () => {

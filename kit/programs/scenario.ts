@@ -137,10 +137,14 @@ function callSteps(caller: string, draft: Draft, came: Prediction | undefined): 
   ];
 }
 
+/** What the open of a node is that is not there any more. */
+const NO_NODE = ['ENOENT', 'ENXIO', 'ENODEV'] as const;
+
 function openSteps({ caller, device, mode }: Extract<Command, { do: 'open' }>, came: Prediction | undefined): readonly Step[] {
   if (came?.outcome === 'success') return given(`${caller} has opened ${device}${mode === 'read-only' ? ' for reading only' : ''}`);
   const whose = caller === 'the caller' ? 'the open' : `the open of ${caller}`;
-  const outcome = came?.outcome === 'ENOENT' ? [`${whose} fails with ENOENT or ENXIO or ENODEV`] : outcomeWords(whose, came);
+  const hasNoNode = came?.calls.length === 0 && NO_NODE.some((errno) => errno === came.outcome);
+  const outcome = hasNoNode ? [`${whose} fails with ${NO_NODE.join(' or ')}`] : outcomeWords(whose, came);
   return [...when(`${caller} opens ${device}`), ...then(...outcome)];
 }
 

@@ -14,6 +14,8 @@ export function tellCounterexample({ result, program, again }: Counterexample, c
     'as a scenario, for a feature without a Background:',
     printScenario('A program that went wrong', result),
     '',
-    ...(again === null ? [] : ['again:', `  ${command} --seed ${again.seed} --path ${again.path}`, '']),
+    'again:',
+    `  ${command}${again === null ? '' : ` --seed ${again.seed} --path ${again.path}`}`,
+    '',
   ].join('\n');
 }
