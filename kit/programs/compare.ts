@@ -70,9 +70,10 @@ function showCall(call: PredictedCall | DriverCall): string {
 function memoryDifference({ memory }: Prediction, { before, after }: Observed): Difference | null {
   for (const [index, { name, bytes }] of after.entries()) {
     const old = before[index]?.bytes ?? new Uint8Array(0);
-    const expected: PredictedRegion = memory.find((region) => region.name === name) ?? { name, after: old, orAsBefore: false };
+    const expected: PredictedRegion = memory.find((region) => region.name === name) ?? { name, after: old, isHalfWay: false };
     if (Buffer.compare(bytes, expected.after) === 0) continue;
-    const at = bytes.findIndex((byte, offset) => byte !== expected.after[offset] && !(expected.orAsBefore && byte === old[offset]));
+    const isOpen = (byte: number, offset: number): boolean => expected.isHalfWay && (byte === old[offset] || byte === 0);
+    const at = bytes.findIndex((byte, offset) => byte !== expected.after[offset] && !isOpen(byte, offset));
     if (at === -1) continue;
     const from = (all: Uint8Array): string => showBytes(all.subarray(at));
     return { what: `the ${name} from byte ${at} on`, expected: from(expected.after), actual: from(bytes) };

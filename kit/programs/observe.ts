@@ -1,3 +1,4 @@
+import { isWarning } from '../subject/log-levels.js';
 import type { ClassEntry, DeviceNode, LogLine } from '../subject/operations.js';
 import type { Subject } from '../subject/port.js';
 import { TAINT_FWCTL_BIT } from '../uapi/ioctl.js';
@@ -23,9 +24,10 @@ function taintComparison(machine: MachineState, mask: number): Difference {
 }
 
 function logComparisons({ log }: MachineState, lines: readonly LogLine[]): readonly Difference[] {
+  const warnings = lines.filter(isWarning);
   return [
-    compared('lines in the log', [log.length], [lines.length]),
-    ...log.map((words, index) => compared('a warning in the log', words, wordsFound(words, lines[index]))),
+    compared('warnings in the log', [log.length], [warnings.length]),
+    ...log.map((words, index) => compared('a warning in the log', words, wordsFound(words, warnings[index]))),
   ];
 }
 

@@ -9,12 +9,12 @@ export function wordsOfTheEnd(machine: MachineState, told: readonly Prediction[]
 
 function wordsOfTaint(machine: MachineState): readonly string[] {
   const [line] = machine.log;
-  if (line === undefined) return ['the kernel is not tainted', 'the kernel log is empty'];
+  if (line === undefined) return ['the kernel is not tainted', 'the kernel log has no warning'];
   const first = machine.devices.get('the device');
   const isOfFirst = first !== undefined && line[0] === deviceName(first);
   return [
     `taint flag ${TAINT_FWCTL_BIT} is set, and no other that was clear before`,
-    'the kernel log has 1 line',
+    'the kernel log has 1 warning',
     ...(isOfFirst ? ['a line of the kernel log at level "warning" names the device'] : []),
     ...(line[1] === machine.callers.get('the caller')?.comm ? ['that line names the process of the caller'] : []),
     'that line speaks of "full access to the physical device"',

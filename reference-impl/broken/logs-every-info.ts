@@ -3,10 +3,10 @@ import type { BrokenVariant } from '../variant.js';
 
 export default {
   rule: 'discovery-info-no-side-effects',
-  summary: 'FWCTL_INFO writes a line into the kernel log.',
+  summary: 'FWCTL_INFO writes a warning into the kernel log.',
   core: {
     deviceData: async (core, command) => {
-      core.kernel.log.push({ level: 'info', text: `${command.file.device.name}: info` });
+      core.kernel.log.push({ level: 'warning', text: `${command.file.device.name}: info` });
       return deviceData(core, command);
     },
   },

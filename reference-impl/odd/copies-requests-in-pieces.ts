@@ -9,7 +9,7 @@ export default {
   summary: 'A request is copied page by page.',
   core: {
     copyRequest: (core, command, length) => {
-      if (core.kernel.memoryPressure) return refuse('ENOMEM');
+      if (length > 0 && core.kernel.memoryPressure) return refuse('ENOMEM');
       const source = readPointer(command.cmd, RPC_STRUCT.in);
       const request = new Uint8Array(length);
       for (let done = 0; done < length; done += PIECE) {

@@ -1,3 +1,4 @@
+import { isWarning } from '../../kit/subject/log-levels.js';
 import type { FwctlWorld } from './world.js';
 
 export async function expectTaint(world: FwctlWorld, expected: 'tainted' | 'not tainted'): Promise<void> {
@@ -15,11 +16,8 @@ export async function newLines(world: FwctlWorld): Promise<readonly string[]> {
   return (await world.kernelLog()).slice(LINES_READ.get(world)).map(({ text }) => text);
 }
 
-const WARNINGS: readonly string[] = ['emerg', 'alert', 'crit', 'err', 'warning'];
-
-/** Lines of the log at level warning and above; below it, a kernel may tell what it likes. */
 export async function warnings(world: FwctlWorld): Promise<readonly string[]> {
-  return (await world.kernelLog()).filter(({ level }) => WARNINGS.includes(level)).map(({ text }) => text);
+  return (await world.kernelLog()).filter(isWarning).map(({ text }) => text);
 }
 
 /** Some line at that level contains those words. */

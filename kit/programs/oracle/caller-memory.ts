@@ -60,7 +60,7 @@ export class CallerMemory {
 
   /** `failed` when the call ends with EFAULT, so that nobody knows how far it came. */
   predicted(end: 'complete' | 'failed'): readonly PredictedRegion[] {
-    return this.#pieces.map(({ region, now }) => ({ name: region.name, after: now, orAsBefore: end === 'failed' }));
+    return this.#pieces.map(({ region, now }) => ({ name: region.name, after: now, isHalfWay: end === 'failed' }));
   }
 
   #mappedFrom(address: number): Uint8Array | null {
