@@ -1,6 +1,14 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Disallowed } from '../kit/model/model.js';
-import { sendBelowLeastScope, sendCutShort, sendDisallowed, sendForbidden, sendFromLeastScope } from './support/modelled.js';
+import {
+  sendCutShort,
+  sendDisallowed,
+  sendForbidden,
+  sendReadsBelowLeastScope,
+  sendReadsFromLeastScope,
+  sendWritesBelowLeastScope,
+  sendWritesFromLeastScope,
+} from './support/modelled.js';
 import { sendInPairs, watchDelayedChanges, watchReading } from './support/modelled-answers.js';
 import { expectAdmitted, expectDeclaredInfo, expectRefused, expectSameAnswers } from './support/modelled-expectations.js';
 import type { FwctlWorld } from './support/world.js';
@@ -9,12 +17,26 @@ Given('a device with a model is registered', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerModelled();
 });
 
-When('the caller sends each declared RPC in its least scope and in every greater one', async function (this: FwctlWorld) {
-  await sendFromLeastScope(this);
+When(
+  'the caller sends each RPC that changes nothing in its least scope and in every greater one that only reads',
+  async function (this: FwctlWorld) {
+    await sendReadsFromLeastScope(this);
+  },
+);
+
+When('the caller sends each RPC that writes, and any in the scopes that write, from its least scope on', async function (this: FwctlWorld) {
+  await sendWritesFromLeastScope(this);
 });
 
-When('the caller sends each declared RPC in every scope below its least one', async function (this: FwctlWorld) {
-  await sendBelowLeastScope(this);
+When(
+  'the caller sends each RPC that changes nothing in every scope below its least one that only reads',
+  async function (this: FwctlWorld) {
+    await sendReadsBelowLeastScope(this);
+  },
+);
+
+When('the caller sends each RPC that writes, and any in the scopes that write, below its least scope', async function (this: FwctlWorld) {
+  await sendWritesBelowLeastScope(this);
 });
 
 When('the caller sends each forbidden RPC in every scope', async function (this: FwctlWorld) {

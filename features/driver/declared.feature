@@ -4,32 +4,50 @@ Feature: A driver and what its vendor says of it
   are, how much trust each of them needs, and what nobody may do. From that file
   any driver can be judged, without knowing its firmware.
 
-  Background:
-    Given the caller has CAP_SYS_RAWIO
-
-  @must @driver-least-scope
-  Rule: Every declared RPC is admitted in its least scope and in every greater one
+  @must @driver-least-scope-of-reads
+  Rule: What changes nothing is admitted in its least scope and in every greater one that only reads
 
     Example: One after the other
       Given a device with a model is registered
       And the caller has opened the device
-      When the caller sends each declared RPC in its least scope and in every greater one
+      When the caller sends each RPC that changes nothing in its least scope and in every greater one that only reads
       Then all of them are admitted
 
-  @must @driver-scope-too-low
-  Rule: Every declared RPC is refused in every scope below its least one
+  @must @driver-least-scope
+  Rule: An RPC that writes, or any in a scope that writes, is admitted in its least scope and in every greater one
+
+    Example: One after the other
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each RPC that writes, and any in the scopes that write, from its least scope on
+      Then all of them are admitted
+
+  @must @driver-scope-too-low-for-reads
+  Rule: What changes nothing is refused in every scope below its least one that only reads
 
     Example: One after the other
       Given a device with a model is registered
       And the caller has opened the device
-      When the caller sends each declared RPC in every scope below its least one
+      When the caller sends each RPC that changes nothing in every scope below its least one that only reads
+      Then all of them are refused with an errno of the model
+
+  @must @driver-scope-too-low
+  Rule: An RPC that writes, or any in a scope that writes, is refused in every scope below its least one
+
+    Example: One after the other
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each RPC that writes, and any in the scopes that write, below its least scope
       Then all of them are refused with an errno of the model
 
   @must @driver-never-admitted
   Rule: What nobody may do is refused in every scope
 
     Example: One after the other
-      Given a device with a model is registered
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
       And the caller has opened the device
       When the caller sends each forbidden RPC in every scope
       Then all of them are refused
@@ -48,7 +66,8 @@ Feature: A driver and what its vendor says of it
   Rule: A request that is cut short is answered, and so is the whole one after it
 
     Example: Each declared RPC, cut anywhere
-      Given a device with a model is registered
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
       And the caller has opened the device
       When the caller sends each declared RPC cut to every shorter length, and then the whole of it
       Then the whole of each is admitted
@@ -56,10 +75,10 @@ Feature: A driver and what its vendor says of it
   @must @driver-calls-apart
   Rule: Two calls at a time get each its own answer
 
-    Example: Each declared RPC that changes nothing, beside the next one
+    Example: Each declared RPC that changes nothing and needs no scope that writes, beside the next one
       Given a device with a model is registered
       And the caller has opened the device
-      And a second caller with CAP_SYS_RAWIO has opened the device too
+      And a second caller has opened the device too
       When both callers send RPCs that change nothing at the same time, every pair of neighbours once
       Then each answer is the one that the RPC gets alone
 
@@ -76,7 +95,8 @@ Feature: A driver and what its vendor says of it
   Rule: A change that becomes live at a reset is not seen before it
 
     Example: Each RPC of the model whose change waits
-      Given a device with a model is registered
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
       And the caller has opened the device
       When the caller sends each RPC whose change waits for a reset
       Then the device answers as it did before

@@ -106,7 +106,7 @@ describe('run -- COMMAND with a driver in the adapter', () => {
 
   it('finds one not conformant that admits too much', () => {
     const { status, failed } = judge(modelled('false'), '--model', 'model.yaml');
-    expect({ status, failed }).to.deep.equal({ status: 1, failed: ['driver-scope-too-low'] });
+    expect({ status, failed }).to.deep.equal({ status: 1, failed: ['driver-scope-too-low-for-reads'] });
   });
 
   it('puts the hardware of the kit below a driver that has none', () => {

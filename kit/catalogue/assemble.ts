@@ -47,6 +47,7 @@ function join(record: RuleRecord, { title, scenarios }: FeatureRule, broken: rea
     sources: record.sources,
     accepted: record.accepted ?? [],
     needs: record.needs,
+    ...(record.destructive !== undefined && { destructive: record.destructive }),
     scenarios,
     broken: broken.filter(({ rule }) => rule === record.id).map(({ name }) => name),
   };

@@ -19,6 +19,8 @@ export type Rule = {
   readonly sources: readonly Source[];
   readonly accepted: readonly string[];
   readonly needs: readonly Capability[];
+  /** Why nobody may judge a real device by it without having asked for that; absent when there is no such reason. */
+  readonly destructive?: string;
   /** One a Gherkin scenario; an outline counts once for each row of its Examples. */
   readonly scenarios: readonly ScenarioReference[];
   readonly broken: readonly string[];

@@ -12,6 +12,7 @@ export type RuleRecord = {
   readonly sources: readonly Source[];
   readonly accepted?: readonly string[];
   readonly needs: readonly Capability[];
+  readonly destructive?: string;
   readonly family: string;
   readonly at: string;
 };

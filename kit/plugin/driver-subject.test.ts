@@ -62,7 +62,9 @@ describe('run --driver', () => {
   it('finds one not conformant that admits too much', () => {
     const { status, report } = judge(driver('fwRpc: answer'));
     expect(status).to.equal(1);
-    expect(report?.rules.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).to.deep.equal(['driver-scope-too-low']);
+    expect(report?.rules.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).to.deep.equal([
+      'driver-scope-too-low-for-reads',
+    ]);
   });
 
   it('is not fooled by a driver that keeps a buffer and writes to it later', () => {

@@ -1,6 +1,6 @@
 import type { ModelRpc } from '../../kit/model/model.js';
 import { expectSuccess } from './expectations.js';
-import { type AnswerPair, draftOf, modelledMemory, modelOfRun } from './modelled.js';
+import { type AnswerPair, draftOf, isHarmless, modelledMemory, modelOfRun } from './modelled.js';
 import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
 
@@ -9,7 +9,7 @@ type Answers = ReadonlyMap<ModelRpc, string>;
 
 const BOTH = ['the caller', 'the second caller'] as const;
 
-/** Each RPC that changes nothing and answers the same each time, alone and then beside the next one of them. */
+/** Each harmless RPC that answers the same each time, alone and then beside the next one of them. */
 export async function sendInPairs(world: FwctlWorld): Promise<void> {
   const alone = await steadyAnswers(world, harmlessRpcs(), BOTH);
   const rpcs = [...alone.keys()];
@@ -31,7 +31,7 @@ export async function sendInPairs(world: FwctlWorld): Promise<void> {
   modelledMemory(world).pairs = pairs;
 }
 
-/** Each RPC that reads debug data, and the answers of all others that change nothing, before it and after it. */
+/** Each RPC that reads debug data, and the answers of all other harmless ones, before it and after it. */
 export async function watchReading(world: FwctlWorld): Promise<void> {
   const readers = harmlessRpcs().filter(({ scope }) => scope === 'debug read only');
   if (readers.length === 0) throw new NotApplicable('the model declares no RPC that reads debug data');
@@ -65,7 +65,7 @@ export async function watchDelayedChanges(world: FwctlWorld): Promise<void> {
 }
 
 function harmlessRpcs(): readonly ModelRpc[] {
-  return modelOfRun().rpcs.filter(({ effect }) => effect === 'none');
+  return modelOfRun().rpcs.filter((rpc) => isHarmless(rpc, rpc.scope));
 }
 
 async function compare(world: FwctlWorld, before: Answers, when: string): Promise<readonly AnswerPair[]> {

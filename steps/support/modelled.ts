@@ -45,28 +45,42 @@ async function tryAll(world: FwctlWorld, tries: readonly (readonly [ModelRequest
   modelledMemory(world).attempts = attempts;
 }
 
-function scopesFrom({ scope }: ModelRpc): readonly Scope[] {
-  return SCOPES.slice(SCOPES.indexOf(scope));
+type Try = readonly [ModelRpc, Scope];
+
+/** The scopes in which an RPC leaves no trace in the kernel. */
+const READING: readonly Scope[] = ['configuration', 'debug read only'];
+
+/** Whether neither the device nor the kernel keeps a trace of it. */
+export function isHarmless({ effect }: ModelRpc, scope: Scope): boolean {
+  return effect === 'none' && READING.includes(scope);
 }
 
-function scopesBelow({ scope }: ModelRpc): readonly Scope[] {
-  return SCOPES.slice(0, SCOPES.indexOf(scope));
+function fromLeastScope(): readonly Try[] {
+  return modelOfRun().rpcs.flatMap((rpc) => SCOPES.slice(SCOPES.indexOf(rpc.scope)).map((scope) => [rpc, scope] as const));
 }
 
-export async function sendFromLeastScope(world: FwctlWorld): Promise<void> {
-  await tryAll(
-    world,
-    modelOfRun().rpcs.flatMap((rpc) => scopesFrom(rpc).map((scope) => [rpc, scope] as const)),
-    'the model declares no RPC',
-  );
+function belowLeastScope(): readonly Try[] {
+  return modelOfRun().rpcs.flatMap((rpc) => SCOPES.slice(0, SCOPES.indexOf(rpc.scope)).map((scope) => [rpc, scope] as const));
 }
 
-export async function sendBelowLeastScope(world: FwctlWorld): Promise<void> {
-  await tryAll(
-    world,
-    modelOfRun().rpcs.flatMap((rpc) => scopesBelow(rpc).map((scope) => [rpc, scope] as const)),
-    'the model declares every RPC for the least scope',
-  );
+export async function sendReadsFromLeastScope(world: FwctlWorld): Promise<void> {
+  const tries = fromLeastScope().filter((one) => isHarmless(...one));
+  await tryAll(world, tries, 'the model declares no RPC that changes nothing for a scope that only reads');
+}
+
+export async function sendWritesFromLeastScope(world: FwctlWorld): Promise<void> {
+  const tries = fromLeastScope().filter((one) => !isHarmless(...one));
+  await tryAll(world, tries, 'the model declares no RPC');
+}
+
+export async function sendReadsBelowLeastScope(world: FwctlWorld): Promise<void> {
+  const tries = belowLeastScope().filter((one) => isHarmless(...one));
+  await tryAll(world, tries, 'the model declares every RPC that changes nothing for the least scope');
+}
+
+export async function sendWritesBelowLeastScope(world: FwctlWorld): Promise<void> {
+  const tries = belowLeastScope().filter((one) => !isHarmless(...one));
+  await tryAll(world, tries, 'the model declares every RPC that writes for the least scope');
 }
 
 export async function sendForbidden(world: FwctlWorld): Promise<void> {

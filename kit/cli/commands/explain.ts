@@ -34,6 +34,7 @@ export function explanation(rule: Rule, broken: readonly BrokenSubject[]): strin
     '',
     ...labelled('accepted', rule.accepted.join(', ') || 'as the statement says', MARGIN),
     ...labelled('needs', rule.needs.join(', ') || 'nothing beyond open, ioctl and close', MARGIN),
+    ...(rule.destructive === undefined ? [] : labelled('on a node', `only with --destructive ${rule.id}. ${rule.destructive}`, MARGIN)),
     ...rule.sources.flatMap(({ document, where }) => labelled('source', `${document}, ${where}`, MARGIN)),
     '',
     `  Scenarios (${rule.scenarios.length})`,
