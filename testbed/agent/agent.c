@@ -15,6 +15,7 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <sys/utsname.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -112,11 +113,16 @@ static void end_all_callers(void)
 		bury(&callers[0]);
 }
 
+/* Its version is that of the kernel, which is what is judged through it. */
 static void greet(double id)
 {
 	struct text text = { 0 };
+	struct utsname names;
+	uname(&names);
 	say_result(&text, id);
-	say(&text, "{\"protocol\":1,\"name\":\"fwctl agent\",\"version\":\"1\",\"attachments\":true,\"capabilities\":["
+	say(&text, "{\"protocol\":1,\"name\":\"fwctl agent\",\"version\":");
+	say_string(&text, names.release);
+	say(&text, ",\"attachments\":true,\"capabilities\":["
 		   "\"caller-capabilities\",\"shared-files\",\"threads\",\"process-death\",%s%s\"observe-taint\",%s\"observe-class\",\"observe-nodes\"]}",
 	    controls.memory_pressure ? "\"memory-pressure\"," : "", controls.lockdown ? "\"lockdown\"," : "",
 	    has_log ? "\"observe-log\"," : "");

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { KitError } from '../../errors.js';
 import type { BrokenKernel } from './broken-kernels.js';
-import { ALL_FOLDERS, cacheFolder, keepImage, type LinuxImage, lastImage, TESTBED, testbedDigest } from './cache.js';
+import { buildAgent } from './build-agent.js';
+import { ALL_FOLDERS, cacheFolder, keepImage, type LinuxImage, lastImage, testbedDigest } from './cache.js';
 import { runCommand } from './commands.js';
 import { fetchDebianSource } from './debian-source.js';
 import { type Flavour, KernelBuild } from './kernel-build.js';
@@ -17,8 +18,6 @@ export type BuildOptions = {
   readonly flavour?: Flavour;
   readonly tell: (what: string) => void;
 };
-
-const AGENT_FLAGS = ['-std=gnu11', '-O2', '-Wall', '-Wextra', '-static', '-pthread'];
 
 /**
  * Builds the guest's kernel and its agent, as far as they are not in the cache.
@@ -86,16 +85,6 @@ async function unpack(folder: string, [program = '', ...words]: readonly string[
   mkdirSync(partial, { recursive: true });
   await runCommand(program, words, { cwd: partial });
   renameSync(partial, folder);
-}
-
-async function buildAgent(tell: BuildOptions['tell']): Promise<string> {
-  const agent = cacheFolder('agents', testbedDigest('agent'));
-  if (existsSync(agent)) return agent;
-  tell('building the agent');
-  mkdirSync(cacheFolder('agents'), { recursive: true });
-  await runCommand('sh', ['-c', `cc ${AGENT_FLAGS.join(' ')} *.c -o "$0"`, `${agent}.partial`], { cwd: join(TESTBED, 'agent') });
-  renameSync(`${agent}.partial`, agent);
-  return agent;
 }
 
 function badSource(path: string, received: string): KitError {

@@ -37,7 +37,7 @@ function lastLines(text: string): string {
 
 function failed(program: string, words: readonly string[], received: string): KitError {
   return new KitError('machine/build-failed', {
-    summary: `the guest cannot be built: ${[program, ...words].join(' ')}`,
+    summary: `building fails: ${[program, ...words].join(' ')}`,
     expected: 'a command that ends with 0',
     received,
     attempt: 'fwctl-conformance doctor, and the same command by hand',

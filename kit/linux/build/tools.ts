@@ -7,17 +7,24 @@ const TOOLS = { cc: 'gcc', make: 'make', flex: 'flex', bison: 'bison', bc: 'bc',
 /** What fetching a source from Debian needs beside it. */
 const FETCHING_TOOLS = { 'apt-get': 'apt', 'dpkg-deb': 'dpkg' } as const;
 
-export type Need = 'build' | 'build and fetch';
+const AGENT_TOOLS = { cc: 'gcc' } as const;
+
+export type Need = 'agent' | 'build' | 'build and fetch';
+
+const NEEDED: Readonly<Record<Need, Readonly<Record<string, string>>>> = {
+  agent: AGENT_TOOLS,
+  build: TOOLS,
+  'build and fetch': { ...TOOLS, ...FETCHING_TOOLS },
+};
 
 /** The tools that are missing, with the packages that have them. */
 export function missingTools(need: Need): readonly { readonly tool: string; readonly inPackage: string }[] {
-  const wanted = need === 'build' ? TOOLS : { ...TOOLS, ...FETCHING_TOOLS };
-  return Object.entries(wanted).flatMap(([tool, inPackage]) => (isThere(tool) ? [] : [{ tool, inPackage }]));
+  return Object.entries(NEEDED[need]).flatMap(([tool, inPackage]) => (isThere(tool) ? [] : [{ tool, inPackage }]));
 }
 
 /** @throws KitError machine/missing-tools, with the command that installs them */
 export function requireTools(need: Need): void {
-  if (process.arch !== 'x64') {
+  if (need !== 'agent' && process.arch !== 'x64') {
     throw new KitError('machine/missing-tools', {
       summary: 'this machine cannot run a guest',
       expected: 'x86-64, which User Mode Linux needs',
@@ -28,7 +35,7 @@ export function requireTools(need: Need): void {
   const missing = missingTools(need);
   if (missing.length === 0) return;
   throw new KitError('machine/missing-tools', {
-    summary: 'the guest cannot be built yet',
+    summary: `the ${need === 'agent' ? 'agent' : 'guest'} cannot be built yet`,
     expected: `${missing.map(({ tool }) => tool).join(', ')} on the path`,
     received: 'none of that name',
     attempt: `apt-get install ${[...new Set(missing.map(({ inPackage }) => inPackage))].join(' ')}`,
