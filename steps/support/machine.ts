@@ -26,6 +26,8 @@ export class Machine {
   }
 
   async #startUpAndPerform<Name extends OperationName>(operation: Operation<Name>, before: readonly Uint8Array[]): Promise<Outcome<Name>> {
+    // What cannot be done needs no machine, and starting one may take a while.
+    this.#require(operation);
     await this.start();
     return this.#perform(operation, before);
   }
