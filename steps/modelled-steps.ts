@@ -13,62 +13,80 @@ import { sendInPairs, watchDelayedChanges, watchReading } from './support/modell
 import { expectAdmitted, expectDeclaredInfo, expectRefused, expectSameAnswers } from './support/modelled-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
+/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
+const ANY_TIME = { timeout: -1 } as const;
+
 Given('a device with a model is registered', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerModelled();
 });
 
 When(
   'the caller sends each RPC that changes nothing in its least scope and in every greater one that only reads',
+  ANY_TIME,
   async function (this: FwctlWorld) {
     await sendReadsFromLeastScope(this);
   },
 );
 
-When('the caller sends each RPC that writes, and any in the scopes that write, from its least scope on', async function (this: FwctlWorld) {
-  await sendWritesFromLeastScope(this);
-});
+When(
+  'the caller sends each RPC that writes, and any in the scopes that write, from its least scope on',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendWritesFromLeastScope(this);
+  },
+);
 
 When(
   'the caller sends each RPC that changes nothing in every scope below its least one that only reads',
+  ANY_TIME,
   async function (this: FwctlWorld) {
     await sendReadsBelowLeastScope(this);
   },
 );
 
-When('the caller sends each RPC that writes, and any in the scopes that write, below its least scope', async function (this: FwctlWorld) {
-  await sendWritesBelowLeastScope(this);
-});
+When(
+  'the caller sends each RPC that writes, and any in the scopes that write, below its least scope',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendWritesBelowLeastScope(this);
+  },
+);
 
-When('the caller sends each forbidden RPC in every scope', async function (this: FwctlWorld) {
+When('the caller sends each forbidden RPC in every scope', ANY_TIME, async function (this: FwctlWorld) {
   await sendForbidden(this);
 });
 
 When(
   'the caller sends each RPC that would {disallowed}, in every scope below full debug',
+  ANY_TIME,
   async function (this: FwctlWorld, behaviour: Disallowed) {
     await sendDisallowed(this, behaviour);
   },
 );
 
-When('the caller sends each RPC that only reads debug data', async function (this: FwctlWorld) {
+When('the caller sends each RPC that only reads debug data', ANY_TIME, async function (this: FwctlWorld) {
   await watchReading(this);
 });
 
-When('the caller sends each RPC whose change waits for a reset', async function (this: FwctlWorld) {
+When('the caller sends each RPC whose change waits for a reset', ANY_TIME, async function (this: FwctlWorld) {
   await watchDelayedChanges(this);
 });
 
 When(
   'the caller sends each declared RPC cut to every shorter length, and then the whole of it',
-  { timeout: 60_000 },
+  ANY_TIME,
   async function (this: FwctlWorld) {
     await sendCutShort(this);
   },
 );
 
-When('both callers send RPCs that change nothing at the same time, every pair of neighbours once', async function (this: FwctlWorld) {
-  await sendInPairs(this);
-});
+When(
+  'both callers send RPCs that change nothing at the same time, every pair of neighbours once',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendInPairs(this);
+  },
+);
 
 Then('all of them are admitted', function (this: FwctlWorld) {
   expectAdmitted(this);
