@@ -5,13 +5,16 @@ import type { HonestyFinding, Subject, SubjectIdentity } from '../subject/port.j
 import type { AdapterLink } from './adapter-link.js';
 import { takeMemory } from './take-memory.js';
 
+/** What a subject asks of whoever it converses with. */
+export type Link = Pick<AdapterLink, 'greeting' | 'ask' | 'probe' | 'stop'>;
+
 /** A whole subject behind the adapter protocol. */
 export class AdapterSubject implements Subject {
   readonly identity: SubjectIdentity;
   readonly capabilities: ReadonlySet<Capability>;
-  readonly #link: AdapterLink;
+  readonly #link: Link;
 
-  constructor(link: AdapterLink, declared: readonly string[]) {
+  constructor(link: Link, declared: readonly string[]) {
     const { name, version } = link.greeting;
     this.identity = { kind: 'adapter', name, version };
     this.capabilities = new Set(CAPABILITIES.filter((capability) => declared.includes(capability)));
@@ -22,7 +25,10 @@ export class AdapterSubject implements Subject {
     const { op, ...takes } = operation;
     const { memory }: { readonly op: OperationName; readonly memory?: readonly Region[] } = operation;
     const result = await this.#link.ask(op, takes);
-    return memory === undefined ? Object(result ?? undefined) : takeMemory(result, memory);
+    if (memory !== undefined) return takeMemory(result, memory);
+    // The schema has seen it; where the protocol has null, the port has nothing.
+    const checked: { readonly outcome: Outcome<Name> } = Object({ outcome: result ?? undefined });
+    return checked.outcome;
   }
 
   probe(): Promise<readonly HonestyFinding[]> {

@@ -3,15 +3,18 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WrittenReport } from '../../reports/document/report.js';
+import { loadCatalogue } from '../catalogue/load.js';
 import { compareScenarios, type Difference } from './differential.js';
 import { isFinding, LINUX_FINDINGS } from './findings.js';
+import { judgeNode } from './linux-node.js';
 import { MAIN } from './stages.js';
 
 /**
  * `npm run linux`: builds the guest as far as it is not built, judges real Linux and the reference, and compares them
- * scenario by scenario. A difference that is no finding fails, and so does a finding that is none any more.
+ * scenario by scenario. A difference that is no finding fails, and so does a finding that is none any more. Then judges a
+ * node of it, as one of a machine in a lab.
  */
-function main(): void {
+async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fwctl-linux-'));
   try {
     call('linux', 'build');
@@ -25,7 +28,10 @@ function main(): void {
     for (const [capability, count] of notTestable) say(`${count} scenarios need "${capability}", which the guest has not`);
     for (const difference of differences) tell(difference);
     for (const { rule } of stale) say(`no finding any more: ${rule}`);
-    const failed = unknown.length + stale.length + (agreed === 0 ? 1 : 0);
+    const wrong = judgeNode((name, ...options) => judge(folder, name, ...options), await loadCatalogue());
+    if (wrong.length === 0) say('the mainline mlx5 driver keeps its model behind a node, too');
+    for (const line of wrong) say(line);
+    const failed = unknown.length + stale.length + wrong.length + (agreed === 0 ? 1 : 0);
     say(`${agreed} passed, ${failed} failed`);
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {
@@ -54,4 +60,4 @@ function judge(folder: string, name: string, ...options: readonly string[]): Wri
   return JSON.parse(readFileSync(join(out, 'report.json'), 'utf8'));
 }
 
-main();
+await main();
