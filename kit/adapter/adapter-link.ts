@@ -1,8 +1,9 @@
 import { KitError } from '../errors.js';
 import type { Capability } from '../subject/capabilities.js';
 import type { HonestyFinding } from '../subject/port.js';
+import type { AdapterCommand } from '../subjects/subject-spec.js';
 import { KIT_NAME, KIT_VERSION } from '../version.js';
-import { type AnswerCall, Conversation, type Limits } from './conversation.js';
+import { Conversation, type ConversationOptions } from './conversation.js';
 import { probe } from './honesty.js';
 import { AdapterProblem } from './problem.js';
 import type { Question } from './questions.js';
@@ -11,8 +12,6 @@ import { PROTOCOL_VERSION } from './wire.js';
 
 /** How often an adapter whose conversation broke is started again, in all. */
 const MOST_STARTS = 10;
-
-export type AdapterCommand = { readonly command: string; readonly args: readonly string[] };
 
 const HELLO = { protocol: [PROTOCOL_VERSION], kit: { name: KIT_NAME, version: KIT_VERSION }, attachments: true };
 
@@ -35,9 +34,9 @@ export class AdapterLink {
    * Starts the adapter and waits for its greeting.
    * @throws KitError subject/cannot-start, subject/no-greeting
    */
-  static async open(adapter: AdapterCommand, answerCall: AnswerCall, limits: Partial<Limits> = {}): Promise<AdapterLink> {
+  static async open(adapter: AdapterCommand, options: ConversationOptions): Promise<AdapterLink> {
     const schema = ReplySchema.shared;
-    const begin = () => greet(new Conversation(adapter.command, adapter.args, schema, { limits, answerCall }));
+    const begin = () => greet(new Conversation(adapter.command, adapter.args, schema, options));
     try {
       return new AdapterLink(await begin(), begin);
     } catch (problem) {

@@ -21,6 +21,9 @@ export type ProcessListener = {
 /** Where the program is spoken with: its standard input and output, or a pipe that it inherits as descriptor 3, with one for something else beside it. */
 export type Channel = 'standard' | 'descriptor 3';
 
+/** `inherits` are variables of the environment that the program gets beside the usual ones. */
+export type ProcessOptions = { readonly channel?: Channel; readonly inherits?: readonly string[] };
+
 /** A child process in a group of its own, without a shell. Whatever it does, it and its group can be ended in bounded time. */
 export class AdapterProcess {
   readonly #child: ChildProcess | null;
@@ -35,9 +38,9 @@ export class AdapterProcess {
     command: string,
     args: readonly string[],
     { onOutput, onCannotStart, onEnd }: ProcessListener,
-    channel: Channel = 'standard',
+    { channel = 'standard', inherits = [] }: ProcessOptions = {},
   ) {
-    this.#child = start(command, args, channel, onCannotStart);
+    this.#child = start(command, args, { channel, inherits }, onCannotStart);
     if (this.#child === null) {
       this.#gone = Promise.resolve();
       return;
@@ -156,8 +159,13 @@ export class AdapterProcess {
   }
 }
 
-function start(command: string, args: readonly string[], channel: Channel, onCannotStart: (why: string) => void) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => ENVIRONMENT.test(name)));
+function start(
+  command: string,
+  args: readonly string[],
+  { channel, inherits }: Required<ProcessOptions>,
+  onCannotStart: (why: string) => void,
+) {
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => ENVIRONMENT.test(name) || inherits.includes(name)));
   try {
     return spawn(command, args, { stdio: STDIO[channel], detached: true, env });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
-import { type AdapterCommand, sayHello } from './adapter-link.js';
+import type { AdapterCommand } from '../subjects/subject-spec.js';
+import { sayHello } from './adapter-link.js';
 import {
   type CheckRequest,
   DEVICE,

@@ -17,7 +17,12 @@ const MOST_CALLS = 64;
 
 export type AnswerCall = (call: DeviceCall) => Promise<Result<Uint8Array, Errno>>;
 
-export type ConversationOptions = { readonly limits?: Partial<Limits>; readonly answerCall?: AnswerCall; readonly channel?: Channel };
+export type ConversationOptions = {
+  readonly limits?: Partial<Limits>;
+  readonly answerCall?: AnswerCall;
+  readonly channel?: Channel;
+  readonly inherits?: readonly string[];
+};
 
 type Asked = {
   readonly op: string;
@@ -47,7 +52,12 @@ export class Conversation {
   #isOver = false;
 
   /** Without `answerCall` there is no device that the adapter could send a message to. */
-  constructor(command: string, args: readonly string[], schema: ReplySchema, { limits, answerCall, channel }: ConversationOptions = {}) {
+  constructor(
+    command: string,
+    args: readonly string[],
+    schema: ReplySchema,
+    { limits, answerCall, channel, inherits }: ConversationOptions = {},
+  ) {
     this.#schema = schema;
     this.#reader = new MessageReader(schema);
     this.#limits = { ...USUAL_LIMITS, ...limits };
@@ -60,7 +70,7 @@ export class Conversation {
         onCannotStart: (why) => this.#break('cannot-start', `the adapter cannot be started: ${why}`),
         onEnd: (how) => this.#ended(how),
       },
-      channel,
+      { ...(channel && { channel }), ...(inherits && { inherits }) },
     );
   }
 

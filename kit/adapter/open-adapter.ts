@@ -1,5 +1,6 @@
 import type { Subject } from '../subject/port.js';
-import { type AdapterCommand, AdapterLink } from './adapter-link.js';
+import type { AdapterCommand } from '../subjects/subject-spec.js';
+import { AdapterLink } from './adapter-link.js';
 import { AdapterSubject } from './adapter-subject.js';
 import type { Limits } from './conversation.js';
 import { DrivenDevices } from './driven-devices.js';
@@ -11,7 +12,7 @@ import { DriverFaceSubject } from './driver-face-subject.js';
  */
 export async function openAdapter(adapter: AdapterCommand, limits: Partial<Limits> = {}): Promise<Subject> {
   const devices = new DrivenDevices();
-  const link = await AdapterLink.open(adapter, (call) => devices.send(call), limits);
+  const link = await AdapterLink.open(adapter, { answerCall: (call) => devices.send(call), limits });
   const { greeting } = link;
   return 'driver' in greeting ? new DriverFaceSubject(link, greeting.driver, devices) : new AdapterSubject(link, greeting.capabilities);
 }

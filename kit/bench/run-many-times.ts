@@ -21,7 +21,7 @@ const report = await judge(
     catalogue: await loadCatalogue(),
     model: shippedModel(USUAL_MODEL),
     seed: 1,
-    selection: { rules: [], devices: [], shard: null },
+    selection: { rules: [], devices: [], shard: null, leftOut: [] },
     reproduce: '',
     features: { ...SHIPPED_FEATURES, features: relative(SHIPPED_FEATURES.root, folder) },
   },

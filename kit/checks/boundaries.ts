@@ -23,6 +23,7 @@ const BOUNDARIES: readonly Boundary[] = [
       /^kit\/plugin\/driver-subject\.ts$/,
       /^kit\/adapter\/open-adapter\.ts$/,
       /^kit\/linux\/subject\/linux-subject\.ts$/,
+      /^kit\/node\/node-subject\.ts$/,
       /^devices\/catalogue\.ts$/,
       /^reference-impl\/(reference-subject|variant)\.ts$/,
     ],

@@ -42,7 +42,7 @@ async function failures(broken: BrokenKernel): Promise<readonly string[]> {
         catalogue: await loadCatalogue(),
         model: shippedModel(USUAL_MODEL),
         seed: 1,
-        selection: { rules: [], devices, shard: null },
+        selection: { rules: [], devices, shard: null, leftOut: [] },
         reproduce: '',
       },
       { messages: join(folder, 'messages.ndjson'), onProgress: () => {}, onCutShort: () => {} },

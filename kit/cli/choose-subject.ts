@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { KitError } from '../errors.js';
 import { type Model, SHIPPED_MODELS, USUAL_MODEL } from '../model/model.js';
 import { shippedModel } from '../model/shipped.js';
 import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
@@ -12,6 +13,7 @@ export type SubjectOptions = {
   readonly driver?: string;
   readonly model?: string;
   readonly linux?: boolean;
+  readonly node?: string;
   /** A program that speaks the adapter protocol, and its arguments; empty when there is none. */
   readonly command: readonly string[];
 };
@@ -20,24 +22,36 @@ export type Choice = { readonly subject: SubjectSpec; readonly model: Model };
 
 /** What the options of `run` say is to be judged, and the model of the modelled device. */
 export async function chooseSubject(options: SubjectOptions, cwd: string): Promise<Choice> {
-  const { device, broken, driver, model, command } = options;
+  const { device, broken, driver, model, node, command } = options;
   const [program, ...args] = command;
   const devices = [...new Set(device.map((name) => requireKnown(DEVICE, name, DEVICE_PROFILES)))];
   if (broken !== undefined) {
     const names = findVariants('broken').map(({ name }) => name);
     const name = requireKnown(BROKEN_SUBJECT, broken, names);
-    refuseBeside('--broken', { '--device': devices.join(', '), '--driver': driver, '--model': model, '--': program });
+    refuseBeside('--broken', {
+      '--device': devices.join(', '),
+      '--driver': driver,
+      '--model': model,
+      '--node': node,
+      '--': program,
+    });
     return { subject: { kind: 'broken', name }, model: shippedModel(await modelOfVariant('broken', name)) };
   }
   if (options.linux === true) {
-    refuseBeside('--linux', { '--driver': driver, '--model': model, '--': program });
+    refuseBeside('--linux', { '--driver': driver, '--model': model, '--node': node, '--': program });
     const { kernel, agent, version } = (await import('../linux/build/cache.js')).lastImage();
     return { subject: { kind: 'linux', kernel, agent, version, devices }, model: shippedModel(USUAL_MODEL) };
   }
+  if (node !== undefined) {
+    refuseBeside('--node', { '--device': devices.join(', '), '--driver': driver });
+    if (model === undefined) throw withoutModel('--node', node);
+    const read = await readModel(cwd, model);
+    const agent = program === undefined ? null : { command: program, args };
+    return { subject: { kind: 'node', path: node, deviceType: read.device.type, agent }, model: read };
+  }
   if (driver !== undefined) {
     refuseBeside('--driver', { '--device': devices.join(', '), '--': program });
-    if (model === undefined)
-      throw badValue('--driver', '--model beside it: what the vendor says of the device', driver, '--model fwctl-model.yaml');
+    if (model === undefined) throw withoutModel('--driver', driver);
     return { subject: { kind: 'driver', file: resolve(cwd, driver) }, model: await readModel(cwd, model) };
   }
   if (program !== undefined) {
@@ -60,6 +74,10 @@ function reference(devices: readonly DeviceProfile[]) {
 async function readModel(cwd: string, file: string): Promise<Model> {
   const { loadModel } = await import('../model/load.js');
   return loadModel(resolve(cwd, file));
+}
+
+function withoutModel(option: string, value: string): KitError {
+  return badValue(option, '--model beside it: what the vendor says of the device', value, '--model fwctl-model.yaml');
 }
 
 function refuseBeside(option: string, others: Readonly<Record<string, string | undefined>>): void {

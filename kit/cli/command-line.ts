@@ -55,7 +55,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .command('run')
     .summary('judge the reference devices, or a broken subject')
     .description('Judges a subject by the rules and writes report.json, report.txt, junit.xml and messages.ndjson.')
-    .argument('[command...]', 'after --: a program that speaks the adapter protocol, and its arguments')
+    .argument('[command...]', 'after --: a program that speaks the adapter protocol, or with --node the agent on its machine')
     .option('--device <name>', 'judge this device only: plain, mlx5, cxl, bnxt, pds (repeatable)', collect, [])
     .option('--model <file>', 'the security model of the device, fwctl-model.yaml')
     .option('--driver <file>', "judge a vendor's driver operations, in TypeScript or JavaScript; needs --model")
@@ -65,6 +65,8 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--shard <i/n>', 'judge the i-th of n parts of the scenarios')
     .option('--time-limit <seconds>', 'how long the run may take', '600')
     .option('--out <dir>', 'where the reports go', 'reports/latest')
+    .option('--node <path>', 'judge a device node of a real machine, such as /dev/fwctl/fwctl0; needs --model')
+    .option('--destructive <rule>', 'judge the node by this rule, too, which may leave a trace on it (repeatable)', collect, [])
     .option('--linux', 'judge real Linux in a guest that linux build has made')
     .option('--broken <name>', 'judge a shipped broken subject; list --broken names them')
     .option('--allow-partial', 'end with 0 when part of the rules was judged and held')
@@ -138,6 +140,13 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .summary('a shell in the guest')
     .description('Boots the guest that was built last, and gives a shell in it.')
     .action(async () => end((await import('./commands/linux.js')).linuxShell()));
+
+  program
+    .command('agent')
+    .summary('write the program that run --node starts on a machine in a lab')
+    .description('Builds the agent, a static program for machines like this one that makes system calls for the kit.')
+    .argument('[file]', 'where it goes', 'fwctl-agent')
+    .action(async (file) => end(await (await import('./commands/agent.js')).agent(file, surroundings)));
 
   program
     .command('self-test')

@@ -1,12 +1,13 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { release, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { WrittenReport } from '../../reports/document/report.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { ALL_FOLDERS, testbedDigest } from '../linux/build/cache.js';
 
 const MAIN = fileURLToPath(new URL('main.js', import.meta.url));
@@ -237,6 +238,27 @@ describe('fwctl-conformance', () => {
       expect(stdout).to.match(/MUST.*source.*Scenarios \(\d+\).*Broken subjects \(\d+\)/s);
       expect(stdout.split('\n').filter((line) => line.length > 80)).to.deep.equal([]);
     }
+  });
+
+  it('says of a rule that a node is spared, in both forms', () => {
+    const { stdout } = call('explain', 'driver-never-admitted');
+    expect(stdout.replaceAll(/\s+/g, ' ')).to.contain(
+      'on a node only with --destructive driver-never-admitted. A driver that admits too much',
+    );
+    const { rules }: Catalogue = JSON.parse(call('list', '--json').stdout);
+    const spared = rules.filter(({ destructive }) => destructive !== undefined).map(({ id }) => id);
+    expect(spared).to.contain('driver-never-admitted').and.not.contain('driver-info-as-declared');
+  });
+
+  it('writes the agent for a machine in a lab, which speaks the protocol', () => {
+    const { status, stdout } = call('agent', 'for-the-lab');
+    expect(status).to.equal(0);
+    expect(stdout).to.equal(`${join(cwd, 'for-the-lab')}\n`);
+    const hello = spawnSync(join(cwd, 'for-the-lab'), { input: '{"id":1,"op":"hello","protocol":[1]}\n', encoding: 'utf8' });
+    expect(JSON.parse(hello.stdout).result).to.deep.include({ protocol: 1, name: 'fwctl agent', version: release() });
+    const nowhere = call('agent', 'no/such/folder/agent');
+    expect(nowhere.status).to.equal(3);
+    expect(nowhere.stderr).to.contain('machine/cannot-write').and.contain('the agent cannot be written');
   });
 
   it('shows help with status 0, and without a command with status 3', () => {

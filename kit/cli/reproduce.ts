@@ -7,7 +7,7 @@ export function reproduceCommand(
   subject: SubjectSpec,
   { rules, devices, shard }: Report['selection'],
   seed: number,
-  files: { readonly model?: string; readonly waivers?: string } = {},
+  given: { readonly model?: string; readonly waivers?: string; readonly destructive?: readonly string[] } = {},
 ): string {
   return [
     `npx ${KIT_NAME} run`,
@@ -15,11 +15,18 @@ export function reproduceCommand(
     ...(subject.kind === 'broken' ? [`--broken ${subject.name}`] : []),
     ...(subject.kind === 'linux' ? ['--linux'] : []),
     ...(subject.kind === 'driver' ? [`--driver ${subject.file}`] : []),
-    ...(files.model === undefined ? [] : [`--model ${files.model}`]),
-    ...(files.waivers === undefined ? [] : [`--waivers ${files.waivers}`]),
+    ...(subject.kind === 'node' ? [`--node ${subject.path}`] : []),
+    ...(given.model === undefined ? [] : [`--model ${given.model}`]),
+    ...(given.waivers === undefined ? [] : [`--waivers ${given.waivers}`]),
     ...rules.map((rule) => `--rule ${rule}`),
+    ...(given.destructive ?? []).map((rule) => `--destructive ${rule}`),
     ...(shard === null ? [] : [`--shard ${shard}`]),
     `--seed ${seed}`,
-    ...(subject.kind === 'adapter' ? ['--', subject.command, ...subject.args] : []),
+    ...programOf(subject),
   ].join(' ');
+}
+
+function programOf(subject: SubjectSpec): readonly string[] {
+  const program = subject.kind === 'adapter' ? subject : subject.kind === 'node' ? subject.agent : null;
+  return program === null ? [] : ['--', program.command, ...program.args];
 }

@@ -9,6 +9,11 @@ export const DEVICE = {
   listedBy: 'fwctl-conformance run --help',
 } as const satisfies NamedThing;
 export const RULE = { code: 'usage/unknown-rule', noun: 'rule', listedBy: 'fwctl-conformance list' } as const satisfies NamedThing;
+export const DESTRUCTIVE_RULE = {
+  code: 'usage/unknown-rule',
+  noun: 'destructive rule',
+  listedBy: 'fwctl-conformance list',
+} as const satisfies NamedThing;
 export const BROKEN_SUBJECT = {
   code: 'usage/unknown-broken-subject',
   noun: 'broken subject',

@@ -41,7 +41,7 @@ for (let time = 0; time < times; time += 1) {
       facts: { kind: 'reference', name: 'toy', version: '0', capabilities: [], honesty: [] },
       catalogue,
       seed: 1,
-      selection: { rules, devices: [], shard },
+      selection: { rules, devices: [], shard, leftOut: [] },
       reproduce: 'none',
       features,
       longestBlock,

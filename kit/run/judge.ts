@@ -62,6 +62,7 @@ export async function judge(
     {
       features,
       rules: selection.rules,
+      leftOut: selection.leftOut,
       shard: selection.shard,
       worldParameters: { subject: request.subject, seed, recordCalls: request.recordCalls ?? true, model: request.model },
     },

@@ -17,6 +17,8 @@ export type FeatureRun = {
   readonly features: FeatureSet;
   /** The rules whose scenarios are run; all when empty. */
   readonly rules: readonly string[];
+  /** Rules whose scenarios are not run. */
+  readonly leftOut: readonly string[];
   /** `I/N`, counted from 1; null for all. */
   readonly shard: string | null;
   /** JSON that the BeforeAll hooks get. Cucumber would copy it for every scenario. */
@@ -109,12 +111,15 @@ class SignalsAndTimers {
   }
 }
 
-function choose(scenarios: readonly SourcedPickle[], { rules, shard }: FeatureRun): readonly SourcedPickle[] {
-  const tags = new Set(rules.map((rule) => `@${rule}`));
-  const wanted = rules.length === 0 ? scenarios : scenarios.filter(({ pickle }) => pickle.tags.some(({ name }) => tags.has(name)));
+function choose(scenarios: readonly SourcedPickle[], { rules, leftOut, shard }: FeatureRun): readonly SourcedPickle[] {
+  const wanted = scenarios.filter(({ pickle }) => (rules.length === 0 || isOfOne(rules, pickle)) && !isOfOne(leftOut, pickle));
   if (shard === null) return wanted;
   const [part = 1, parts = 1] = shard.split('/').map(Number);
   return wanted.filter((_, index) => index % parts === part - 1);
+}
+
+function isOfOne(rules: readonly string[], { tags }: SourcedPickle['pickle']): boolean {
+  return tags.some(({ name }) => rules.includes(name.slice(1)));
 }
 
 function now(): ReturnType<typeof TimeConversion.millisecondsSinceEpochToTimestamp> {

@@ -56,11 +56,11 @@ function aborted(thrown: unknown): RunEnd {
   return { endedBy: 'aborted', problems: [withCause(thrown)] };
 }
 
-/** Cucumber wraps the error of a BeforeAll hook in one that only names the place. */
+/** Cucumber wraps the error of a BeforeAll or AfterAll hook in one that only names the place. */
 function withCause(thrown: unknown): string {
   const cause = thrown instanceof Error ? thrown.cause : undefined;
   if (cause instanceof KitError) return `${cause.explanation.summary}: ${cause.explanation.received}`;
-  return cause === undefined ? messageOf(thrown) : `${messageOf(thrown)}: ${messageOf(cause)}`;
+  return messageOf(cause ?? thrown);
 }
 
 /** Once shut, nothing more is accepted, and cucumber is stopped at the next thing it has to say. */

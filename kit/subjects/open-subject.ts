@@ -24,6 +24,10 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
     const { LinuxSubject } = await import('../linux/subject/linux-subject.js');
     return LinuxSubject.open(spec);
   }
+  if (spec.kind === 'node') {
+    const { NodeSubject } = await import('../node/node-subject.js');
+    return NodeSubject.open(spec);
+  }
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
   if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);
   const { variant } = await loadVariant(file);

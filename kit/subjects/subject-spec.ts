@@ -4,13 +4,18 @@ import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js
 /** What a guest of User Mode Linux is made of, as paths on this machine. */
 export type GuestImage = { readonly kernel: string; readonly agent: string };
 
+/** A program that speaks the adapter protocol. */
+export type AdapterCommand = { readonly command: string; readonly args: readonly string[] };
+
 /** Which implementation is to be judged; travels to the steps as a world parameter. */
 export type SubjectSpec =
   | { readonly kind: 'reference'; readonly devices?: readonly DeviceProfile[]; readonly modelled?: ShippedModel }
   /** A vendor's driver operations, in a module of its own. */
   | { readonly kind: 'driver'; readonly file: string }
   /** A child process that speaks the adapter protocol. */
-  | { readonly kind: 'adapter'; readonly command: string; readonly args: readonly string[] }
+  | ({ readonly kind: 'adapter' } & AdapterCommand)
+  /** A device node of a real machine, and the type that its model gives the device. Without an agent of the user's it is this machine. */
+  | { readonly kind: 'node'; readonly path: string; readonly deviceType: number; readonly agent: AdapterCommand | null }
   /** Real Linux in a guest, from a kernel that `linux build` has made. */
   | ({ readonly kind: 'linux'; readonly version: string; readonly devices: readonly DeviceProfile[] } & GuestImage)
   | { readonly kind: 'broken'; readonly name: string }
@@ -27,8 +32,14 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
         ...('modelled' in value && { modelled: readModelled(value.modelled) }),
       };
     }
-    if (kind === 'adapter' && 'command' in value && typeof value.command === 'string' && 'args' in value && Array.isArray(value.args))
-      return { kind, command: value.command, args: value.args.map(String) };
+    if (kind === 'adapter') return { kind, ...readCommand(value) };
+    if (kind === 'node' && 'path' in value && 'deviceType' in value && 'agent' in value)
+      return {
+        kind,
+        path: String(value.path),
+        deviceType: Number(value.deviceType),
+        agent: value.agent === null ? null : readCommand(value.agent),
+      };
     if (kind === 'linux' && 'kernel' in value && 'agent' in value && 'version' in value)
       return {
         kind,
@@ -40,7 +51,17 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
     if (kind === 'driver' && 'file' in value && typeof value.file === 'string') return { kind, file: value.file };
     if ((kind === 'broken' || kind === 'odd') && 'name' in value && typeof value.name === 'string') return { kind, name: value.name };
   }
-  throw new Error(
+  throw unreadable(value);
+}
+
+function readCommand(value: unknown): AdapterCommand {
+  if (typeof value === 'object' && value !== null && 'command' in value && 'args' in value && Array.isArray(value.args))
+    return { command: String(value.command), args: value.args.map(String) };
+  throw unreadable(value);
+}
+
+function unreadable(value: unknown): Error {
+  return new Error(
     `expected a world parameter "subject" such as { "kind": "reference" } or { "kind": "broken", "name": "..." }, but got ${JSON.stringify(value)}`,
   );
 }

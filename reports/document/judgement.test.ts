@@ -69,15 +69,46 @@ describe('the verdict on a rule', () => {
 
   it('is not testable when the rule was not selected', () => {
     const facts = factsOf([ruleOf('taint-full'), ruleOf('rpc-concurrent')], {
-      selection: { rules: ['taint-full'], devices: [], shard: null },
+      selection: { rules: ['taint-full'], devices: [], shard: null, leftOut: [] },
     });
     const report = judged([GOOD], facts);
     expect(report.rules.map(({ verdict }) => verdict)).to.deep.equal(['passed', 'not-testable']);
     expect(report.result).to.equal('partial');
   });
 
+  it('is not testable when the rule was left out on a real device, and says how to have it judged', () => {
+    const sparing = ruleOf('driver-writes', { destructive: 'It sends what changes the device.' });
+    const facts = factsOf([ruleOf('taint-full'), sparing], {
+      selection: { rules: [], devices: [], shard: null, leftOut: ['driver-writes'] },
+    });
+    const report = judged([GOOD], facts);
+    expect(report.rules[1]).to.deep.include({
+      verdict: 'not-testable',
+      reason: 'left out on a real device, unless --destructive driver-writes asks for it. It sends what changes the device.',
+    });
+    expect(report.result).to.equal('partial');
+  });
+
+  it('is not applicable when the subject has none of its devices, whatever else it cannot do', () => {
+    const missing = (name: string): ToyScenario => ({ ...GOOD, steps: [{ status: 'SKIPPED' }], evidence: { missing: name } });
+    const scenarios = [missing('device-plain'), missing('observe-class')];
+    const verdictWith = (...capabilities: readonly string[]) => {
+      const facts = factsOf([
+        ruleOf('taint-full', {
+          needs: ['device-plain', 'device-mlx5', 'observe-class'],
+          scenarios: scenarios.map(() => ({ name: '', location: '' })),
+        }),
+      ]);
+      return judged(scenarios, { ...facts, subject: { ...facts.subject, capabilities } }).rules[0];
+    };
+    expect(verdictWith()).to.deep.include({ verdict: 'not-applicable', reason: 'the subject has no plain or mlx5 device' });
+    expect(verdictWith('device-mlx5')).to.deep.include({ verdict: 'not-testable' });
+  });
+
   it('is not testable when the rule is in another shard', () => {
-    const facts = factsOf([ruleOf('taint-full'), ruleOf('rpc-concurrent')], { selection: { rules: [], devices: [], shard: '1/2' } });
+    const facts = factsOf([ruleOf('taint-full'), ruleOf('rpc-concurrent')], {
+      selection: { rules: [], devices: [], shard: '1/2', leftOut: [] },
+    });
     expect(judged([GOOD], facts).rules[1]?.reason).to.contain('1/2');
   });
 });

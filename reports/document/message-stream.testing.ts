@@ -38,7 +38,7 @@ export function factsOf(rules: readonly Rule[], changes: Partial<RunFacts> = {})
     catalogue,
     subject: { kind: 'reference', name: 'a subject', version: '1', capabilities: [], honesty: [] },
     seed: 1,
-    selection: { rules: [], devices: [], shard: null },
+    selection: { rules: [], devices: [], shard: null, leftOut: [] },
     reproduce: 'npx fwctl-conformance run --seed 1',
     ...changes,
   };

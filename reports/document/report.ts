@@ -74,7 +74,13 @@ export type Report = {
   readonly kit: { readonly name: string; readonly version: string };
   readonly ruleSet: { readonly name: string; readonly digest: string };
   readonly seed: number;
-  readonly selection: { readonly rules: readonly string[]; readonly devices: readonly string[]; readonly shard: string | null };
+  readonly selection: {
+    readonly rules: readonly string[];
+    readonly devices: readonly string[];
+    readonly shard: string | null;
+    /** Rules that may leave a trace on a real device, and that nobody asked for. */
+    readonly leftOut: readonly string[];
+  };
   readonly subject: {
     readonly kind: SubjectKind;
     readonly name: string;

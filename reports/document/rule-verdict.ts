@@ -9,11 +9,12 @@ export const ORDER = ['failed', 'broken', 'not-testable', 'passed', 'not-applica
 
 /** The verdict on one rule from those on its scenarios that this run has seen. */
 export function judgeRule(
-  rule: Pick<Rule, 'id' | 'level' | 'scenarios'>,
+  rule: Pick<Rule, 'id' | 'level' | 'scenarios' | 'destructive'>,
   scenarios: readonly Seen[],
-  { rules, shard }: Report['selection'],
+  { rules, shard, leftOut }: Report['selection'],
 ): RuleVerdict {
   if (rules.length > 0 && !rules.includes(rule.id)) return { verdict: 'not-testable', reason: 'not selected by --rule' };
+  if (leftOut.includes(rule.id)) return { verdict: 'not-testable', reason: whyLeftOut(rule) };
   if (scenarios.length === 0 && shard !== null) return { verdict: 'not-testable', reason: `not in shard ${shard}` };
   const worst = ORDER.find((verdict) => scenarios.some((scenario) => scenario.verdict === verdict)) ?? 'broken';
   const isWhole = scenarios.length === rule.scenarios.length;
@@ -24,6 +25,10 @@ export function judgeRule(
   const reason = scenarios.find(({ verdict }) => verdict === worst)?.reason;
   const verdict = worst === 'failed' ? violation(rule.level) : worst;
   return reason === undefined ? { verdict } : { verdict, reason };
+}
+
+function whyLeftOut({ id, destructive = '' }: Pick<Rule, 'id' | 'destructive'>): string {
+  return `left out on a real device, unless --destructive ${id} asks for it. ${destructive}`;
 }
 
 function violation(level: Level): Verdict {

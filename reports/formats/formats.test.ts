@@ -41,6 +41,18 @@ describe('renderText', () => {
     expect(text.split('\n').filter((line) => [...line].length > WIDTH)).to.deep.equal([]);
   });
 
+  it('names every rule that a real device was spared, once', () => {
+    const ids = ['driver-a', 'driver-b', 'driver-c', 'driver-d'];
+    const facts = factsOf(
+      ids.map((id) => ruleOf(id)),
+      { selection: { rules: [], devices: [], shard: null, leftOut: ids } },
+    );
+    const spared = renderText(new Judgement(facts).conclude({ endedBy: 'finished', problems: [] }));
+    for (const id of ids) expect(spared.split(id)).to.have.length(2);
+    expect(spared).to.contain('left out, since they may leave a trace').and.contain('--destructive RULE');
+    expect(text).not.to.contain('left out');
+  });
+
   it('lets no control character through', () => {
     expect(text).to.not.match(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u);
   });

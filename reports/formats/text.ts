@@ -23,6 +23,7 @@ export function renderText(report: Report): string {
     ...withVerdict(report, 'warned').map(attention),
     ...withVerdict(report, 'broken').map(attention),
     waivers(report),
+    leftOut(report),
     notTestable(report),
     families(report),
     closing(report),
@@ -114,9 +115,20 @@ const WHAT_TO_DO: Partial<Record<WaiverState, string>> = {
   'fails differently': 'see what else went wrong; the entry has to name every scenario that fails, and how',
 };
 
+/** What a real device was spared; the reasons differ, and are in the document of record. */
+function leftOut({ selection: { leftOut: ids } }: Report): readonly string[] {
+  if (ids.length === 0) return [];
+  return [
+    ...wrap('left out, since they may leave a trace on a real device:', '  ', '- '),
+    ...ids.flatMap((id) => wrap(id, '    ')),
+    ...wrap('--destructive RULE has the device judged by one of them, too', '    '),
+  ];
+}
+
 function notTestable(report: Report): readonly string[] {
   const byReason = new Map<string, string[]>();
-  for (const { id, reason = 'no reason given' } of withVerdict(report, 'not-testable')) {
+  const open = withVerdict(report, 'not-testable').filter(({ id }) => !report.selection.leftOut.includes(id));
+  for (const { id, reason = 'no reason given' } of open) {
     byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
   }
   return [...byReason].flatMap(([reason, ids]) => {

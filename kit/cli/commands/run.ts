@@ -9,36 +9,30 @@ import { optimiseLate } from '../../run/engine.js';
 import { EvidenceSpool } from '../../run/evidence-spool.js';
 import { judge } from '../../run/judge.js';
 import { subjectFacts } from '../../run/subject-facts.js';
+import { chooseRules, type RuleOptions } from '../choose-rules.js';
 import { chooseSubject, type SubjectOptions } from '../choose-subject.js';
-import { readSeed, readShard, readTimeLimit } from '../option-values.js';
+import { readSeed, readTimeLimit } from '../option-values.js';
 import { showProgress } from '../progress.js';
 import { MESSAGES, prepareReportFolder } from '../report-folder.js';
 import { reproduceCommand } from '../reproduce.js';
 import type { ExitStatus, Surroundings } from '../surroundings.js';
-import { RULE, requireKnown } from '../usage-errors.js';
 
-export type RunOptions = SubjectOptions & {
-  readonly rule: readonly string[];
-  readonly seed: string;
-  readonly shard?: string;
-  readonly waivers?: string;
-  readonly timeLimit: string;
-  readonly out: string;
-  readonly allowPartial?: boolean;
-  readonly quiet?: boolean;
-};
+export type RunOptions = SubjectOptions &
+  RuleOptions & {
+    readonly seed: string;
+    readonly waivers?: string;
+    readonly timeLimit: string;
+    readonly out: string;
+    readonly allowPartial?: boolean;
+    readonly quiet?: boolean;
+  };
 
 export async function run(options: RunOptions, { cwd, signal, output, messages }: Surroundings): Promise<ExitStatus> {
   const catalogue = await loadCatalogue();
   const { subject, model } = await chooseSubject(options, cwd);
   if (subject.kind === 'reference' || subject.kind === 'broken') optimiseLate();
   const waivers = await readWaivers(options.waivers, cwd, catalogue);
-  const known = catalogue.rules.map(({ id }) => id);
-  const selection = {
-    rules: [...new Set(options.rule.map((id) => requireKnown(RULE, id, known)))],
-    devices: subject.kind === 'reference' || subject.kind === 'linux' ? (subject.devices ?? []) : [],
-    shard: options.shard === undefined ? null : readShard(options.shard),
-  };
+  const selection = chooseRules(options, subject, catalogue);
   const seed = readSeed(options.seed);
   const deadline = timeOut(readTimeLimit(options.timeLimit));
   const folder = resolve(cwd, options.out);

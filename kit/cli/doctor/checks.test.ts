@@ -12,7 +12,7 @@ describe('examine', () => {
   it('finds everything that this installation needs', async () => {
     const { needs, ways } = await examine(folder);
     expect(needs.filter(({ ok }) => !ok)).to.deep.equal([]);
-    expect(ways.map(({ what }) => what)).to.deep.equal(['run', 'run --broken', 'linux build', 'run --linux']);
+    expect(ways.map(({ what }) => what)).to.deep.equal(['run', 'run --broken', 'linux build', 'run --linux', 'run --node', 'agent']);
   });
 
   it('says what to try where the reports cannot be written', async () => {

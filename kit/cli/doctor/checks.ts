@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { loadCatalogue } from '../../catalogue/load.js';
@@ -31,6 +31,8 @@ const WAYS: readonly Check[] = [
   { what: 'run --broken', attempt: 'npm run build in the folder of the kit', look: brokenSubjects },
   { what: 'linux build', attempt: 'apt-get install gcc make flex bison bc xz-utils', look: linuxTools },
   { what: 'run --linux', attempt: 'linux build', look: linuxGuest },
+  { what: 'run --node', attempt: 'docs/nodes.md: what a node needs, and a machine in a lab', look: deviceNodes },
+  { what: 'agent', attempt: 'apt-get install gcc', look: agentTools },
 ];
 
 export async function examine(cwd: string): Promise<{ readonly needs: readonly Finding[]; readonly ways: readonly Finding[] }> {
@@ -117,4 +119,20 @@ function linuxGuest(): string {
   } catch (error) {
     throw error instanceof KitError ? new Error(error.explanation.received) : error;
   }
+}
+
+const NODES = '/dev/fwctl';
+
+function deviceNodes(): string {
+  if (!existsSync(NODES)) throw new Error(`no ${NODES} on this machine: no device of a driver with fwctl`);
+  const nodes = readdirSync(NODES).map((name) => join(NODES, name));
+  if (nodes.length === 0) throw new Error(`nothing in ${NODES}`);
+  for (const node of nodes) accessSync(node, constants.R_OK | constants.W_OK);
+  return nodes.join(', ');
+}
+
+function agentTools(): string {
+  const missing = missingTools('agent');
+  if (missing.length > 0) throw new Error(`missing: ${missing.map(({ tool }) => tool).join(', ')}`);
+  return 'a C compiler, which run --node needs on this machine, too';
 }

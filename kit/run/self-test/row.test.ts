@@ -18,7 +18,7 @@ function reportOf(verdicts: Verdicts, { level = 'MUST', complete = true }: { lev
     kit: { name: 'kit', version: '0' },
     ruleSet: { name: 'rules', digest: '0' },
     seed: 1,
-    selection: { rules: [], devices: [], shard: null },
+    selection: { rules: [], devices: [], shard: null, leftOut: [] },
     subject: { kind: 'broken', name: 'toy', version: '0', capabilities: [], honesty: [] },
     reproduce: '',
     time: { started: '', milliseconds: 0 },

@@ -26,7 +26,7 @@ async function row(candidate: Candidate): Promise<Row> {
       catalogue: await loadCatalogue(),
       model: shippedModel(await modelOfVariant(candidate.kind, candidate.name)),
       seed: 1,
-      selection: { rules: [], devices: [], shard: null },
+      selection: { rules: [], devices: [], shard: null, leftOut: [] },
       reproduce: '',
       recordCalls: false,
       runFeatures,
