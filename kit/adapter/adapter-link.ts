@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { KitError } from '../errors.js';
 import type { Capability } from '../subject/capabilities.js';
 import type { HonestyFinding } from '../subject/port.js';
@@ -73,9 +74,20 @@ export class AdapterLink {
     this.#starts += 1;
     const { conversation, greeting } = await this.#begin();
     this.#conversation = conversation;
+    if (saysTheSame(greeting, this.greeting)) return;
     const [before, now] = [this.greeting, greeting].map((said) => JSON.stringify(said));
-    if (now !== before) throw new AdapterProblem('another-greeting', `the adapter greeted with ${now}, and before that with ${before}`);
+    throw new AdapterProblem('another-greeting', `the adapter greeted with ${now}, and before that with ${before}`);
   }
+}
+
+/** In whatever order: many languages give the members of an object in another one each time. */
+function saysTheSame(one: Greeting, other: Greeting): boolean {
+  const [first, second] = [one, other].map(({ attachments = false, ...said }) => ({
+    ...said,
+    attachments,
+    ...('capabilities' in said && { capabilities: new Set(said.capabilities) }),
+  }));
+  return isDeepStrictEqual(first, second);
 }
 
 /** Rejects with an AdapterProblem when there is no greeting; the program is gone then. */
