@@ -2,7 +2,7 @@ import type { Catalogue, Rule } from '../kit/catalogue/catalogue.js';
 import { KitError } from '../kit/errors.js';
 import { KIT_VERSION } from '../kit/version.js';
 import { findDifferences } from './compare/differences.js';
-import { concludeReport, dishonesty } from './document/conclude.js';
+import { concludeReport, dishonesty, NO_DEVICE } from './document/conclude.js';
 import { EvidenceText } from './document/evidence-text.js';
 import type { Report, ScenarioReport, WrittenReport } from './document/report.js';
 import { parseShard, type Shard } from './document/shard.js';
@@ -30,7 +30,7 @@ export function mergeShards(shards: readonly ShardReport[], catalogue: Catalogue
   const { seed, selection, subject } = first.report;
   const { boots: _, ...facts } = subject;
   const boots = parts.flatMap(({ report }) => report.subject.boots ?? []);
-  const told = new Set(subject.honesty.map(dishonesty));
+  const told = new Set([...subject.honesty.map(dishonesty), NO_DEVICE]);
   return concludeReport(
     {
       catalogue,

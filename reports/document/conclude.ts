@@ -4,6 +4,7 @@ import { KIT_NAME, KIT_VERSION } from '../../kit/version.js';
 import type { Ending, Report, RuleReport, ScenarioReport } from './report.js';
 import { judgeRule } from './rule-verdict.js';
 import { countRules, resultOf } from './run-result.js';
+import { isDevice } from './scenario-verdict.js';
 
 /** What a run knows of itself beforehand. */
 export type RunFacts = Pick<Report, 'subject' | 'seed' | 'selection' | 'reproduce'> & { readonly catalogue: Catalogue };
@@ -37,7 +38,9 @@ export function concludeReport(
   });
   const counts = countRules(rules);
   const complete = endedBy === 'finished';
-  const all = [...subject.honesty.map(dishonesty), ...problems];
+  // Every rule speaks of a device.
+  const isBare = counts.notApplicable > 0 && !subject.capabilities.some(isDevice);
+  const all = [...subject.honesty.map(dishonesty), ...(isBare ? [NO_DEVICE] : []), ...problems];
   return {
     result: resultOf(counts, complete && all.length === 0),
     counts,
@@ -54,6 +57,8 @@ export function concludeReport(
     footer: { complete, endedBy, rulesListed: rules.length, rulesInSet: catalogue.rules.length },
   };
 }
+
+export const NO_DEVICE = 'no device-... is declared, so nothing can be judged';
 
 const DISHONESTY = {
   'declared-but-absent': 'declares %, and cannot do it',

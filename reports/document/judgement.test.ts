@@ -54,6 +54,36 @@ describe('the verdict on a scenario', () => {
 });
 
 describe('the verdict on a rule', () => {
+  const ofCxl = (...capabilities: string[]) =>
+    factsOf([ruleOf('taint-full', { needs: ['device-cxl', 'caller-capabilities'] })], {
+      subject: { kind: 'adapter', name: 'a subject', version: '1', capabilities, honesty: [] },
+    });
+  const withoutRights: ToyScenario = { ...GOOD, steps: [{ status: 'SKIPPED' }], evidence: { missing: 'caller-capabilities' } };
+
+  it('is not applicable when the device is not there, whatever else is missing before it', () => {
+    const [rule] = judged([withoutRights], ofCxl('device-plain')).rules;
+    const reason = 'the subject has no cxl device';
+    expect(rule).to.deep.include({ verdict: 'not-applicable', reason });
+    expect(rule?.scenarios[0]).to.deep.include({ verdict: 'not-applicable', reason });
+    expect(judged([withoutRights], ofCxl('device-cxl')).rules[0]?.verdict).to.equal('not-testable');
+  });
+
+  it('is not applicable when all that could be looked at is how it is without the device', () => {
+    expect(judged([GOOD], ofCxl('caller-capabilities')).rules[0]?.verdict).to.equal('not-applicable');
+    expect(judged([GOOD], ofCxl('device-cxl')).rules[0]?.verdict).to.equal('passed');
+  });
+
+  it('still counts against a subject without the device what is wrong', () => {
+    const bad: ToyScenario = { ...GOOD, steps: [{ status: 'FAILED', type: 'AssertionError' }], evidence: { expectations: [UNMET] } };
+    expect(judged([bad], ofCxl('caller-capabilities')).rules[0]?.verdict).to.equal('failed');
+  });
+
+  it('is followed by a problem when no device is declared at all', () => {
+    const problem = 'no device-... is declared, so nothing can be judged';
+    expect(judged([withoutRights], ofCxl())).to.deep.include({ result: 'inconclusive', problems: [problem] });
+    expect(judged([withoutRights], ofCxl('device-plain')).problems).to.deep.equal([]);
+  });
+
   it('is a warning when a SHOULD does not hold', () => {
     const facts = factsOf([ruleOf('taint-full', { level: 'SHOULD' })]);
     const bad: ToyScenario = { ...GOOD, steps: [{ status: 'FAILED', type: 'AssertionError' }], evidence: { expectations: [UNMET] } };

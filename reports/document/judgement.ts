@@ -3,7 +3,7 @@ import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { concludeReport, type RunFacts } from './conclude.js';
 import { EvidenceText, inMemory, type KeepText, readFindings } from './evidence-text.js';
 import type { Ending, Report, ScenarioReport } from './report.js';
-import { type Judged, judgeScenario, type StepEnd } from './scenario-verdict.js';
+import { absentDevice, type Judged, judgeScenario, type StepEnd } from './scenario-verdict.js';
 
 export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly string[] };
 
@@ -22,7 +22,6 @@ type Attempt = {
 type Done = { readonly judged: Judged; readonly evidence: EvidenceText };
 
 const HOOK = 'a hook';
-const NOT_STARTED: Pick<Attempt, 'steps' | 'evidence'> = { steps: [], evidence: null };
 
 export type JudgementOptions = {
   /** Where evidence is kept until the report is written; in memory when absent. */
@@ -47,6 +46,8 @@ export class Judgement {
   readonly #chosen = new Set<string>();
   readonly #done = new Map<string, Done>();
   readonly #known: ReadonlySet<string>;
+  /** The device that a rule speaks of, by its id, when the subject does not have it. */
+  readonly #absent: ReadonlyMap<string, string | null>;
   readonly #problems: string[] = [];
   #isFinished = false;
   #boots: number | null = null;
@@ -54,6 +55,7 @@ export class Judgement {
   constructor(facts: RunFacts, { keepEvidence = inMemory, clock = () => new Date() }: JudgementOptions = {}) {
     this.#facts = facts;
     this.#known = new Set(facts.catalogue.rules.map(({ id }) => id));
+    this.#absent = new Map(facts.catalogue.rules.map((rule) => [rule.id, absentDevice(rule, facts.subject.capabilities)]));
     this.#keepText = keepEvidence;
     this.#clock = clock;
     this.#started = clock();
@@ -125,10 +127,10 @@ export class Judgement {
     if (!willBeRetried) this.#cases.delete(attempt.testCase);
   }
 
-  #judge({ steps, evidence }: Pick<Attempt, 'steps' | 'evidence'>, isFinished: boolean): Done {
+  #judge({ pickle, steps, evidence }: Pick<Attempt, 'pickle' | 'steps' | 'evidence'>, isFinished: boolean): Done {
     const own = steps.filter(({ text, status }) => text !== HOOK || status === 'FAILED');
     const read = evidence === null ? null : readFindings(evidence);
-    const judged = judgeScenario(own, isFinished, read);
+    const judged = judgeScenario(own, isFinished, read, this.#absent.get(this.#planned.get(pickle)?.rule ?? ''));
     if (read?.boots !== undefined) this.#boots = (this.#boots ?? 0) + read.boots;
     return { judged, evidence: evidence === null || read === null ? new EvidenceText() : new EvidenceText(this.#keepText(evidence)) };
   }
@@ -139,7 +141,7 @@ export class Judgement {
     for (const pickle of this.#chosen) {
       const planned = this.#planned.get(pickle);
       if (planned === undefined) continue;
-      const attempt = running.get(pickle) ?? NOT_STARTED;
+      const attempt = running.get(pickle) ?? { pickle, steps: [], evidence: null };
       const { judged, evidence } = this.#done.get(pickle) ?? this.#judge(attempt, false);
       const scenarios = found.get(planned.rule) ?? [];
       found.set(planned.rule, scenarios);

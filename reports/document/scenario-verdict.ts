@@ -1,3 +1,4 @@
+import type { Rule } from '../../kit/catalogue/catalogue.js';
 import type { Findings } from './evidence-text.js';
 import type { Verdict } from './report.js';
 
@@ -15,14 +16,20 @@ const VIOLATION = 'AssertionError';
 
 /**
  * The verdict on one scenario from how its steps ended and from its evidence. A green run is not enough:
- * something must have been looked at, and all that was looked at must have held.
+ * something must have been looked at, and all that was looked at must have held. `absent` is the device that its rule
+ * speaks of, when the subject does not have it: what could be looked at all the same says too little then.
  */
-export function judgeScenario(steps: readonly StepEnd[], isFinished: boolean, evidence: Findings | null): Judged {
+export function judgeScenario(
+  steps: readonly StepEnd[],
+  isFinished: boolean,
+  evidence: Findings | null,
+  absent: string | null = null,
+): Judged {
   const failed = steps.find(({ status }) => status === 'FAILED');
   if (failed !== undefined) return judgeFailure(failed);
   if (!isFinished) return { verdict: 'broken', reason: 'the scenario never came to its end' };
   const skipped = steps.find(({ status }) => status === 'SKIPPED');
-  if (skipped !== undefined && evidence?.missing !== undefined) return judgeMissing(evidence.missing, skipped.text);
+  if (skipped !== undefined && evidence?.missing !== undefined) return judgeMissing(absent ?? evidence.missing, skipped.text);
   if (skipped !== undefined && evidence?.notApplicable !== undefined) return { verdict: 'not-applicable', reason: evidence.notApplicable };
   if (skipped !== undefined && evidence?.notModelled !== undefined)
     return { verdict: 'not-testable', reason: evidence.notModelled, step: skipped.text };
@@ -31,7 +38,8 @@ export function judgeScenario(steps: readonly StepEnd[], isFinished: boolean, ev
   if (steps.length === 0) return { verdict: 'broken', reason: 'the scenario has no steps' };
   if (evidence === null) return { verdict: 'broken', reason: 'the scenario left no evidence' };
   const doubt = findDoubt(evidence);
-  return doubt === null ? { verdict: 'passed' } : { verdict: 'broken', reason: doubt };
+  if (doubt !== null) return { verdict: 'broken', reason: doubt };
+  return absent === null ? { verdict: 'passed' } : withoutDevice(absent);
 }
 
 /** Why a scenario has not passed although all of its steps did; null when it has. */
@@ -45,9 +53,22 @@ function judgeFailure({ text, exception }: StepEnd): Judged {
   return { verdict: exception?.type === VIOLATION ? 'failed' : 'broken', reason, step: text };
 }
 
+export function isDevice(capability: string): boolean {
+  return capability.startsWith('device-');
+}
+
+/** The device that a rule speaks of, when it is not among what the subject declares. */
+export function absentDevice({ needs }: Pick<Rule, 'needs'>, declared: readonly string[]): string | null {
+  const devices = needs.filter(isDevice);
+  return devices.some((device) => declared.includes(device)) ? null : (devices[0] ?? null);
+}
+
+function withoutDevice(device: string): Judged {
+  return { verdict: 'not-applicable', reason: `the subject has no ${device.slice('device-'.length)} device` };
+}
+
 /** A device that the subject does not have is none of its faults; anything else that it cannot do leaves a question open. */
 function judgeMissing(missing: string, step: string): Judged {
-  if (missing.startsWith('device-'))
-    return { verdict: 'not-applicable', reason: `the subject has no ${missing.slice('device-'.length)} device` };
+  if (isDevice(missing)) return withoutDevice(missing);
   return { verdict: 'not-testable', reason: `the subject does not declare "${missing}"`, step };
 }
