@@ -36,6 +36,7 @@ export class ReferenceSubject implements Subject {
     factories: DeviceFactories,
     parts: Partial<CoreParts> = {},
     profiles: readonly DeviceProfile[] = DEVICE_PROFILES,
+    without?: Capability,
   ) {
     this.identity = identity;
     this.#factories = factories;
@@ -43,7 +44,8 @@ export class ReferenceSubject implements Subject {
     this.#core = createCore(parts);
     this.#vfs = new Vfs(this.#core);
     const offered = profiles.map((profile) => `device-${profile}` as const);
-    this.capabilities = new Set(CAPABILITIES.filter((name) => !name.startsWith('device-') || offered.some((device) => device === name)));
+    const canDo = CAPABILITIES.filter((name) => !name.startsWith('device-') || offered.some((device) => device === name));
+    this.capabilities = new Set(canDo.filter((name) => name !== without));
   }
 
   perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {

@@ -1,4 +1,5 @@
 import { SHIPPED_MODELS, type ShippedModel } from '../model/model.js';
+import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
 import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
 
 /** What a guest of User Mode Linux is made of, as paths on this machine. */
@@ -9,7 +10,13 @@ export type AdapterCommand = { readonly command: string; readonly args: readonly
 
 /** Which implementation is to be judged; travels to the steps as a world parameter. */
 export type SubjectSpec =
-  | { readonly kind: 'reference'; readonly devices?: readonly DeviceProfile[]; readonly modelled?: ShippedModel }
+  | {
+      readonly kind: 'reference';
+      readonly devices?: readonly DeviceProfile[];
+      readonly modelled?: ShippedModel;
+      /** What it shall not declare, to see what the rules make of that. */
+      readonly without?: Capability;
+    }
   /** A vendor's driver operations, in a module of its own. */
   | { readonly kind: 'driver'; readonly file: string }
   /** A child process that speaks the adapter protocol. */
@@ -30,6 +37,7 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
         kind,
         ...('devices' in value && Array.isArray(value.devices) && { devices: readProfiles(value.devices) }),
         ...('modelled' in value && { modelled: readModelled(value.modelled) }),
+        ...('without' in value && { without: readCapability(value.without) }),
       };
     }
     if (kind === 'adapter') return { kind, ...readCommand(value) };
@@ -72,6 +80,12 @@ function readProfiles(names: readonly unknown[]): readonly DeviceProfile[] {
     if (profile === undefined) throw new Error(`expected one of ${DEVICE_PROFILES.join(', ')}, but got ${JSON.stringify(name)}`);
     return profile;
   });
+}
+
+function readCapability(name: unknown): Capability {
+  const capability = CAPABILITIES.find((candidate) => candidate === name);
+  if (capability === undefined) throw new Error(`expected one of ${CAPABILITIES.join(', ')}, but got ${JSON.stringify(name)}`);
+  return capability;
 }
 
 function readModelled(name: unknown): ShippedModel {

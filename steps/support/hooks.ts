@@ -8,20 +8,27 @@ import { FwctlWorld } from './world.js';
 
 setWorldConstructor(FwctlWorld);
 
-/** A step that meets a missing capability skips the rest of its scenario, and the evidence says which one. */
-setDefinitionFunctionWrapper((definition: (this: FwctlWorld, ...args: unknown[]) => unknown) => {
-  const wrapped = function (this: FwctlWorld, ...args: unknown[]) {
+/**
+ * A step that meets a missing capability skips the rest of its scenario, and the evidence says which one. So does one
+ * that only began what needs it: the operation has been refused, and nobody waits to hear that.
+ */
+setDefinitionFunctionWrapper((definition: (this: unknown, ...args: unknown[]) => unknown) => {
+  const wrapped = function (this: unknown, ...args: unknown[]) {
     const result = definition.apply(this, args);
-    return result instanceof Promise ? result.catch((error: unknown) => skipOrThrow(this, error)) : result;
+    return result instanceof Promise
+      ? result.then(
+          (given: unknown) => (this instanceof FwctlWorld && this.machine.missing !== null ? 'skipped' : given),
+          (error: unknown) => skipOrThrow(this, error),
+        )
+      : result;
   };
   return Object.defineProperty(wrapped, 'length', { value: definition.length });
 });
 
-function skipOrThrow(world: FwctlWorld, error: unknown): 'skipped' {
-  if (error instanceof NotTestable) world.missing = error.missing;
-  else if (error instanceof NotApplicable) world.notApplicable = error.message;
-  else if (error instanceof NotModelled) world.notModelled = error.message;
-  else throw error;
+function skipOrThrow(world: unknown, error: unknown): 'skipped' {
+  if (world instanceof FwctlWorld && error instanceof NotApplicable) world.notApplicable = error.message;
+  else if (world instanceof FwctlWorld && error instanceof NotModelled) world.notModelled = error.message;
+  else if (!(error instanceof NotTestable)) throw error;
   return 'skipped';
 }
 

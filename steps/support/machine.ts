@@ -13,6 +13,7 @@ export class Machine {
   readonly #startUp: () => Promise<void>;
   #isUp = false;
   readonly #used = new Set<Capability>();
+  #missing: Capability | null = null;
   #isInShort = false;
 
   /** `startUp` is what happens on every machine before anything else does. In a dry run, nothing does, and no session is open. */
@@ -76,6 +77,11 @@ export class Machine {
     return [...this.#used].sort();
   }
 
+  /** What the scenario asked for and the subject does not declare, also where nobody waits for the operation that needed it. */
+  get missing(): Capability | null {
+    return this.#missing;
+  }
+
   get #subject(): Subject {
     return currentSubject();
   }
@@ -85,7 +91,10 @@ export class Machine {
     const device = operation.profile && (`device-${operation.profile}` as const);
     for (const needed of [capability, device]) {
       if (!needed) continue;
-      if (!this.#subject.capabilities.has(needed)) throw new NotTestable(needed);
+      if (!this.#subject.capabilities.has(needed)) {
+        this.#missing ??= needed;
+        throw new NotTestable(needed);
+      }
       this.#used.add(needed);
     }
   }

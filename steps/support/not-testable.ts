@@ -3,11 +3,9 @@ import type { Capability } from '../../kit/subject/capabilities.js';
 /** The subject cannot do what this scenario needs, so nothing is said about the rule. */
 export class NotTestable extends Error {
   override readonly name = 'NotTestable';
-  readonly missing: Capability;
 
   constructor(missing: Capability) {
     super(`not testable: the subject does not declare "${missing}"`);
-    this.missing = missing;
   }
 }
 

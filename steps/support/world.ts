@@ -20,7 +20,6 @@ export class FwctlWorld extends World {
   readonly results: CallResult[] = [];
   counterexample: Evidence['counterexample'];
   #end: ScenarioEnd | null = null;
-  missing: string | null = null;
   notApplicable: string | null = null;
   notModelled: string | null = null;
   readonly #callers = new Map<string, Caller>();
@@ -109,7 +108,7 @@ export class FwctlWorld extends World {
     return {
       expectations: this.judge.expectations,
       used: this.machine.used,
-      ...(this.missing !== null && { missing: this.missing }),
+      ...(this.machine.missing !== null && { missing: this.machine.missing }),
       ...(this.notApplicable !== null && { notApplicable: this.notApplicable }),
       ...(this.notModelled !== null && { notModelled: this.notModelled }),
       ...(this.counterexample && { counterexample: this.counterexample }),
