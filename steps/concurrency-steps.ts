@@ -3,6 +3,9 @@ import { beginHeldCall, letDriverGoOn, openManyTimes, sendBothAtOnce, sendBothIn
 import { settle } from './support/session.js';
 import type { FwctlWorld } from './support/world.js';
 
+/** What another thread of the caller writes over the beginning of the request. */
+const OVERWRITTEN = new Uint8Array(32).fill(0xee);
+
 When('the caller makes the call and the driver takes its time', async function (this: FwctlWorld) {
   await beginHeldCall(this);
 });
@@ -21,7 +24,12 @@ When('another thread of the caller changes the size field to {int}', async funct
 });
 
 When('another thread of the caller overwrites the request', async function (this: FwctlWorld) {
-  await this.caller.poke('request', 0, new Uint8Array(32).fill(0xee));
+  await this.caller.poke('request', 0, OVERWRITTEN);
+});
+
+Then('the caller finds what the other thread wrote in its request', function (this: FwctlWorld) {
+  const { requestBytes } = this.caller.judgedResult;
+  this.judge.expectBytes('the beginning of the request after the call', OVERWRITTEN, requestBytes.subarray(0, OVERWRITTEN.length));
 });
 
 When('both callers send an RPC', async function (this: FwctlWorld) {

@@ -53,6 +53,7 @@ Feature: Delivery of an RPC
       And the driver goes on
       Then the call succeeds
       And the response is the request as it was sent
+      And the caller finds what the other thread wrote in its request
 
       Examples:
         | length   |
