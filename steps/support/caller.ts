@@ -103,10 +103,15 @@ export class Caller {
     return this.#outstanding !== null && !this.#outstanding.isBack;
   }
 
+  /** The call that was begun, when it is back. */
+  get back(): Promise<CallResult> {
+    if (this.#outstanding === null) throw new Error('the scenario waits for a call that nobody began');
+    return this.#outstanding.result;
+  }
+
   /** Waits for the call that was begun. */
   async finish(): Promise<void> {
-    if (this.#outstanding === null) throw new Error('the scenario waits for a call that nobody began');
-    this.#result = await this.#outstanding.result;
+    this.#result = await this.back;
     this.#outstanding = null;
   }
 

@@ -16,6 +16,7 @@ import type {
   Operation,
   Reset,
 } from '../../kit/subject/operations.js';
+import type { Caller } from './caller.js';
 import type { Machine } from './machine.js';
 
 /** A device of the machine as a scenario sees it: its node, its driver, its firmware. */
@@ -105,8 +106,14 @@ export class Device {
     await this.#machine.perform({ op: 'hold', device: this.id, operation });
   }
 
-  async awaitHeld(count: number): Promise<void> {
-    await this.#machine.perform({ op: 'await-held', device: this.id, count });
+  /**
+   * Waits until `count` operations are being held. Throws when `call`, which is to be held, comes back instead: waiting on
+   * would be in vain.
+   */
+  async awaitHeld(count: number, call: Caller): Promise<void> {
+    const held = this.#machine.perform({ op: 'await-held', device: this.id, count });
+    const came = await Promise.race([held.then(() => null), call.back.then(({ outcome }) => outcome)]);
+    if (came !== null) throw new Error(`the call came back with ${came.ok ? 'success' : came.errno} before the driver could be held`);
   }
 
   async release(count?: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { After, AfterAll, BeforeAll, setDefinitionFunctionWrapper, setWorldConstructor } from '@cucumber/cucumber';
+import { After, AfterAll, BeforeAll, setDefaultTimeout, setDefinitionFunctionWrapper, setWorldConstructor } from '@cucumber/cucumber';
 import { AssertionError } from 'chai';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { readSubjectSpec } from '../../kit/subjects/subject-spec.js';
@@ -7,6 +7,9 @@ import { closeSession, openSession } from './session.js';
 import { FwctlWorld } from './world.js';
 
 setWorldConstructor(FwctlWorld);
+
+/** In milliseconds; longer than a subject outside of this process has for an answer, since it is that which can say what was late. */
+setDefaultTimeout(70_000);
 
 /**
  * A step that meets a missing capability skips the rest of its scenario, and the evidence says which one. So does one

@@ -15,7 +15,7 @@ export async function sendInTurn(world: FwctlWorld, count: number, draft: Draft)
 export async function beginHeldCall(world: FwctlWorld): Promise<void> {
   await world.device.hold('fw_rpc');
   world.caller.begin(world.draft);
-  await world.device.awaitHeld(1);
+  await world.device.awaitHeld(1, world.caller);
 }
 
 export async function letDriverGoOn(world: FwctlWorld): Promise<void> {
@@ -36,7 +36,7 @@ export async function sendBothAtOnce(world: FwctlWorld): Promise<void> {
   for (const [index, caller] of callers.entries()) {
     await world.device.hold('fw_rpc');
     caller.begin(rpcDraft({ request: requestOf(index) }));
-    await world.device.awaitHeld(index + 1);
+    await world.device.awaitHeld(index + 1, caller);
   }
   await world.device.release();
   for (const caller of callers) {
