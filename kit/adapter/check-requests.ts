@@ -6,9 +6,9 @@ import type { DrivenProfile } from './replies.js';
 /** A request that any adapter which declares `needs` must be able to answer, and what it shows. */
 export type CheckRequest = { readonly what: string; readonly needs?: readonly Capability[]; readonly op: Question; readonly takes: object };
 
-const RIGHTS = { capabilities: [], userNamespace: 'initial' } as const;
+export const RIGHTS = { capabilities: [], userNamespace: 'initial' } as const;
 export const NOWHERE = { caller: 1, path: '/dev/fwctl/none', mode: 'read-write' } as const;
-export const DEVICE = 'the device';
+const DEVICE = 'the device';
 const PRESSED: readonly Capability[] = ['memory-pressure'];
 const SEEN: readonly Capability[] = ['device-plain', 'observe-driver'];
 const HEARD: readonly Capability[] = ['device-plain', 'observe-firmware'];
@@ -45,6 +45,10 @@ export const FIRST_REQUESTS: readonly CheckRequest[] = [
 
 /** Asked of a whole subject at the end, when the plain device has been used. */
 export const LAST_REQUESTS: readonly CheckRequest[] = [
+  { what: 'sees the taint', needs: ['device-plain', 'observe-taint'], op: 'observe-taint', takes: {} },
+  { what: 'sees the log', needs: ['device-plain', 'observe-log'], op: 'observe-log', takes: {} },
+  { what: 'sees the class', needs: ['device-plain', 'observe-class'], op: 'observe-class', takes: {} },
+  { what: 'sees the node', needs: ['device-plain', 'observe-nodes'], op: 'observe-nodes', takes: {} },
   { what: 'can observe-driver', needs: SEEN, op: 'observe-driver', takes: { device: DEVICE } },
   { what: 'can observe-firmware', needs: HEARD, op: 'observe-firmware', takes: { device: DEVICE } },
   { what: 'unregisters', needs: ['device-plain', 'unregister'], op: 'unregister', takes: { device: DEVICE } },

@@ -1,21 +1,24 @@
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
+import type { CallOutcome, DeviceId } from '../subject/operations.js';
 import type { AdapterCommand } from '../subjects/subject-spec.js';
 import { sayHello } from './adapter-link.js';
+import { infoCall, rpcCall } from './calls.js';
 import {
   type CheckRequest,
-  DEVICE,
   driverRequests,
   FIRST_DEVICE,
   FIRST_REQUESTS,
   HARDWARE_SETUPS,
   LAST_REQUESTS,
   NOWHERE,
+  RIGHTS,
 } from './check-requests.js';
 import { Conversation, type Limits } from './conversation.js';
 import { DrivenDevices } from './driven-devices.js';
 import { probe } from './honesty.js';
 import { AdapterProblem } from './problem.js';
 import { type DrivenProfile, type Greeting, ReplySchema } from './replies.js';
+import { ioctl, type Opened, seePoke, seeShare, whileHeld } from './try-calls.js';
 import { toJson } from './wire.js';
 
 /** One thing about a conversation: whether it is right, what was seen, and what to do when it is not. */
@@ -45,9 +48,27 @@ async function checkSubject(check: Check, declared: readonly string[]): Promise<
   const known = CAPABILITIES.filter((name) => declared.includes(name));
   await check.askAll(FIRST_REQUESTS, known);
   await check.look('answers two at once', askTwoAtOnce);
-  if (known.includes('hold-operations') && check.node !== null) await check.look('answers while a call is held', askWhileHeld);
+  if (check.device !== null) await useDevice(check, check.device, known);
   await check.askAll(LAST_REQUESTS, known);
   await check.look('keeps nothing back', ({ conversation }) => findUndeclared(conversation, known));
+}
+
+/** Opens the device, makes each call on it, and closes it again. */
+async function useDevice(check: Check, { device, node }: UsableDevice, declared: readonly Capability[]): Promise<void> {
+  const opened: Opened = { device, caller: 1, file: 1004 };
+  const isOpen = await check.look('opens the device', ({ conversation }) => openNode(conversation, node, opened));
+  if (isOpen === null) return;
+  await check.look('tells about the device', ({ conversation }) => ioctl(conversation, opened, infoCall(LONG)));
+  await check.look('carries long bytes', ({ conversation }) => ioctl(conversation, opened, rpcCall(2 * LONG)));
+  if (declared.includes('hold-operations')) {
+    await check.look('answers while a call is held', ({ conversation }) => openWhileHeld(conversation, node, { ...opened, file: 1005 }));
+    if (declared.includes('threads')) await check.look('lets a thread write', ({ conversation }) => seePoke(conversation, opened));
+  }
+  if (declared.includes('shared-files')) {
+    await check.ask({ what: 'makes another process', op: 'spawn', takes: { caller: OTHER, name: 'caller-2', ...RIGHTS } });
+    await check.look('shares a file', ({ conversation }) => share(conversation, opened));
+  }
+  await check.ask({ what: 'closes a file', op: 'close', takes: { caller: opened.caller, file: opened.file } });
 }
 
 async function checkDriver(check: Check, profile: DrivenProfile, devices: DrivenDevices): Promise<void> {
@@ -62,12 +83,21 @@ async function checkDriver(check: Check, profile: DrivenProfile, devices: Driven
   }
 }
 
+/** A registered device that can be opened. */
+type UsableDevice = { readonly device: DeviceId; readonly node: string };
+
+/** The process that a file is shared with. */
+const OTHER = 2;
+
+/** How long bytes are that would not go into the line, where both sides can attach them. */
+const LONG = 4096;
+
 /** The conversation, and what was found of it so far. */
 class Check {
   readonly conversation: Conversation;
   readonly findings: Finding[] = [];
-  /** Where the plain device is, when it was registered. */
-  node: string | null = null;
+  /** The device that was registered last. */
+  device: UsableDevice | null = null;
 
   constructor(conversation: Conversation) {
     this.conversation = conversation;
@@ -90,8 +120,9 @@ class Check {
   async askAll(requests: readonly CheckRequest[], declared: readonly Capability[]): Promise<void> {
     for (const request of requests.filter(({ needs = [] }) => needs.every((name) => declared.includes(name)))) {
       const came = await this.ask(request);
-      if (request.op === 'register' && 'profile' in request.takes && request.takes.profile === 'plain')
-        this.node = Object(came).node ?? null;
+      const node: unknown = Object(came).node;
+      if ('profile' in request.takes && 'device' in request.takes && typeof node === 'string')
+        this.device = { device: String(request.takes.device), node };
     }
   }
 
@@ -102,15 +133,23 @@ class Check {
 
   noteStrange(capabilities: readonly string[]): void {
     const known: readonly string[] = CAPABILITIES;
+    const devices = known.filter((name) => name.startsWith('device-'));
     const strange = capabilities.filter((name) => !known.includes(name));
     const what = 'declares';
-    if (strange.length === 0) this.findings.push({ what, ok: true, found: capabilities.join(', ') || 'no capability' });
-    else this.findings.push({ what, ok: false, found: `${strange.join(', ')}, which there is not`, attempt: `one of ${known.join(', ')}` });
+    if (strange.length > 0)
+      this.findings.push({ what, ok: false, found: `${strange.join(', ')}, which there is not`, attempt: `one of ${known.join(', ')}` });
+    else if (!capabilities.some((name) => devices.includes(name)))
+      this.findings.push({ what, ok: false, found: 'no device-..., so nothing can be judged', attempt: `one of ${devices.join(', ')}` });
+    else this.findings.push({ what, ok: true, found: capabilities.join(', ') });
   }
 
   async takeLeave(): Promise<void> {
     const hadBroken = this.conversation.problem !== null;
     const { by, how, isClean } = await this.conversation.end();
+    // What an adapter said while nobody waited for it.
+    const { untoldProblem } = this.conversation;
+    if (untoldProblem !== null && untoldProblem.kind !== 'ended-badly')
+      this.findings.push({ what: 'keeps to the protocol', ok: false, found: untoldProblem.came, attempt: untoldProblem.attempt });
     if (hadBroken) return;
     const what = 'ends with its input';
     if (by !== 'itself') this.findings.push({ what, ok: false, found: `it took ${by}`, attempt: 'end when standard input is closed' });
@@ -123,14 +162,21 @@ async function askTwoAtOnce({ conversation }: Check): Promise<unknown> {
   return Promise.all([1002, 1003].map((file) => conversation.ask('open', { ...NOWHERE, file })));
 }
 
+async function share(conversation: Conversation, opened: Opened): Promise<CallOutcome> {
+  await conversation.ask('share', { file: opened.file, from: opened.caller, to: OTHER });
+  return seeShare(conversation, opened, OTHER);
+}
+
+async function openNode(conversation: Conversation, path: string, { caller, file }: Opened): Promise<CallOutcome> {
+  const outcome: CallOutcome = Object(await conversation.ask('open', { ...NOWHERE, caller, path, file }));
+  if (outcome.ok) return outcome;
+  throw new AdapterProblem('not-opened', `open of ${path} came back with ${outcome.errno}`);
+}
+
 /** The driver stops in the middle of an open; the requests that let it go on must come through all the same. */
-async function askWhileHeld({ conversation, node }: Check): Promise<unknown> {
-  await conversation.ask('hold', { device: DEVICE, operation: 'open_uctx' });
-  const opened = conversation.ask('open', { ...NOWHERE, path: node, file: 1004 });
-  opened.catch(() => undefined);
-  await conversation.ask('await-held', { device: DEVICE, count: 1 });
-  await conversation.ask('release', { device: DEVICE });
-  return opened;
+function openWhileHeld(conversation: Conversation, path: string, { device, caller, file }: Opened): Promise<CallOutcome> {
+  const open = async (): Promise<CallOutcome> => Object(await conversation.ask('open', { ...NOWHERE, caller, path, file }));
+  return whileHeld(conversation, [device, 'open_uctx'], [`open of ${path}`, open], async () => undefined);
 }
 
 async function askForNothing({ conversation }: Check): Promise<unknown> {

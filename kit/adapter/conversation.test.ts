@@ -83,6 +83,20 @@ describe('Conversation', () => {
     expect(order).to.deep.equal(['reset', 'boot']);
   });
 
+  for (const [what, change] of [
+    ['never comes', 'return;'],
+    ['comes late', 'setTimeout(() => reply(id), 300); return;'],
+  ] as const) {
+    it(`does not wait after a boot for the answer to an earlier request, which ${what}`, async () => {
+      const conversation = begin(adapter(`if (op === 'reset') { ${change} }`));
+      conversation.ask('reset', {}).catch(() => undefined);
+      await conversation.ask('boot', {});
+      await new Promise((later) => setTimeout(later, 2 * LIMITS.silence));
+      expect(conversation.problem).to.equal(null);
+      await conversation.end();
+    });
+  }
+
   it('carries bytes', async () => {
     const conversation = begin(
       adapter(
@@ -170,11 +184,11 @@ describe('Conversation', () => {
     'says that it broke': ["say(JSON.stringify({ id, broke: 'no lab today' })); return;", /^the adapter broke in boot: no lab today/],
     'cannot do what it promised': [
       "say(JSON.stringify({ id, cannot: 'no reset' })); return;",
-      /^the adapter cannot do boot, which its capabilities promise/,
+      /^the adapter cannot do boot, which is asked of every adapter.*\n.*cannot do reset, which reset promises/,
     ],
     'gives a result of another shape': ['reply(id, { node: 1 }); return;', /^the adapter's result of boot is not what the protocol says/],
     'echoes what it is asked': ['say(line); return;', /what is no reply/],
-    'answers twice': ['reply(id);', /the adapter answered 1 again/],
+    'answers twice': ['reply(id);', /the adapter answered 1 \(boot\) again/],
     'answers with a wrong id': ['reply(id + 7); return;', /answered 8, which was not asked/],
     'answers with half a line': [
       'process.stdout.write(\'{ "id": 1\'); return;',

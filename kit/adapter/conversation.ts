@@ -1,5 +1,7 @@
 import type { Duplex } from 'node:stream';
 import type { Result } from '../result.js';
+import { CAPABILITY_OF_OPERATION } from '../subject/capabilities.js';
+import type { OperationName } from '../subject/operations.js';
 import type { Errno } from '../uapi/errno.js';
 import { AdapterProcess, type Channel, type ProcessEnd } from './adapter-process.js';
 import { type DeviceCall, type Heard, MessageReader } from './message-reader.js';
@@ -42,6 +44,9 @@ export class Conversation {
   readonly #answerCall: AnswerCall | null;
   readonly #reader: MessageReader;
   readonly #asked = new Map<number, Asked>();
+  /** Ids of requests that a boot came before the answer to. */
+  readonly #overtaken = new Set<number>();
+  #lastAnswered = { id: 0, op: '' };
   #canAttach = false;
   #calls = 0;
   #nextId = 1;
@@ -99,8 +104,7 @@ export class Conversation {
   async ask(op: Question, takes: object): Promise<unknown> {
     const reply = await this.exchange(op, takes);
     if ('broke' in reply) throw this.#problemOf('broke', `the adapter broke in ${op}: ${reply.broke}`);
-    if ('cannot' in reply)
-      throw this.#problemOf('broken-promise', `the adapter cannot do ${op}, which its capabilities promise: ${reply.cannot}`);
+    if ('cannot' in reply) throw this.#cannot(op, takes, reply.cannot);
     return reply.result;
   }
 
@@ -110,6 +114,7 @@ export class Conversation {
       this.#isTold = true;
       return Promise.reject(this.#problem);
     }
+    if (op === 'boot') this.#overtake();
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((settle, fail) => {
@@ -119,6 +124,12 @@ export class Conversation {
       this.#lastMessage = now;
       if (this.#watch === null) this.#watchFor(this.#silence);
     });
+  }
+
+  /** After a boot nobody waits for what was asked before; it may still be answered, and need not be. */
+  #overtake(): void {
+    for (const id of this.#asked.keys()) this.#overtaken.add(id);
+    this.#asked.clear();
   }
 
   /** Lets the adapter end by itself, which it should when its standard input is closed; then ends its process group. */
@@ -152,11 +163,15 @@ export class Conversation {
   #takeReply({ reply, attached, quote }: Extract<Heard, { kind: 'reply' }>): void {
     const asked = this.#asked.get(reply.id);
     if (asked === undefined) {
-      if (reply.id < this.#nextId) this.#break('answered-twice', `the adapter answered ${reply.id} again: ${quote}`);
+      if (this.#overtaken.delete(reply.id)) return;
+      const { id, op } = this.#lastAnswered;
+      const what = reply.id === id ? `${id} (${op})` : reply.id;
+      if (reply.id < this.#nextId) this.#break('answered-twice', `the adapter answered ${what} again: ${quote}`);
       else this.#break('never-asked', `the adapter answered ${reply.id}, which was not asked: ${quote}`);
       return;
     }
     this.#asked.delete(reply.id);
+    this.#lastAnswered = { id: reply.id, op: asked.op };
     if (asked.op === 'hello') this.#unwatch();
     const wrong = 'result' in reply ? this.#schema.resultProblem(asked.op, reply.result) : null;
     if (wrong === null) asked.settle('result' in reply ? { id: reply.id, result: fromJson(reply.result, attached) } : reply);
@@ -180,6 +195,12 @@ export class Conversation {
   #ended(how: string): void {
     if (this.#isOver) return;
     this.#break('ended', `the adapter ${how}${this.#reader.middle}`);
+  }
+
+  #cannot(op: Question, takes: object, why: string): AdapterProblem {
+    const promised = promiseOf(op, takes);
+    if (promised === null) return this.#problemOf('not-there', `the adapter cannot do ${op}, which is asked of every adapter: ${why}`);
+    return this.#problemOf('broken-promise', `the adapter cannot do ${op}, which ${promised} promises: ${why}`);
   }
 
   get #silence(): number {
@@ -230,4 +251,14 @@ export class Conversation {
     for (const { fail } of this.#asked.values()) fail(problem);
     this.#asked.clear();
   }
+}
+
+/** The capability that a subject would have to declare to be asked that; null when none. */
+function promiseOf(op: Question, takes: object): string | null {
+  if ('profile' in takes) return `device-${String(takes.profile)}`;
+  return isOperation(op) ? CAPABILITY_OF_OPERATION[op] : null;
+}
+
+function isOperation(op: string): op is OperationName {
+  return Object.hasOwn(CAPABILITY_OF_OPERATION, op);
 }

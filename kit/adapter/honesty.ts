@@ -3,7 +3,9 @@ import { CXL_SETUP, MLX5_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device
 import type { OperationName } from '../subject/operations.js';
 import type { HonestyFinding } from '../subject/port.js';
 import type { Conversation } from './conversation.js';
-import type { AdapterProblem } from './problem.js';
+import { AdapterProblem } from './problem.js';
+import { type Opened, seePoke, seeShare } from './try-calls.js';
+import type { Reply } from './wire.js';
 
 const RIGHTS = { capabilities: [], userNamespace: 'initial' } as const;
 const CALLER = { caller: 1, name: 'caller-1', ...RIGHTS };
@@ -12,7 +14,10 @@ const REGISTER = { plain: PLAIN_SETUP, mlx5: MLX5_SETUP, cxl: CXL_SETUP, bnxt: {
 
 type Probe = { readonly op: OperationName; readonly takes: object };
 
-/** A request for each capability that can be made of a fresh kernel with a process and, where it can be had, a plain device. */
+const OTHER = 2;
+const FILE = 1001;
+
+/** A request for each capability that can be made of a fresh kernel with two processes and, where it can be had, a plain device and a file. */
 const PROBES: Readonly<Record<Capability, Probe>> = {
   'device-plain': registers('plain'),
   'device-mlx5': registers('mlx5'),
@@ -21,7 +26,7 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'device-pds': registers('pds'),
   'device-modelled': registers('modelled'),
   'caller-capabilities': { op: 'set-capabilities', takes: { caller: 1, ...RIGHTS } },
-  'shared-files': { op: 'share', takes: { file: 1001, from: 1, to: 1 } },
+  'shared-files': { op: 'share', takes: { file: FILE, from: CALLER.caller, to: OTHER } },
   threads: { op: 'poke', takes: { caller: 1, address: 4096, bytes: new Uint8Array(0) } },
   'process-death': { op: 'exit', takes: { caller: 1, how: 'exit' } },
   'hold-operations': { op: 'release', takes: DEVICE },
@@ -55,11 +60,13 @@ export async function probe(conversation: Conversation, declared: ReadonlySet<Ca
   const findings: HonestyFinding[] = [];
   await conversation.ask('boot', {});
   await conversation.ask('spawn', CALLER);
-  if (declared.has('device-plain')) await conversation.ask('register', { ...DEVICE, profile: 'plain', setup: PLAIN_SETUP });
+  await conversation.ask('spawn', { ...CALLER, caller: OTHER });
+  const opened = declared.has('device-plain') ? await openPlain(conversation) : null;
   for (const capability of [...CAPABILITIES.filter((name) => !LAST.includes(name)), ...LAST]) {
     const isDeclared = declared.has(capability);
-    if (!canAsk(capability, declared)) continue;
-    const isThere = await answers(conversation, PROBES[capability]);
+    if (!canAsk(capability, declared, opened)) continue;
+    const answer = await answers(conversation, PROBES[capability]);
+    const isThere = isDeclared && answer !== false ? ((await hasEffect(conversation, capability, declared, opened)) ?? answer) : answer;
     if (isThere !== null && isThere !== isDeclared)
       findings.push({ capability, finding: isThere ? 'present-but-undeclared' : 'declared-but-absent' });
   }
@@ -67,19 +74,50 @@ export async function probe(conversation: Conversation, declared: ReadonlySet<Ca
   return findings;
 }
 
-/** Sharing and poking need more than there is here: who declares them is believed until a scenario asks. */
-function canAsk(capability: Capability, declared: ReadonlySet<Capability>): boolean {
+/** null when it cannot be opened. */
+async function openPlain(conversation: Conversation): Promise<Opened | null> {
+  const { node } = Object(await conversation.ask('register', { ...DEVICE, profile: 'plain', setup: PLAIN_SETUP }));
+  const { caller } = CALLER;
+  const reply = await replyTo(conversation, { op: 'open', takes: { caller, path: node, mode: 'read-write', file: FILE } });
+  return 'result' in reply && Object(reply.result).ok === true ? { ...DEVICE, caller, file: FILE } : null;
+}
+
+/** Sharing and poking need a file; without one, who declares them is believed until a scenario asks. */
+function canAsk(capability: Capability, declared: ReadonlySet<Capability>, opened: Opened | null): boolean {
   const { op, takes } = PROBES[capability];
-  if (op === 'share' || op === 'poke') return !declared.has(capability);
+  if (op === 'share' || op === 'poke') return !declared.has(capability) || opened !== null;
   return op === 'register' || !('device' in takes) || declared.has('device-plain');
 }
 
 /** null when that cannot be known, since the adapter broke over it. */
-async function answers(conversation: Conversation, { op, takes }: Probe): Promise<boolean | null> {
-  const reply = await conversation.exchange(op, takes).catch((problem: AdapterProblem) => {
-    if (conversation.problem !== null) throw problem;
-    return { broke: problem.message };
-  });
+async function answers(conversation: Conversation, probe: Probe): Promise<boolean | null> {
+  const reply = await replyTo(conversation, probe);
   if ('cannot' in reply) return false;
   return 'result' in reply ? true : null;
+}
+
+async function replyTo(conversation: Conversation, { op, takes }: Probe): Promise<Reply> {
+  return conversation.exchange(op, takes).catch((problem: AdapterProblem) => {
+    if (conversation.problem !== null) throw problem;
+    return { id: 0, broke: problem.message };
+  });
+}
+
+/** Whether what was answered shows in what follows; null where nothing follows, or what does went wrong for another reason. */
+async function hasEffect(
+  conversation: Conversation,
+  capability: Capability,
+  declared: ReadonlySet<Capability>,
+  opened: Opened | null,
+): Promise<boolean | null> {
+  if (opened === null) return null;
+  try {
+    if (capability === 'shared-files') await seeShare(conversation, opened, OTHER);
+    else if (capability === 'threads' && declared.has('hold-operations')) await seePoke(conversation, opened);
+    else return null;
+    return true;
+  } catch (problem) {
+    if (!(problem instanceof AdapterProblem) || conversation.problem !== null) throw problem;
+    return problem.kind === 'share-unseen' || problem.kind === 'poke-unseen' ? false : null;
+  }
 }

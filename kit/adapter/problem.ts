@@ -27,6 +27,23 @@ export const PROBLEMS = {
     attempt: 'adapter-1.json, which has a definition for it',
   },
   'broken-promise': { expected: 'what its capabilities promise', attempt: 'to leave the capability out of the greeting' },
+  'not-there': {
+    expected: 'what is asked of every adapter, whatever it declares',
+    attempt: 'to write boot, spawn, open, ioctl, close and register first',
+  },
+  'not-opened': { expected: 'a device that can be opened', attempt: 'to let its node be opened, since nothing else can be tried without' },
+  'came-early': {
+    expected: 'a call that stops in the operation of the driver that is to be held',
+    attempt: 'to let the call come as far as the driver, and hold stop it there until release',
+  },
+  'poke-unseen': {
+    expected: 'memory in which another thread can write during a call',
+    attempt: 'to let poke write into the memory of every ioctl of that caller under way, and to give that region back',
+  },
+  'share-unseen': {
+    expected: 'one open file that both processes have',
+    attempt: 'to let share give the process the file under the same number',
+  },
   undeclared: { expected: '{ id, cannot } for what the greeting does not declare', attempt: 'to declare it, or to leave it out' },
   'knows-too-much': { expected: '{ id, cannot }', attempt: 'to answer { "id", "cannot": "why" } to an op that it does not know' },
   'another-greeting': { expected: 'the same greeting of every start', attempt: 'to declare what the program can always do' },

@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { WrittenReport } from '../../reports/document/report.js';
+import { changedReference } from './changed-reference.testing.js';
 
 const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 const REFERENCE = fileURLToPath(new URL('serve-reference.js', import.meta.url));
@@ -34,16 +35,6 @@ describe('run -- COMMAND', () => {
   function script(text: string): readonly string[] {
     writeFileSync(join(folder, 'adapter.mjs'), text);
     return [process.execPath, join(folder, 'adapter.mjs')];
-  }
-
-  /** The reference, with something else around how it writes. */
-  function changedReference(change: string): readonly string[] {
-    const text = readFileSync(REFERENCE, 'utf8').replaceAll(
-      /from '(\.\.?\/[^']+)'/g,
-      (_found, path) => `from '${new URL(path, import.meta.url).href}'`,
-    );
-    expect(text).to.contain('await serve(');
-    return script(text.replace('await serve(', `const write = process.stdout.write.bind(process.stdout);\n${change}\nawait serve(`));
   }
 
   it('finds of the reference through the protocol what it finds in process', () => {
@@ -90,7 +81,7 @@ describe('run -- COMMAND', () => {
   });
 
   it('keeps apart what is declared and absent, and what is there and not declared', () => {
-    const changed = changedReference(`process.stdout.write = (text) => write(String(text).replace('"observe-taint",', ''));`);
+    const changed = changedReference(folder, { written: `text = text.replace('"observe-taint",', '')` });
     const { status, report } = judge(changed, '--rule', 'uapi-ioctl-numbers', '--allow-partial');
     expect(report?.subject.honesty).to.deep.equal([{ capability: 'observe-taint', finding: 'present-but-undeclared' }]);
     expect(report?.problems.join()).to.contain('can do what observe-taint allows, and does not declare it');
@@ -110,16 +101,16 @@ describe('run -- COMMAND', () => {
   });
 
   it('ends a run that takes longer than it may', () => {
-    const slow = changedReference('process.stdout.write = (text) => void setTimeout(() => write(text), 20);');
+    const slow = changedReference(folder, { asked: 'await new Promise((later) => setTimeout(later, 20))' });
     const { status, report } = judge(slow, '--time-limit', '2');
     expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'inconclusive' });
     expect(report?.problems.join()).to.contain('it took longer than 2 s, which --time-limit allows');
   });
 
   it('goes on with a fresh adapter when one dies, and decides nothing', () => {
-    const dies = changedReference(
-      'let boots = 0; process.stdin.on(\'data\', (data) => { boots += data.includes(\'"op":"boot"\') ? 1 : 0; if (boots === 5) process.exit(5); });',
-    );
+    const dies = changedReference(folder, {
+      asked: "globalThis.boots = (globalThis.boots ?? 0) + (operation.op === 'boot' ? 1 : 0); if (globalThis.boots === 5) process.exit(5)",
+    });
     const { status, report } = judge(dies, '--rule', 'uapi-ioctl-numbers');
     expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'inconclusive' });
     const reasons = report?.rules.flatMap(({ scenarios }) => scenarios.map(({ verdict, reason }) => `${verdict} ${reason ?? ''}`)) ?? [];
@@ -157,6 +148,22 @@ describe('run -- COMMAND', () => {
         .and.contain('can do what it does not declare: caller-capabilities');
       expect(text).to.contain('refuses the unknown wrong').and.contain('5 of 11 are to be mended');
     });
+  });
+
+  it('says of an adapter in which nothing is held that the call came back', () => {
+    const holdsNothing = changedReference(folder, { asked: "if (operation.op === 'hold') return" });
+    const { status, report } = judge(holdsNothing, '--rule', 'rpc-request-copied-once', '--allow-partial');
+    const rule = report?.rules.find(({ id }) => id === 'rpc-request-copied-once');
+    expect(rule).to.deep.include({ verdict: 'broken', reason: 'the call came back with success before the driver could be held' });
+    expect(status).to.equal(2);
+  });
+
+  it('fails the rule about copying when a poke is lost', () => {
+    const pokesNothing = changedReference(folder, { asked: "if (operation.op === 'poke') return" });
+    const { status, report } = judge(pokesNothing, '--rule', 'rpc-request-copied-once', '--allow-partial');
+    expect(report?.rules.find(({ id }) => id === 'rpc-request-copied-once')?.verdict).to.equal('failed');
+    expect(report?.problems.join()).to.contain('declares threads, and cannot do it');
+    expect(status).to.equal(2);
   });
 
   it('ends with 3 when the program is not there', () => {
