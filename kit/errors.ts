@@ -27,7 +27,7 @@ export const ERRORS = {
   'machine/no-node': 'this machine',
   'machine/not-fwctl': 'this machine',
   'machine/no-permission': 'this machine',
-  'subject/cannot-start': 'this machine',
+  'subject/cannot-start': 'the command line',
   'subject/no-greeting': 'the subject',
   'subject/bad-agent': 'the command line',
   'kit/not-built': 'the kit',

@@ -54,7 +54,7 @@ describe('checkAdapter', () => {
     ],
     'gives modes as strings': [
       { written: 'text = text.replaceAll(/"mode":(\\d+)/g, \'"mode":"$1"\')' },
-      /sees the node: .*result\/nodes\/0\/mode must be integer/,
+      /sees the node: .*result\/nodes\/0\/mode must be an integer/,
     ],
     'attaches what nobody agreed to': [
       { written: 'text = text.replace(\'"attachments":true\', \'"attachments":false\')' },
@@ -63,6 +63,10 @@ describe('checkAdapter', () => {
     'gives a region another name': [
       { written: 'text = text.replaceAll(\'"structure":\', \'"struct":\')' },
       /tells about the device: the adapter gave back a region "struct"/,
+    ],
+    'breaks its base64 into lines': [
+      { written: 'text = text.replaceAll(/"base64":"([^"]{76})/g, \'"base64":"$1\\\\n\')' },
+      /result\/memory\/\w+\/base64 has a newline at 77/,
     ],
     'answers an observation twice': [
       { written: 'if (text.includes(\'"mask"\')) text += text' },

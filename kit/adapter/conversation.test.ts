@@ -97,6 +97,13 @@ describe('Conversation', () => {
     });
   }
 
+  it('names all that an adapter is silent about', async () => {
+    const conversation = begin(adapter('return;'));
+    const told = await Promise.all((['open', 'reset'] as const).map((op) => conversation.ask(op, {}).then(String, messageOf)));
+    await conversation.end();
+    expect(told.join()).to.match(/silent for 0.6 s, with an answer due to each of open, reset .*while another call is held/);
+  });
+
   it('carries bytes', async () => {
     const conversation = begin(
       adapter(
@@ -147,7 +154,7 @@ describe('Conversation', () => {
     );
     const asked = await conversation.ask('boot', { data: new Uint8Array(1 << 20) }).catch(messageOf);
     await conversation.end();
-    expect(asked).to.match(/silent for 600 ms, with an answer due to boot, and does not read what it is asked/);
+    expect(asked).to.match(/boot took longer than 0.6 s, and does not read what it is asked/);
   });
 
   it('names an adapter that forgets one request and answers the others', async () => {
@@ -156,7 +163,7 @@ describe('Conversation', () => {
     const conversation = new Conversation(process.execPath, [file], SCHEMA, { limits: { ...LIMITS, call: 700 } });
     const forgotten = conversation.ask('boot', {}).catch(messageOf);
     const others = setInterval(() => void conversation.ask('reset', {}).catch(() => undefined), 50);
-    expect(await forgotten).to.match(/^boot did not come back within 700 ms/);
+    expect(await forgotten).to.match(/^boot did not come back within 0.7 s/);
     clearInterval(others);
     await conversation.end();
   });
@@ -192,7 +199,7 @@ describe('Conversation', () => {
     'answers with a wrong id': ['reply(id + 7); return;', /answered 8, which was not asked/],
     'answers with half a line': [
       'process.stdout.write(\'{ "id": 1\'); return;',
-      /silent for 600 ms, with an answer due to boot, in the middle of a line of 9 bytes/,
+      /boot took longer than 0.6 s, in the middle of a line of 9 bytes/,
     ],
     'prints to standard output': ["say('starting up'); ", /what is no message .*starting up/],
     'sends invalid UTF-8': ['process.stdout.write(Buffer.from([0xff, 0xfe, 0x0a])); return;', /what is no UTF-8/],
@@ -213,11 +220,11 @@ describe('Conversation', () => {
       "for (let i = 0; i < 70; i += 1) process.stdout.write('x'.repeat(1 << 20)); return;",
       /a line of more than \d+ bytes/,
     ],
-    'is silent': ['return;', /silent for 600 ms/],
-    'answers late': ['setTimeout(() => reply(id), 1500); return;', /silent for 600 ms/],
+    'is silent': ['return;', /^boot took longer than 0.6 s.*flush standard output/],
+    'answers late': ['setTimeout(() => reply(id), 1500); return;', /^boot took longer than 0.6 s.*flush standard output/],
     'floods standard error and is silent': [
       "process.stderr.write('noise '.repeat(1e6)); return;",
-      /silent for 600 ms.*it last said on standard error: .*noise/,
+      /boot took longer than 0.6 s.*it last said on standard error: .*noise/,
     ],
     'ends with success': ['process.exit(0);', /the adapter ended with 0/],
     'is ended by a signal': ["process.kill(process.pid, 'SIGSEGV');", /the adapter was ended by SIGSEGV/],
@@ -230,8 +237,11 @@ describe('Conversation', () => {
       "const child = spawn('sh', ['-c', 'trap \"\" TERM; while :; do sleep 1; done']); pids.push(child.pid); keepPids(); process.exit(1);",
       /the adapter ended with 1/,
     ],
-    'ignores SIGTERM and is silent': ["process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); return;", /silent for 600 ms/],
-    'blocks its thread': ['for (;;);', /silent for 600 ms/],
+    'ignores SIGTERM and is silent': [
+      "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); return;",
+      /^boot took longer than 0.6 s.*flush standard output/,
+    ],
+    'blocks its thread': ['for (;;);', /^boot took longer than 0.6 s.*flush standard output/],
   };
   for (const [what, [changes, named]] of Object.entries(wrecks)) {
     it(`names an adapter that ${what}, and leaves no process`, async () => {

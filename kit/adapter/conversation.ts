@@ -217,8 +217,9 @@ export class Conversation {
       const left = Math.min(this.#lastMessage + this.#silence, oldest.since + this.#limits.call) - now;
       if (left > 0) this.#watchFor(left);
       else if (now >= oldest.since + this.#limits.call)
-        this.#breakSilent('slow', `${oldest.op} did not come back within ${this.#limits.call} ms`);
-      else this.#breakSilent('silent', `the adapter was silent for ${this.#silence} ms, with an answer due to ${this.#due}`);
+        this.#breakSilent('slow', `${oldest.op} did not come back within ${this.#limits.call / 1000} s`);
+      else if (this.#asked.size === 1) this.#breakSilent('late', `${oldest.op} took longer than ${this.#silence / 1000} s`);
+      else this.#breakSilent('silent', `the adapter was silent for ${this.#silence / 1000} s, with an answer due to each of ${this.#due}`);
     }, milliseconds);
   }
 
@@ -226,7 +227,7 @@ export class Conversation {
     return [...this.#asked.values()].map(({ op }) => op).join(', ');
   }
 
-  #breakSilent(kind: 'slow' | 'silent', came: string): void {
+  #breakSilent(kind: 'slow' | 'late' | 'silent', came: string): void {
     if (this.#process.isNotReading) this.#break('stopped-reading', `${came}, and does not read what it is asked`);
     else if (this.#reader.middle !== '') this.#break('half-a-line', `${came},${this.#reader.middle}`);
     else this.#break(kind, came);

@@ -76,7 +76,8 @@ export class MessageReader {
   #finish({ message, line }: Unfinished, attached: Uint8Array): Heard {
     this.#unfinished = null;
     if (this.#schema.isReply(message)) return { kind: 'reply', reply: message, attached, quote: quote(line) };
-    if (!this.#schema.isCall(message)) return wrong('no-reply', `sent what is no reply: ${quote(line)}`);
+    if (!this.#schema.isCall(message))
+      return wrong('no-reply', `sent what is no reply, since ${this.#schema.messageProblem(message)}: ${quote(line)}`);
     const { call, device, room = 0 } = message;
     const bytes = fromJson(message.message, attached);
     return { kind: 'call', call, toDevice: { device, room, message: bytes instanceof Uint8Array ? bytes : NOTHING }, quote: quote(line) };

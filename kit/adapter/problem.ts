@@ -7,6 +7,7 @@ export const PROBLEMS = {
     expected: 'an answer in time',
     attempt: 'to answer what can be answered while another call is held, and to flush standard output',
   },
+  late: { expected: 'an answer in time', attempt: 'to flush standard output after each message, and to look for what takes so long' },
   slow: { expected: 'every request answered in time', attempt: 'to look for a request that was forgotten' },
   'half-a-line': { expected: 'a newline at the end of each message', attempt: 'to write the newline, and to flush standard output' },
   'stopped-reading': { expected: 'a program that reads its standard input', attempt: 'to read on while a call is under way' },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { PACKAGE_ROOT } from '../catalogue/load.js';
+import { schemaWords } from './schema-words.js';
 import type { Reply } from './wire.js';
 
 /** What an adapter says of itself: a whole subject its capabilities, a driver what it drives. */
@@ -23,7 +24,7 @@ const SCHEMA_FILE = new URL('kit/adapter/adapter-1.json', PACKAGE_ROOT);
 
 /** Holds what an adapter sends to the published schema. */
 export class ReplySchema {
-  readonly #ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
+  readonly #ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, verbose: true });
   readonly #id: string;
   readonly #reply: ValidateFunction<Reply>;
   readonly #call: ValidateFunction<RawCall>;
@@ -52,12 +53,20 @@ export class ReplySchema {
     return this.#call(value);
   }
 
+  /** Why it is neither of them, in words. */
+  messageProblem(value: unknown): string {
+    const isMeantAsCall = typeof value === 'object' && value !== null && 'call' in value;
+    const validate = isMeantAsCall ? this.#call : this.#reply;
+    validate(value);
+    return schemaWords(validate.errors ?? [], '');
+  }
+
   /** What is wrong, in words, or null; also null for the result of what there is no definition of. */
   resultProblem(op: string, result: unknown): string | null {
     const validate = this.#results.get(op) ?? this.#ajv.getSchema(`${this.#id}#/$defs/${op}`);
     if (validate === undefined) return null;
     this.#results.set(op, validate);
     if (validate(result)) return null;
-    return this.#ajv.errorsText(validate.errors, { dataVar: 'result' });
+    return schemaWords(validate.errors ?? [], 'result');
   }
 }

@@ -169,6 +169,8 @@ describe('run -- COMMAND', () => {
   it('ends with 3 when the program is not there', () => {
     const { status, stderr, report } = judge([join(folder, 'nothing')]);
     expect({ status, report }).to.deep.equal({ status: 3, report: null });
-    expect(stderr).to.contain('subject/cannot-start');
+    expect(stderr)
+      .to.contain('subject/cannot-start')
+      .and.match(/fault +the command line/);
   });
 });
