@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { changedReference } from './changed-reference.testing.js';
 import { checkAdapter } from './check.js';
 import { openAdapter } from './open-adapter.js';
+import { Trace } from './trace.js';
 
 const LIMITS = { silence: 1_000, farewell: 500 };
 
@@ -29,7 +30,7 @@ describe('checkAdapter', () => {
   }
 
   it('finds nothing wrong with the reference', async () => {
-    const findings = await checkAdapter(changed({}), LIMITS);
+    const findings = await checkAdapter(changed({}), { limits: LIMITS });
     expect(findings.filter(({ ok }) => !ok)).to.deep.equal([]);
     expect(findings.map(({ what }) => what)).to.include.members(['tells about the device', 'carries long bytes', 'lets a thread write']);
   });
@@ -80,11 +81,24 @@ describe('checkAdapter', () => {
   };
   for (const [what, [mistake, told]] of Object.entries(mistakes)) {
     it(`tells an adapter that ${what} so`, async () => {
-      const findings = await checkAdapter(changed(mistake), LIMITS);
+      const findings = await checkAdapter(changed(mistake), { limits: LIMITS });
       const wrong = findings.filter(({ ok }) => !ok);
       expect(wrong.map(({ what: where, found, attempt = '' }) => `${where}: ${found} ${attempt}`).join('\n')).to.match(told);
     });
   }
+
+  it('writes down what was said, when and by whom', async () => {
+    const file = join(folder, 'conversation.txt');
+    await checkAdapter(changed({ written: "if (text.includes('mask')) text = 'half a' + text" }), {
+      limits: LIMITS,
+      trace: new Trace(file),
+    });
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    expect(lines.filter((line) => !/^ +\d+\.\d{3} [→←] /.test(line))).to.deep.equal([]);
+    expect(lines[0]).to.match(/→ {"id":1,"op":"hello"/);
+    expect(lines[1]).to.match(/← {"id":1,"result":{"protocol":1/);
+    expect(lines.at(-1)).to.match(/← half a{"id":\d+,"result":{"mask":0}}/);
+  });
 
   describe('the probe before a run', () => {
     async function found(mistake: Mistake): Promise<readonly string[]> {

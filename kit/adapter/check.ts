@@ -16,8 +16,10 @@ import {
 import { Conversation, type Limits } from './conversation.js';
 import { DrivenDevices } from './driven-devices.js';
 import { probe } from './honesty.js';
+import type { DeviceCall } from './message-reader.js';
 import { AdapterProblem } from './problem.js';
 import { type DrivenProfile, type Greeting, ReplySchema } from './replies.js';
+import type { Trace } from './trace.js';
 import { ioctl, type Opened, seePoke, seeShare, whileHeld } from './try-calls.js';
 import { toJson } from './wire.js';
 
@@ -29,9 +31,13 @@ export type Finding = { readonly what: string; readonly ok: boolean; readonly fo
  * of fwctl is not judged. Nothing more is asked once the conversation broke.
  * @throws AdapterProblem cannot-start
  */
-export async function checkAdapter({ command, args }: AdapterCommand, limits: Partial<Limits> = {}): Promise<readonly Finding[]> {
+export async function checkAdapter(
+  { command, args }: AdapterCommand,
+  { limits = {}, trace }: { readonly limits?: Partial<Limits>; readonly trace?: Trace } = {},
+): Promise<readonly Finding[]> {
   const devices = new DrivenDevices();
-  const check = new Check(new Conversation(command, args, ReplySchema.shared, { limits, answerCall: (call) => devices.send(call) }));
+  const options = { limits, trace, answerCall: (call: DeviceCall) => devices.send(call) };
+  const check = new Check(new Conversation(command, args, ReplySchema.shared, options));
   const came = await check.look('greets', ({ conversation }) => sayHello(conversation));
   if (came !== null) {
     const greeting: Greeting = Object(came);

@@ -8,6 +8,7 @@ import { type DeviceCall, type Heard, MessageReader } from './message-reader.js'
 import { AdapterProblem, type ProblemKind } from './problem.js';
 import type { Question } from './questions.js';
 import type { ReplySchema } from './replies.js';
+import type { Trace } from './trace.js';
 import { encode, fromJson, type Reply } from './wire.js';
 
 /** Milliseconds. Silence counts only while an answer is due, from the last message of either side. */
@@ -24,6 +25,7 @@ export type ConversationOptions = {
   readonly answerCall?: AnswerCall;
   readonly channel?: Channel;
   readonly inherits?: readonly string[];
+  readonly trace?: Trace | undefined;
 };
 
 type Asked = {
@@ -42,6 +44,7 @@ export class Conversation {
   readonly #schema: ReplySchema;
   readonly #limits: Limits;
   readonly #answerCall: AnswerCall | null;
+  readonly #trace: Trace | null;
   readonly #reader: MessageReader;
   readonly #asked = new Map<number, Asked>();
   /** Ids of requests that a boot came before the answer to. */
@@ -61,10 +64,11 @@ export class Conversation {
     command: string,
     args: readonly string[],
     schema: ReplySchema,
-    { limits, answerCall, channel, inherits }: ConversationOptions = {},
+    { limits, answerCall, channel, inherits, trace }: ConversationOptions = {},
   ) {
     this.#schema = schema;
-    this.#reader = new MessageReader(schema);
+    this.#trace = trace ?? null;
+    this.#reader = new MessageReader(schema, this.#trace);
     this.#limits = { ...USUAL_LIMITS, ...limits };
     this.#answerCall = answerCall ?? null;
     this.#process = new AdapterProcess(
@@ -120,7 +124,7 @@ export class Conversation {
     return new Promise((settle, fail) => {
       const now = performance.now();
       this.#asked.set(id, { op, since: now, settle, fail });
-      this.#process.write(encode({ id, op, ...takes }, this.#canAttach));
+      this.#say({ id, op, ...takes });
       this.#lastMessage = now;
       if (this.#watch === null) this.#watchFor(this.#silence);
     });
@@ -146,6 +150,12 @@ export class Conversation {
     this.#isOver = true;
     this.#unwatch();
     await this.#process.kill();
+  }
+
+  #say(message: object): void {
+    const pieces = encode(message, this.#canAttach);
+    this.#trace?.said(String(pieces[0]));
+    this.#process.write(pieces);
   }
 
   #receive(chunk: Buffer): void {
@@ -188,7 +198,7 @@ export class Conversation {
       this.#calls -= 1;
       if (this.#problem !== null) return;
       const answer = result.ok ? { ok: true, bytes: result.value } : { ok: false, errno: result.errno };
-      this.#process.write(encode({ call, answer }, this.#canAttach));
+      this.#say({ call, answer });
     });
   }
 

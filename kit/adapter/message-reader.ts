@@ -3,6 +3,7 @@ import { messageOf } from '../errors.js';
 import { Lines } from './lines.js';
 import type { ProblemKind } from './problem.js';
 import type { ReplySchema } from './replies.js';
+import type { Trace } from './trace.js';
 import { attachedLength, fromJson, LONGEST_LINE, type Reply } from './wire.js';
 
 /** Of what an adapter said wrongly, how much is quoted. */
@@ -23,13 +24,16 @@ type Unfinished = { readonly message: unknown; readonly line: Buffer };
 /** Makes messages of what an adapter writes. It takes any bytes whatever, and keeps at most one message that is not complete. */
 export class MessageReader {
   readonly #schema: ReplySchema;
+  readonly #trace: Trace | null;
   readonly #lines = new Lines(LONGEST_LINE);
   /** A message whose attachments have not come yet. */
   #unfinished: Unfinished | null = null;
   #canAttach = false;
 
-  constructor(schema: ReplySchema) {
+  /** `trace` gets every line as it came. */
+  constructor(schema: ReplySchema, trace: Trace | null = null) {
     this.#schema = schema;
+    this.#trace = trace;
   }
 
   /** From now on bytes may follow a line. */
@@ -56,6 +60,7 @@ export class MessageReader {
 
   #hear(piece: Buffer): Heard | null {
     if (this.#unfinished !== null) return this.#finish(this.#unfinished, piece);
+    this.#trace?.heard(piece.toString());
     if (!isUtf8(piece)) return wrong('not-utf-8', `wrote to standard output what is no UTF-8: ${quote(piece)}`);
     let message: unknown;
     try {

@@ -94,7 +94,10 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .summary('judge the conversation of an adapter, and nothing else')
     .description('Talks to a program that speaks the adapter protocol, and says what to mend.')
     .argument('<command...>', 'after --: the program and its arguments')
-    .action(async (command) => end(await (await import('./commands/check-adapter.js')).checkAdapter(command, surroundings)));
+    .option('--trace <file>', 'write down what is said, when and by whom')
+    .action(async (command, options) =>
+      end(await (await import('./commands/check-adapter.js')).checkAdapter(command, options, surroundings)),
+    );
 
   program
     .command('init')
