@@ -6,6 +6,7 @@ import { CAPABILITIES, CAPABILITY_OF_OPERATION } from '../subject/capabilities.j
 import { PLAIN_SETUP } from '../subject/device-setups.js';
 import { DRIVER_OPERATIONS, RESETS } from '../subject/operations.js';
 import { ERRNOS } from '../uapi/errno.js';
+import { FWCTL_INFO, FWCTL_RPC, INFO_STRUCT, RPC_STRUCT } from '../uapi/ioctl.js';
 import { SCOPES } from '../uapi/scope.js';
 import { DRIVEN_PROFILES } from './replies.js';
 
@@ -30,8 +31,22 @@ describe('docs/adapter-protocol.md', () => {
     });
   }
 
+  for (const [name, request, { length, ...offsets }] of [
+    ['FWCTL_INFO', FWCTL_INFO, INFO_STRUCT],
+    ['FWCTL_RPC', FWCTL_RPC, RPC_STRUCT],
+  ] as const) {
+    it(`gives the number of ${name} and its structure`, () => {
+      const [, number, size, table = ''] =
+        new RegExp(`\`${name}\` is number (0x[0-9a-f]+) and its structure has (\\d+):\n\n((?:\\|.*\n)+)`).exec(text) ?? [];
+      expect({ number: Number(number), size: Number(size) }).to.deep.equal({ number: request, size: length });
+      const rows = [...table.matchAll(/^\| (\d+) \| (\d+) \|/gm)].map(([, offset, bytes]) => [Number(offset), Number(bytes)] as const);
+      expect(rows.map(([offset]) => offset)).to.deep.equal(Object.values(offsets));
+      expect(rows.map(([offset, bytes]) => offset + bytes)).to.deep.equal([...Object.values(offsets).slice(1), length]);
+    });
+  }
+
   it('lists the errnos there are', () => {
-    const [, list = ''] = /of those in this list:\n\n([^.]+)\./.exec(text) ?? [];
+    const [, list = ''] = /any other fails the rule that meets it:\n\n([^.]+)\./.exec(text) ?? [];
     expect(list.trim().split(/,\s+/)).to.have.members([...ERRNOS]);
   });
 });
