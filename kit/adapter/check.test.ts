@@ -53,6 +53,10 @@ describe('checkAdapter', () => {
       { asked: "if (operation.op === 'open') return { ok: false, errno: 'EACCES' }" },
       /opens the device: open of \/dev\/fwctl\/fwctl\d+ came back with EACCES/,
     ],
+    'has no node': [
+      { written: 'text = text.replace(/"node":"[^"]+"/, \'"node":null\')' },
+      /opens the device: the plain device has no node/,
+    ],
     'gives modes as strings': [
       { written: 'text = text.replaceAll(/"mode":(\\d+)/g, \'"mode":"$1"\')' },
       /sees the node: .*result\/nodes\/0\/mode must be an integer/,

@@ -55,6 +55,7 @@ async function checkSubject(check: Check, declared: readonly string[]): Promise<
   await check.askAll(FIRST_REQUESTS, known);
   await check.look('answers two at once', askTwoAtOnce);
   if (check.device !== null) await useDevice(check, check.device, known);
+  else if (known.includes('device-plain')) await check.look('opens the device', missNode);
   await check.askAll(LAST_REQUESTS, known);
   await check.look('keeps nothing back', ({ conversation }) => findUndeclared(conversation, known));
 }
@@ -166,6 +167,11 @@ class Check {
 
 async function askTwoAtOnce({ conversation }: Check): Promise<unknown> {
   return Promise.all([1002, 1003].map((file) => conversation.ask('open', { ...NOWHERE, file })));
+}
+
+/** There are devices whose drivers register no fwctl device; the plain one's does. */
+async function missNode(): Promise<never> {
+  throw new AdapterProblem('not-opened', 'the plain device has no node');
 }
 
 async function share(conversation: Conversation, opened: Opened): Promise<CallOutcome> {
