@@ -121,7 +121,7 @@ describe('mergeShards', () => {
       'reset',
     ],
     'another selection': [
-      [one, shardOf('2/2', { selection: { rules: ['rpc-a'], devices: [], shard: '2/2' } })],
+      [one, shardOf('2/2', { selection: { rules: ['rpc-a'], devices: [], shard: '2/2', leftOut: [] } })],
       '1/2 and 2/2 are of two runs',
       'rpc-a',
     ],

@@ -32,7 +32,10 @@ describe('AdapterLink', () => {
     const begun = join(folder, 'begun');
     rmSync(begun, { force: true });
     writeFileSync(file, twofold(again).replaceAll("'begun'", JSON.stringify(begun)));
-    const link = await AdapterLink.open({ command: process.execPath, args: [file] }, async () => ok(new Uint8Array()), { farewell: 300 });
+    const link = await AdapterLink.open(
+      { command: process.execPath, args: [file] },
+      { answerCall: async () => ok(new Uint8Array()), limits: { farewell: 300 } },
+    );
     await link.ask('observe-taint', {}).catch(() => undefined);
     const outcome = await link.ask('boot', {}).then(() => 'it boots', messageOf);
     await link.stop();

@@ -25,7 +25,7 @@ describe('a subject that is right and cannot do everything', async () => {
       catalogue,
       model: shippedModel(USUAL_MODEL),
       seed: 1,
-      selection: { rules, devices: [], shard: null },
+      selection: { rules, devices: [], shard: null, leftOut: [] },
       reproduce: '',
       recordCalls: false,
       runFeatures,

@@ -37,7 +37,7 @@ async function statusesOf(subject: SubjectSpec, folder: string): Promise<Readonl
   };
   const features = { ...SHIPPED_FEATURES, features: relative(SHIPPED_FEATURES.root, folder) };
   await runFeatures(
-    { features, rules: [], shard: null, worldParameters: { subject, seed: 1, recordCalls: false } },
+    { features, rules: [], shard: null, leftOut: [], worldParameters: { subject, seed: 1, recordCalls: false } },
     { onMessage: ({ testStepFinished }) => testStepFinished && count(testStepFinished.testStepResult.status), onChosen: () => {} },
   );
   return statuses;
