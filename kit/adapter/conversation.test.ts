@@ -34,10 +34,10 @@ describe('Conversation', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fwctl-adapter-'));
   after(() => rmSync(folder, { recursive: true }));
 
-  function begin(text: string): Conversation {
+  function begin(text: string, limits = LIMITS): Conversation {
     const file = join(folder, 'adapter.mjs');
     writeFileSync(file, text.replaceAll("'pids.json'", JSON.stringify(join(folder, 'pids.json'))));
-    return new Conversation(process.execPath, [file], SCHEMA, { limits: LIMITS });
+    return new Conversation(process.execPath, [file], SCHEMA, { limits });
   }
 
   function survivors(): readonly number[] {
@@ -53,8 +53,8 @@ describe('Conversation', () => {
   }
 
   /** What came of two questions, one after the other. */
-  async function outcomes(text: string): Promise<readonly string[]> {
-    const conversation = begin(text);
+  async function outcomes(text: string, limits = LIMITS): Promise<readonly string[]> {
+    const conversation = begin(text, limits);
     const told: string[] = [];
     for (const op of ['boot', 'reset'] as const) {
       told.push(
@@ -187,7 +187,7 @@ describe('Conversation', () => {
     expect(await converse(1000)).to.match(/sent 65 messages to its device without waiting/);
   });
 
-  const wrecks: { readonly [what: string]: readonly [changes: string, named: RegExp] } = {
+  const wrecks: { readonly [what: string]: readonly [changes: string, named: RegExp, limits?: typeof LIMITS] } = {
     'says that it broke': ["say(JSON.stringify({ id, broke: 'no lab today' })); return;", /^the adapter broke in boot: no lab today/],
     'cannot do what it promised': [
       "say(JSON.stringify({ id, cannot: 'no reset' })); return;",
@@ -219,6 +219,7 @@ describe('Conversation', () => {
     'sends a line without end': [
       "for (let i = 0; i < 70; i += 1) process.stdout.write('x'.repeat(1 << 20)); return;",
       /a line of more than \d+ bytes/,
+      { ...LIMITS, silence: 20_000 },
     ],
     'is silent': ['return;', /^boot took longer than 0.6 s.*flush standard output/],
     'answers late': ['setTimeout(() => reply(id), 1500); return;', /^boot took longer than 0.6 s.*flush standard output/],
@@ -243,9 +244,9 @@ describe('Conversation', () => {
     ],
     'blocks its thread': ['for (;;);', /^boot took longer than 0.6 s.*flush standard output/],
   };
-  for (const [what, [changes, named]] of Object.entries(wrecks)) {
+  for (const [what, [changes, named, limits]] of Object.entries(wrecks)) {
     it(`names an adapter that ${what}, and leaves no process`, async () => {
-      const told = await outcomes(adapter(changes));
+      const told = await outcomes(adapter(changes), limits);
       expect(told.join('\n')).to.match(named);
     });
   }

@@ -170,7 +170,7 @@ describe('fwctl-conformance', () => {
   const refused: { readonly [situation: string]: readonly [code: string, attempt: string, ...words: string[]] } = {
     'an unknown command': ['usage/unknown-command', 'explain', 'explian'],
     'an unknown option': ['usage/unknown-option', '--rule', 'run', '--rul', A_RULE],
-    'an option of which nothing is known yet': ['usage/unknown-option', '--help', 'run', '--node'],
+    'an option like no other': ['usage/unknown-option', '--help', 'run', '--xyzzy'],
     'a missing argument': ['usage/bad-arguments', '--help', 'explain'],
     'an unknown device': ['usage/unknown-device', '"mlx5"', 'run', '--device', 'mlx4'],
     'an unknown rule': ['usage/unknown-rule', `"${A_RULE}"`, 'run', '--rule', 'uapi-ioctl-number'],

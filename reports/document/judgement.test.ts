@@ -119,22 +119,6 @@ describe('the verdict on a rule', () => {
     expect(report.result).to.equal('partial');
   });
 
-  it('is not applicable when the subject has none of its devices, whatever else it cannot do', () => {
-    const missing = (name: string): ToyScenario => ({ ...GOOD, steps: [{ status: 'SKIPPED' }], evidence: { missing: name } });
-    const scenarios = [missing('device-plain'), missing('observe-class')];
-    const verdictWith = (...capabilities: readonly string[]) => {
-      const facts = factsOf([
-        ruleOf('taint-full', {
-          needs: ['device-plain', 'device-mlx5', 'observe-class'],
-          scenarios: scenarios.map(() => ({ name: '', location: '' })),
-        }),
-      ]);
-      return judged(scenarios, { ...facts, subject: { ...facts.subject, capabilities } }).rules[0];
-    };
-    expect(verdictWith()).to.deep.include({ verdict: 'not-applicable', reason: 'the subject has no plain or mlx5 device' });
-    expect(verdictWith('device-mlx5')).to.deep.include({ verdict: 'not-testable' });
-  });
-
   it('is not testable when the rule is in another shard', () => {
     const facts = factsOf([ruleOf('taint-full'), ruleOf('rpc-concurrent')], {
       selection: { rules: [], devices: [], shard: '1/2', leftOut: [] },
