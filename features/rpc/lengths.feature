@@ -27,7 +27,7 @@ Feature: Lengths of request and response
         | 64 bytes               | 1 byte more than 2 MiB |
         | 1 byte more than 2 MiB | 1 byte more than 2 MiB |
 
-    Example: A length of <length> that nobody could map
+    Example: A <which> length that nobody could map
       Given a well-formed FWCTL_RPC call
       And its <which> length says 4294967295
       When the caller makes the call

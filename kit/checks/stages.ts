@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { loadCatalogue, PACKAGE_ROOT } from '../catalogue/load.js';
+import { staleness } from '../rule-book/freshness.js';
+import { renderMarkdown } from '../rule-book/markdown.js';
+import { RULE_BOOK, readBook } from '../rule-book/read-book.js';
 import { findWrongNeeds } from './needs.js';
 import { runPackedKit } from './packed.js';
 
@@ -69,6 +72,14 @@ async function needs(): Promise<StageResult> {
   return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, output: wrong.join('\n') };
 }
 
+/** What is committed is what the features say now. */
+async function freshRuleBook(): Promise<StageResult> {
+  const path = `${ROOT}${RULE_BOOK}`;
+  const committed = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const stale = staleness(RULE_BOOK, committed, renderMarkdown(await readBook()));
+  return { passed: stale === undefined ? 1 : 0, failed: stale === undefined ? 0 : 1, output: stale ?? '' };
+}
+
 /** Coverage of the models by what judges them: their unit tests, a whole run, and the self-test. */
 function coverage(): StageResult {
   const tests = compiledTests('reference-impl', 'devices').join(' ');
@@ -82,6 +93,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'unit and command line tests', run: unitTests },
   { name: 'the reference conforms', run: () => kit('run', '--quiet') },
   { name: 'rules need what they say', run: needs },
+  { name: 'the rule book is fresh', run: freshRuleBook },
   { name: 'same seed, same bytes', run: sameSeedSameBytes },
   { name: 'plain cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--format', 'summary']) },
   { name: 'a dry run of cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--dry-run', '--format', 'summary']) },
