@@ -10,7 +10,7 @@ Feature: The scope that a bnxt request needs
   @must @bnxt-scope0-table
   Rule: Requests that reset, flush, configure or tidy up are admitted in every scope
 
-    Example: <request>
+    Example: <request> in every scope
       When the caller sends HWRM <request> in every scope
       Then every scope admits it
 
@@ -41,7 +41,7 @@ Feature: The scope that a bnxt request needs
   @must @bnxt-scope1-table
   Rule: Requests that read need read-only debug access
 
-    Example: <request>
+    Example: <request> in every scope
       When the caller sends HWRM <request> in every scope
       Then "debug read only" and every greater scope admit it, and no other does
 
@@ -120,7 +120,7 @@ Feature: The scope that a bnxt request needs
   @must @bnxt-scope2-table
   Rule: Writing registers of a port's transceiver or PHY needs debug write access
 
-    Example: <request>
+    Example: <request> in every scope
       When the caller sends HWRM <request> in every scope
       Then "debug write" and every greater scope admit it, and no other does
 
@@ -132,7 +132,7 @@ Feature: The scope that a bnxt request needs
   @must @bnxt-unlisted-refused
   Rule: A request that the table does not list is refused in every scope
 
-    Example: <request>
+    Example: <request> in every scope
       When the caller sends HWRM <request> in every scope
       Then no scope admits it, and the firmware received no command
 

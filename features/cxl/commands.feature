@@ -9,7 +9,7 @@ Feature: Commands that a CXL memory device takes through fwctl
   @must @cxl-three-commands
   Rule: Get Supported Features, Get Feature and Set Feature are the only commands that are admitted
 
-    Example: <command>
+    Example: <command> in every scope
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller sends <command> in every scope
@@ -32,7 +32,7 @@ Feature: Commands that a CXL memory device takes through fwctl
         | Set Event Interrupt Policy  |
         | Set Alert Configuration     |
 
-    Example: Opcode <opcode>
+    Example: Opcode <opcode> in every scope
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller sends the command with opcode <opcode> in every scope
@@ -59,7 +59,7 @@ Feature: Commands that a CXL memory device takes through fwctl
   @must @cxl-kernel-coordinated
   Rule: Commands that the kernel has to coordinate are not passed through
 
-    Example: <command>
+    Example: <command> in every scope
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller sends <command> in every scope
@@ -105,7 +105,7 @@ Feature: Commands that a CXL memory device takes through fwctl
   @must @cxl-read-scope
   Rule: Listing and reading features is admitted in every scope
 
-    Example: The list
+    Example: Listing in every scope
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller lists the features in every scope

@@ -10,7 +10,7 @@ Feature: The scope that the effects of a feature need
   @must @cxl-immediate-needs-full
   Rule: A feature with an immediate effect is set in scope "debug write full" only
 
-    Example: <effects>
+    Example: A feature that announces <effects>
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in every scope
@@ -48,7 +48,7 @@ Feature: The scope that the effects of a feature need
   @must @cxl-reset-needs-debug-write
   Rule: A feature that changes at a reset only is set in scope "debug write" or a greater one
 
-    Example: <effects>
+    Example: A feature that announces <effects>
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in every scope
@@ -72,7 +72,7 @@ Feature: The scope that the effects of a feature need
         | configuration change after cold reset, extended effects valid and configuration change after CXL reset                               |
         | extended effects valid, configuration change after conventional reset and configuration change after CXL reset                       |
 
-    Example: <effects>, of which the documentation does not speak
+    Example: A feature that announces <effects>, of which the documentation does not speak
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in every scope
@@ -90,7 +90,7 @@ Feature: The scope that the effects of a feature need
   @must @cxl-reserved-effects
   Rule: A feature with an effect that has no meaning yet is set in no scope
 
-    Example: <effects>
+    Example: A feature that announces <effects>
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in every scope
@@ -114,7 +114,7 @@ Feature: The scope that the effects of a feature need
         | effects                                                                    |
         | immediate configuration change, reserved bit 12, reserved bit 13, reserved bit 14 and reserved bit 15 |
 
-    Example: <effects>, which all have a meaning
+    Example: A feature that announces <effects>, which all have a meaning
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in scope "debug write full"
@@ -129,7 +129,7 @@ Feature: The scope that the effects of a feature need
   @must @cxl-background-refused
   Rule: A feature whose setting runs in the background is set in no scope
 
-    Example: <effects>
+    Example: A feature that announces <effects>
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in every scope
@@ -153,7 +153,7 @@ Feature: The scope that the effects of a feature need
         | immediate configuration change, background operation and background abort supported         |
         | immediate data change, background operation and background abort supported                  |
 
-    Example: <effects>, all of it in the foreground
+    Example: A feature that announces <effects>, all of it in the foreground
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in scope "debug write full"
@@ -168,7 +168,7 @@ Feature: The scope that the effects of a feature need
   @must @cxl-no-effect-refused
   Rule: A feature that announces neither an immediate effect nor one at a reset is set in no scope
 
-    Example: <effects>
+    Example: A feature that announces <effects>
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in every scope
@@ -189,7 +189,7 @@ Feature: The scope that the effects of a feature need
         | effects                                                                                                |
         | security state change, background abort supported, secondary mailbox supported and extended effects valid |
 
-    Example: <effects>, which says when
+    Example: A feature that announces <effects>, which says when
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature in scope "debug write full"

@@ -9,7 +9,7 @@ Feature: Features that the kernel manages itself
   @must @cxl-exclusive-refused
   Rule: A feature that the kernel manages is set in no scope
 
-    Example: <feature> in scope "debug write full"
+    Example: Setting <feature> in scope "debug write full"
       Given a CXL memory device with <feature> and a feature of its vendor is registered
       And the caller has opened the device
       When the caller sets <feature>
@@ -34,7 +34,7 @@ Feature: Features that the kernel manages itself
         | bank sparing      |
         | rank sparing      |
 
-    Example: <feature> in every scope
+    Example: Setting <feature> in every scope
       Given a CXL memory device with <feature> and a feature of its vendor is registered
       And the caller has opened the device
       When the caller sets <feature> in every scope
@@ -46,7 +46,7 @@ Feature: Features that the kernel manages itself
         | soft post-package repair |
         | rank sparing             |
 
-    Example: A feature of the vendor beside it
+    Example: Setting the feature of the vendor beside it
       Given a CXL memory device with patrol scrub and a feature of its vendor is registered
       And the caller has opened the device
       When the caller sets the second feature in every scope
@@ -55,7 +55,7 @@ Feature: Features that the kernel manages itself
   @must @cxl-exclusive-shown-read-only
   Rule: A feature that the kernel manages is shown as one that cannot be set, or not at all
 
-    Example: <feature>
+    Example: The list of a device with <feature>
       Given a CXL memory device with <feature> and a feature of its vendor is registered
       And the caller has opened the device
       When the caller lists the features
@@ -77,7 +77,7 @@ Feature: Features that the kernel manages itself
   @may @cxl-exclusive-readable
   Rule: A feature that the kernel manages can be read
 
-    Example: <feature>
+    Example: Reading <feature>
       Given a CXL memory device with <feature> and a feature of its vendor is registered
       And the caller has opened the device
       When the caller reads <feature>
@@ -93,15 +93,15 @@ Feature: Features that the kernel manages itself
   @should @cxl-node-needs-user-feature
   Rule: A device gets a fwctl node if it has a feature that the kernel leaves to user space
 
-    Example: No features
+    Example: A device without features
       When a CXL memory device without features appears
       Then the device has no fwctl node
 
-    Example: All of the kernel's, and no other
+    Example: A device with all of the kernel's features and no other
       When a CXL memory device with all of the kernel's features and no other appears
       Then the device has no fwctl node
 
-    Example: <feature>, and no other
+    Example: A device with <feature> and no other feature
       When a CXL memory device with <feature> and no other feature appears
       Then the device has no fwctl node
 
@@ -116,10 +116,10 @@ Feature: Features that the kernel manages itself
         | bank sparing             |
         | rank sparing             |
 
-    Example: A feature of the vendor
+    Example: A device with a feature of its vendor
       When a CXL memory device with a feature of its vendor appears
       Then the device has a fwctl node
 
-    Example: One of the kernel's and one of the vendor
+    Example: A device with one feature of the kernel's and one of its vendor
       When a CXL memory device with patrol scrub and a feature of its vendor appears
       Then the device has a fwctl node

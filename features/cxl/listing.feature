@@ -7,7 +7,7 @@ Feature: The list of features
   @must @cxl-list-count
   Rule: The list holds as many whole entries as were asked for and are left
 
-    Example: <asked> from index <first> on
+    Example: Asking for <asked> from index <first> on
       Given a CXL memory device with 5 features is registered
       And the caller has opened the device
       When the caller lists the features from index <first> on, asking for <asked>
@@ -61,7 +61,7 @@ Feature: The list of features
   @must @cxl-effects-visible
   Rule: The list gives the effects of each feature as the device announces them
 
-    Example: <effects>
+    Example: The list of a device whose feature announces <effects>
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller lists the features
@@ -84,7 +84,7 @@ Feature: The list of features
         | background operation and background abort supported     |
         | reserved bit 12, reserved bit 13, reserved bit 14 and reserved bit 15 |
 
-    Example: <feature>, which the kernel manages
+    Example: The list of a device with <feature>, which the kernel manages
       Given a CXL memory device with <feature> and a feature of its vendor is registered
       And the caller has opened the device
       When the caller lists the features

@@ -51,7 +51,7 @@ Feature: Requests to a CXL memory device, and its answers
   @must @cxl-op-size-exact
   Rule: op_size is what the command takes: 8 bytes to list, 21 to read, more than 32 to set
 
-    Example: <command> with <op_size>
+    Example: <command> with an op_size of <op_size>
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller sends <command> with 64 bytes behind the header, of which op_size counts <op_size>
@@ -80,7 +80,7 @@ Feature: Requests to a CXL memory device, and its answers
         | Set Feature | 31 bytes |
         | Set Feature | 32 bytes |
 
-    Example: <command> with <op_size>, as it should be
+    Example: <command> with an op_size of <op_size>, as it should be
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller sends <command> with <op_size> behind the header, of which op_size counts <op_size>
@@ -95,7 +95,7 @@ Feature: Requests to a CXL memory device, and its answers
   @must @cxl-get-count-and-room
   Rule: Reading asks for at least one byte and has room for all that it asks for
 
-    Example: <count> with room for <room>
+    Example: Reading <count> with room for <room>
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller reads <count> of the feature with room for <room>
@@ -117,7 +117,7 @@ Feature: Requests to a CXL memory device, and its answers
         | 1 byte  | 8 bytes  |
         | 4 bytes | 11 bytes |
 
-    Example: <count> with room for <room>, which is enough
+    Example: Reading <count> with room for <room>, which is enough
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller reads <count> of the feature with room for <room>
@@ -248,7 +248,7 @@ Feature: Requests to a CXL memory device, and its answers
   @should @cxl-read-or-write-known
   Rule: Reading changes nothing, whichever value is read
 
-    Example: The <selection> value
+    Example: Reading the <selection> value
       Given a CXL memory device whose feature announces immediate configuration change is registered
       And the caller has opened the device
       And the caller has set the feature

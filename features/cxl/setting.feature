@@ -35,13 +35,13 @@ Feature: Setting a feature
   @must @cxl-not-changeable
   Rule: Only a feature that is marked as changeable is set
 
-    Example: It is not
+    Example: A feature that is not changeable
       Given a CXL memory device whose feature is not changeable is registered
       And the caller has opened the device
       When the caller sets the feature in every scope
       Then it is refused with EINVAL in every scope, and no command reached the mailbox
 
-    Example: It is
+    Example: A feature that is changeable
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller sets the feature
@@ -51,7 +51,7 @@ Feature: Setting a feature
   @must @cxl-reset-effect-delayed
   Rule: A change that is announced for a reset takes place at that reset and not before
 
-    Example: <effects>, before the reset
+    Example: A feature that announces <effects>, before the reset
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature
@@ -63,7 +63,7 @@ Feature: Setting a feature
         | configuration change after cold reset                                    |
         | extended effects valid and configuration change after conventional reset |
 
-    Example: <effects>, after a <reset> reset
+    Example: A feature that announces <effects>, after a <reset> reset
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       And the caller has set the feature
@@ -79,7 +79,7 @@ Feature: Setting a feature
         | effects                                                                  | reset |
         | extended effects valid and configuration change after conventional reset | cold  |
 
-    Example: <effects>, after a <reset> reset, which is another one
+    Example: A feature that announces <effects>, after a <reset> reset, which is another one
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       And the caller has set the feature

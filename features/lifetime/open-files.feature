@@ -96,7 +96,7 @@ Feature: Open files and user contexts
   @should @lifetime-refused-calls-keep-file
   Rule: A call that fails does no harm to the file
 
-    Example: After <fault>
+    Example: After a call that fails because <fault>
       Given the caller has opened the device
       And a well-formed FWCTL_RPC call
       And <fault>

@@ -33,7 +33,7 @@ Feature: Delivery of mlx5 commands
   @must @mlx5-length-before-command
   Rule: The lengths are judged before the command
 
-    Example: <request> of a command that is never admitted
+    Example: A request of <request> for a command that is never admitted
       When the caller sends CREATE_QP, <request> long, with room for 64 bytes
       Then the call fails with EMSGSIZE
       And the firmware received no command

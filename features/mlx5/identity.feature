@@ -16,7 +16,7 @@ Feature: What an mlx5 device says of itself
   @must @mlx5-info
   Rule: FWCTL_INFO tells the uid of the open file and the capabilities it was given
 
-    Example: <offered> are offered
+    Example: The function offers <offered>
       Given an mlx5 function whose user contexts may ask for <offered> is registered
       And the caller has opened the device
       When the caller asks who it is

@@ -9,7 +9,7 @@ Feature: Commands that mlx5 admits in no scope
   @must @mlx5-no-allocation
   Rule: A command that creates, changes or destroys firmware objects is refused in every scope
 
-    Example: <command>
+    Example: <command> in every scope
       When the caller sends <command> in every scope
       Then no scope admits it, and the firmware received no command
 
@@ -109,7 +109,7 @@ Feature: Commands that mlx5 admits in no scope
   @must @mlx5-unlisted-refused
   Rule: A command that the driver does not list is refused in every scope
 
-    Example: <command>
+    Example: <command> in every scope
       When the caller sends <command> in every scope
       Then no scope admits it, and the firmware received no command
 

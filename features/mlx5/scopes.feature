@@ -10,7 +10,7 @@ Feature: The scope that an mlx5 command needs
   @must @mlx5-scope0-table
   Rule: Commands that configure or identify the function are admitted in every scope
 
-    Example: <command>
+    Example: <command> in every scope
       When the caller sends <command> in every scope
       Then every scope admits it
 
@@ -40,7 +40,7 @@ Feature: The scope that an mlx5 command needs
   @must @mlx5-scope1-table
   Rule: Commands that only tell about the function and its objects need read-only debug access
 
-    Example: <command>
+    Example: <command> in every scope
       When the caller sends <command> in every scope
       Then "debug read only" and every greater scope admit it, and no other does
 
@@ -157,7 +157,7 @@ Feature: The scope that an mlx5 command needs
   @must @mlx5-scope2-table
   Rule: Setting diagnostic parameters needs debug write access
 
-    Example: <command>
+    Example: <command> in every scope
       When the caller sends <command> in every scope
       Then "debug write" and every greater scope admit it, and no other does
 

@@ -32,7 +32,7 @@ Feature: The uid as a security label
   @must @mlx5-request-unchanged
   Rule: Apart from the uid, the firmware receives the request as the caller wrote it
 
-    Example: <length> of MODIFY_CONG_STATUS
+    Example: MODIFY_CONG_STATUS, <length> long
       Given an mlx5 function is registered
       And the caller has opened the device
       When the caller sends MODIFY_CONG_STATUS, <length> long, with room for 64 bytes
@@ -62,14 +62,14 @@ Feature: The uid as a security label
   @must @mlx5-set-hca-cap-other-only
   Rule: User space sets the capabilities of other functions, never those of the function it stands on
 
-    Example: The own function
+    Example: Taking the capabilities of its own function
       Given an mlx5 function is registered
       And the caller has opened the device
       When the caller takes every capability from its own function
       Then the firmware refuses the command
       And function 0 has its capabilities still
 
-    Example: Another function
+    Example: Taking the capabilities of another function
       Given an mlx5 function is registered
       And the caller has opened the device
       When the caller takes every capability from function 2

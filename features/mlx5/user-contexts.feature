@@ -36,7 +36,7 @@ Feature: A firmware user context for each open file
   @must @mlx5-caps-requested
   Rule: A user context is asked for with the tools capability where it is offered, and with no other
 
-    Example: <offered> are offered
+    Example: The function offers <offered>
       Given an mlx5 function whose user contexts may ask for <offered> is registered
       When the caller opens the device
       Then the open succeeds

@@ -22,7 +22,7 @@ Feature: Delivery of pds operations, and of what they point to
   @must @pds-payload-limits
   Rule: Payloads are no longer than the firmware says that it can take
 
-    Example: <written> to the firmware, which takes 1024
+    Example: Writing <written> to the firmware, which takes 1024 bytes
       When the caller writes <written> at the endpoint
       Then the call fails with EINVAL
       And the firmware received no command
@@ -32,7 +32,7 @@ Feature: Delivery of pds operations, and of what they point to
         | 1025 bytes |
         | 64 KiB     |
 
-    Example: <read> from the firmware, which gives 1024
+    Example: Reading <read> from the firmware, which gives 1024 bytes
       When the caller reads <read> at the endpoint
       Then the call fails with EINVAL
       And the firmware received no command
@@ -42,12 +42,12 @@ Feature: Delivery of pds operations, and of what they point to
         | 1025 bytes |
         | 64 KiB     |
 
-    Example: 1024 bytes to the firmware
+    Example: Writing 1024 bytes to the firmware
       When the caller writes 1024 bytes at the endpoint
       Then the call succeeds
       And the firmware received the command
 
-    Example: 1024 bytes from the firmware
+    Example: Reading 1024 bytes from the firmware
       When the caller reads 1024 bytes at the endpoint
       Then the call succeeds
       And the firmware received the command
@@ -55,7 +55,7 @@ Feature: Delivery of pds operations, and of what they point to
   @must @pds-payload-to-firmware
   Rule: The firmware receives the bytes that the request points to
 
-    Example: <length>
+    Example: A payload of <length>
       When the caller writes <length> at the endpoint
       Then the call succeeds
       And the firmware received <length> as they lie in the memory of the caller
@@ -83,7 +83,7 @@ Feature: Delivery of pds operations, and of what they point to
   @must @pds-unreadable-payload
   Rule: A payload that cannot be read fails with EFAULT, and nothing is sent
 
-    Example: Memory <where>
+    Example: A payload that lies <where>
       When the caller writes 64 bytes that lie <where>
       Then the call fails with EFAULT
       And the firmware received no command
@@ -97,7 +97,7 @@ Feature: Delivery of pds operations, and of what they point to
   @must @pds-unwritable-payload
   Rule: An answer that cannot be written to the caller fails with EFAULT
 
-    Example: Memory <where>
+    Example: An answer to memory <where>
       When the caller reads 64 bytes to memory <where>
       Then the call fails with EFAULT
 

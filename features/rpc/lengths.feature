@@ -42,7 +42,7 @@ Feature: Lengths of request and response
   @should @rpc-length-before-scope
   Rule: The limit is checked before the scope and the capability
 
-    Example: Too long a request in <scope>
+    Example: Too long a request in scope number <scope>
       Given a well-formed FWCTL_RPC call
       And its scope is number <scope>
       And its request length says 4194304

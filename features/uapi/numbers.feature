@@ -21,7 +21,7 @@ Feature: Ioctl numbers
         | FWCTL_INFO | 0x9A00 |
         | FWCTL_RPC  | 0x9A01 |
 
-    Example: <call> with <what>
+    Example: The number of <call> with <what>
       Given a well-formed <call> call
       And its ioctl number is <number>
       When the caller makes the call

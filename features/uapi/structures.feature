@@ -114,7 +114,7 @@ Feature: Extensible structures
         | FWCTL_RPC  | 4096 bytes | 2000  |
         | FWCTL_RPC  | 1 MiB      | 1048576 |
 
-    Example: Any size and any dirty byte of <call>
+    Example: Any size of <call>, and any byte set that the kernel does not know
       Then <call> is refused with E2BIG wherever one unknown byte is not zero
 
       Examples:
@@ -253,7 +253,7 @@ Feature: Extensible structures
   @should @uapi-check-order
   Rule: The form of a call is judged before the state of the device
 
-    Example: <fault> on a file whose device is gone
+    Example: A call where <fault>, on a file whose device is gone
       Given the device is unregistered
       And a well-formed FWCTL_RPC call
       And <fault>
