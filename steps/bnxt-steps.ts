@@ -4,7 +4,7 @@ import { buildHwrmRequest, HWRM_ERROR_CODES, HWRM_REQUEST, type HwrmErrorCode } 
 import type { HwrmRequestType } from '../kit/formats/bnxt/request-types.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
 import { tryEveryScope } from './support/admission.js';
-import { expectArrivedAsSent, expectErrorCode, expectKinds, expectToldOfFailure } from './support/bnxt-expectations.js';
+import { expectArrivedAsSent, expectErrorCode, expectEveryKind, expectToldOfFailure } from './support/bnxt-expectations.js';
 import { infoDraft, sampleRequest } from './support/call-draft.js';
 import { PRIVILEGED } from './support/caller.js';
 import { expectZeroFrom } from './support/command-expectations.js';
@@ -59,16 +59,16 @@ Then('the caller learns that the request failed', function (this: FwctlWorld) {
   expectToldOfFailure(this);
 });
 
-Then('the response is zero from byte {int} to its end', function (this: FwctlWorld, offset: number) {
-  expectZeroFrom(this, offset, this.caller.judgedResult.reportedLength);
+Then('the response is zero behind the {length} that the firmware answered', function (this: FwctlWorld, answered: number) {
+  expectZeroFrom(this, answered, this.caller.judgedResult.reportedLength);
 });
 
 Then('the firmware received the request as it was sent', async function (this: FwctlWorld) {
   await expectArrivedAsSent(this);
 });
 
-Then('it is told the kinds of commands, {hex}, in {length}', function (this: FwctlWorld, kinds: number, length: number) {
-  expectKinds(this, kinds, length);
+Then('it is told of inline commands, queries and sends, in {length}', function (this: FwctlWorld, length: number) {
+  expectEveryKind(this, length);
 });
 
 Then('it is told that the device is a bnxt one', function (this: FwctlWorld) {

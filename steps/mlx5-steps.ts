@@ -30,9 +30,12 @@ Given('an mlx5 function is registered', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerMlx5();
 });
 
-Given('an mlx5 function whose user contexts may ask for {hex} is registered', async function (this: FwctlWorld, offered: number) {
-  await this.addDevice('the device').registerMlx5({ userContextCapabilities: offered });
-});
+Given(
+  'an mlx5 function whose user contexts may ask for {uctxCapabilities} is registered',
+  async function (this: FwctlWorld, offered: number) {
+    await this.addDevice('the device').registerMlx5({ userContextCapabilities: offered });
+  },
+);
 
 Given('a caller with CAP_SYS_RAWIO has opened an mlx5 function', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerMlx5();
@@ -54,7 +57,7 @@ Given('the caller has taken every capability from function {int}', async functio
 });
 
 When(
-  'an mlx5 {mlx5FunctionKind} function whose user contexts may ask for {hex} appears',
+  'an mlx5 {mlx5FunctionKind} function whose user contexts may ask for {uctxCapabilities} appears',
   async function (this: FwctlWorld, functionKind: (typeof MLX5_FUNCTION_KINDS)[number], offered: number) {
     await this.addDevice('the device').registerMlx5({ functionKind, userContextCapabilities: offered, otherFunctions: [] });
   },
@@ -127,7 +130,7 @@ Then('the firmware holds {int} user context(s)', async function (this: FwctlWorl
   await expectUserContexts(this, count);
 });
 
-Then('the user context was asked for with the capabilities {hex}', async function (this: FwctlWorld, capabilities: number) {
+Then('the user context was asked for with {uctxCapabilities}', async function (this: FwctlWorld, capabilities: number) {
   await expectRequestedCapabilities(this, capabilities);
 });
 

@@ -23,7 +23,7 @@ Given('a caller with CAP_SYS_RAWIO has opened a pds function', async function (t
 });
 
 Given(
-  'a caller with CAP_SYS_RAWIO has opened a pds function that gives its operation the attribute {hex}',
+  'a caller with CAP_SYS_RAWIO has opened a pds function that gives its operation the attribute {pdsAttribute}',
   async function (this: FwctlWorld, attribute: number) {
     await openPdsWithAttribute(this, attribute);
   },

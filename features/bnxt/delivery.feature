@@ -109,7 +109,7 @@ Feature: Delivery of bnxt requests
     Example: Room for <room>
       When the caller sends HWRM FW_SYNC, 64 bytes long, with room for <room>
       Then the call succeeds
-      And the response is zero from byte 16 to its end
+      And the response is zero behind the 16 bytes that the firmware answered
 
       Examples: No longer than the request, and longer
         | room      |

@@ -21,4 +21,4 @@ Feature: What a bnxt device says of itself
     Example: Inline commands, queries and sends
       When the caller asks which commands the driver takes
       Then the call succeeds
-      And it is told the kinds of commands, 0x07, in 4 bytes
+      And it is told of inline commands, queries and sends, in 4 bytes

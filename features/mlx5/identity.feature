@@ -24,13 +24,13 @@ Feature: What an mlx5 device says of itself
       And it is told the uid of its file and the capabilities that it was given, in 8 bytes
 
       Examples: All that is offered is of use
-        | offered |
-        | 0x04    |
+        | offered         |
+        | TOOLS_RESOURCES |
 
       Examples: More is offered, or something else
-        | offered |
-        | 0x06    |
-        | 0x02    |
+        | offered                                       |
+        | INTERNAL_DEVICE_RESOURCES and TOOLS_RESOURCES |
+        | INTERNAL_DEVICE_RESOURCES                     |
 
     Example: A second file beside the first
       Given an mlx5 function is registered
@@ -48,20 +48,20 @@ Feature: What an mlx5 device says of itself
       Then the function has a fwctl device
 
       Examples: Functions that user space may operate
-        | kind     | offered |
-        | physical | 0x04    |
-        | physical | 0x01    |
-        | virtual  | 0x04    |
+        | kind     | offered         |
+        | physical | TOOLS_RESOURCES |
+        | physical | RAW_TX          |
+        | virtual  | TOOLS_RESOURCES |
 
     Example: A <kind> function that offers <offered>, left alone
       When an mlx5 <kind> function whose user contexts may ask for <offered> appears
       Then the function has no fwctl device
 
       Examples: Scalable functions
-        | kind     | offered |
-        | scalable | 0x04    |
+        | kind     | offered         |
+        | scalable | TOOLS_RESOURCES |
 
       Examples: Functions without user contexts
-        | kind     | offered |
-        | physical | 0x00    |
-        | virtual  | 0x00    |
+        | kind     | offered       |
+        | physical | no capability |
+        | virtual  | no capability |

@@ -48,13 +48,13 @@ Feature: The uid as a security label
   Rule: The firmware refuses a command that is beyond the capabilities of its uid, though the driver admits it
 
     Example: Configuring another function without the tools capability
-      Given an mlx5 function whose user contexts may ask for 0x1B is registered
+      Given an mlx5 function whose user contexts may ask for every capability but TOOLS_RESOURCES is registered
       And the caller has opened the device
       When the caller takes every capability from function 1
       Then the firmware refuses the command
 
     Example: Configuring another function with the tools capability
-      Given an mlx5 function whose user contexts may ask for 0x1F is registered
+      Given an mlx5 function whose user contexts may ask for every capability is registered
       And the caller has opened the device
       When the caller takes every capability from function 1
       Then the firmware carries the command out

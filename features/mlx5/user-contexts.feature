@@ -40,18 +40,18 @@ Feature: A firmware user context for each open file
       Given an mlx5 function whose user contexts may ask for <offered> is registered
       When the caller opens the device
       Then the open succeeds
-      And the user context was asked for with the capabilities <requested>
+      And the user context was asked for with <requested>
 
       Examples: The tools capability is offered
-        | offered | requested |
-        | 0x04    | 0x04      |
-        | 0x07    | 0x04      |
-        | 0x1F    | 0x04      |
+        | offered                                                  | requested       |
+        | TOOLS_RESOURCES                                          | TOOLS_RESOURCES |
+        | RAW_TX and INTERNAL_DEVICE_RESOURCES and TOOLS_RESOURCES | TOOLS_RESOURCES |
+        | every capability                                         | TOOLS_RESOURCES |
 
       Examples: It is not, and the file is opened all the same
-        | offered | requested |
-        | 0x01    | 0x00      |
-        | 0x1B    | 0x00      |
+        | offered                              | requested     |
+        | RAW_TX                               | no capability |
+        | every capability but TOOLS_RESOURCES | no capability |
 
   @must @mlx5-open-errno
   Rule: A user context that the firmware does not make is the errno of open

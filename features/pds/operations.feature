@@ -13,14 +13,14 @@ Feature: Operations that a pds device has, and the scope that they need
 
       Examples: Read, write and synchronise
         | attribute | least           |
-        | 0x00      | "configuration" |
-        | 0x04      | "configuration" |
-        | 0x10      | "configuration" |
+        | read      | "configuration" |
+        | write     | "configuration" |
+        | sync      | "configuration" |
 
       Examples: Debug
-        | attribute | least             |
-        | 0x02      | "debug read only" |
-        | 0x08      | "debug write"     |
+        | attribute   | least             |
+        | debug read  | "debug read only" |
+        | debug write | "debug write"     |
 
       Examples: What the driver does not know
         | attribute | least              |
@@ -39,10 +39,10 @@ Feature: Operations that a pds device has, and the scope that they need
       And the firmware received no command
 
       Examples: Debug, and unknown
-        | attribute |
-        | 0x02      |
-        | 0x08      |
-        | 0x80      |
+        | attribute   |
+        | debug read  |
+        | debug write |
+        | 0x80        |
 
   @must @pds-endpoint-known
   Rule: An operation of an endpoint that the firmware does not list fails with EINVAL and is not sent

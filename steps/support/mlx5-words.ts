@@ -1,6 +1,7 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { MLX5_COMMAND_NAMES } from '../../kit/formats/mlx5/commands.js';
 import { MLX5_STATUS_NAMES } from '../../kit/formats/mlx5/statuses.js';
+import { UCTX_CAPABILITIES, UCTX_CAPABILITY_NAMES } from '../../kit/formats/mlx5/user-context.js';
 import { MLX5_FUNCTION_KINDS } from '../../kit/subject/device-setups.js';
 import { isOneOf } from './words.js';
 
@@ -24,3 +25,21 @@ defineParameterType({
   regexp: new RegExp(MLX5_FUNCTION_KINDS.join('|')),
   transformer: (word: string) => isOneOf(MLX5_FUNCTION_KINDS, word),
 });
+
+const CAPABILITY = /[A-Z]+(?:_[A-Z]+)+/;
+
+/** Capabilities of a user context: "no capability", "RAW_TX and TOOLS_RESOURCES", "every capability but TOOLS_RESOURCES". */
+defineParameterType({
+  name: 'uctxCapabilities',
+  regexp: new RegExp(`no capability|every capability(?: but ${CAPABILITY.source})?|${CAPABILITY.source}(?: and ${CAPABILITY.source})*`),
+  transformer: (words: string): number => {
+    const named = [...words.matchAll(new RegExp(CAPABILITY, 'g'))].reduce((bits, [name]) => bits | capabilityBit(name), 0);
+    return words.startsWith('every') ? EVERY_CAPABILITY & ~named : named;
+  },
+});
+
+const EVERY_CAPABILITY = Object.values(UCTX_CAPABILITIES).reduce((bits, bit) => bits | bit, 0);
+
+function capabilityBit(word: string): number {
+  return UCTX_CAPABILITIES[isOneOf(UCTX_CAPABILITY_NAMES, word)];
+}

@@ -6,6 +6,8 @@ export const UCTX_CAPABILITIES = {
   RDMA_CTRL: 0x8,
   RDMA_CTRL_OTHER_VHCA: 0x10,
 } as const;
+export type UctxCapabilityName = keyof typeof UCTX_CAPABILITIES;
+export const UCTX_CAPABILITY_NAMES = Object.keys(UCTX_CAPABILITIES) as readonly UctxCapabilityName[];
 
 /** Offsets and lengths in bytes. Source: include/linux/mlx5/mlx5_ifc.h, create_uctx and destroy_uctx. */
 export const CREATE_UCTX = { inputLength: 64, capabilities: 16, outputLength: 16, uid: 10 } as const;
