@@ -36,7 +36,7 @@ Feature: Delivery of bnxt requests
         | 61 bytes  |
 
   @must @bnxt-response-room
-  Rule: There is room for a response header, 8 bytes, at least
+  Rule: A response buffer has room for a response header, 8 bytes, at least
 
     Example: Room for <room>
       When the caller sends HWRM FW_SYNC, 32 bytes long, with room for <room>

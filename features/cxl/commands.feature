@@ -1,7 +1,7 @@
 Feature: Commands that a CXL memory device takes through fwctl
 
-  Of the many mailbox commands only those for Features have told beforehand what
-  they do. All others stay with the kernel, or wait until they can be judged.
+  Of the many mailbox commands only those for features announce beforehand what
+  they will do. All others stay with the kernel, or wait until they can be judged.
 
   Background:
     Given the caller has CAP_SYS_RAWIO

@@ -1,7 +1,7 @@
 Feature: Features that the kernel manages itself
 
   Scrubbing and repair have interfaces of their own in the kernel. Whoever set
-  them behind its back would come in by the side entrance.
+  them through fwctl would do so behind its back.
 
   Background:
     Given the caller has CAP_SYS_RAWIO

@@ -1,7 +1,8 @@
 Feature: Requests to a CXL memory device, and its answers
 
-  A request is a header and the payload of a mailbox command; a response is a size,
-  the return code of the device, and what the device had to say.
+  A request is a header and the payload of a mailbox command, whose length is in
+  the header's op_size; a response is a size, the return code of the device, and
+  what the device had to say.
 
   Background:
     Given the caller has CAP_SYS_RAWIO

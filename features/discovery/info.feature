@@ -93,7 +93,7 @@ Feature: What FWCTL_INFO tells
         | 64 bytes |
 
   @must @discovery-info-fault
-  Rule: A buffer for the device data that cannot be written is EFAULT
+  Rule: A buffer for the device data that cannot be written fails the call with EFAULT
 
     Example: The device data is <mapping>
       Given a well-formed FWCTL_INFO call

@@ -8,7 +8,7 @@ Feature: A device that goes away
     And the caller has opened the device
 
   @must @lifetime-unplug-enodev
-  Rule: A well-formed call on a file whose device is gone is ENODEV
+  Rule: A well-formed call on a file whose device is gone fails with ENODEV
 
     Example: <call> after the device is gone
       Given the device is unregistered

@@ -1,9 +1,9 @@
 Feature: What a locked-down kernel forbids, a device does not do for its callers
 
-  Whoever locks a kernel down wants user space kept from its memory, its code and
-  its going on. A device that did these things on request would be a way round, so
-  that nobody may ask for them without full debug, and its vendor has to say which
-  requests they would be.
+  A locked-down kernel keeps user space from its memory, from running code that
+  nobody has vouched for, and from stopping the system. A device that did these
+  things on request would be a way round the lock. So nobody may ask for them
+  below full debug, and the vendor's model says which requests would do them.
 
   Background:
     Given the caller has CAP_SYS_RAWIO

@@ -54,7 +54,7 @@ Feature: A firmware user context for each open file
         | every capability but TOOLS_RESOURCES | no capability |
 
   @must @mlx5-open-errno
-  Rule: A user context that the firmware does not make is the errno of open
+  Rule: An open fails when the firmware makes no user context for it, with an errno that tells why
 
     Example: The firmware answers <status>
       Given an mlx5 function is registered

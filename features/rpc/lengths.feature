@@ -67,7 +67,7 @@ Feature: Lengths of request and response
       And the driver received an empty request
 
   @must @rpc-request-fault
-  Rule: A request that cannot be read is EFAULT
+  Rule: A request that cannot be read fails the call with EFAULT
 
     Example: The request is <mapping>
       Given a well-formed FWCTL_RPC call
@@ -84,7 +84,7 @@ Feature: Lengths of request and response
         | mapped for its first 31 bytes only   |
 
   @must @rpc-response-fault
-  Rule: A response buffer that cannot be written is EFAULT
+  Rule: A response buffer that cannot be written fails the call with EFAULT
 
     Example: The response is <mapping>
       Given a well-formed FWCTL_RPC call

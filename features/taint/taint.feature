@@ -97,7 +97,7 @@ Feature: The taint that write access leaves
         | its structure is 8 bytes longer, all zero but for byte 3  | E2BIG    |
 
   @must @taint-bit-and-letter
-  Rule: The taint is number 19
+  Rule: The taint of fwctl is flag 19 of the kernel's taint flags
 
     Example: The taint flags after a debug write
       When the caller sends an RPC in scope "debug write"

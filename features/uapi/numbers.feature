@@ -8,7 +8,7 @@ Feature: Ioctl numbers
     And the caller has opened the device
 
   @must @uapi-ioctl-numbers
-  Rule: FWCTL_INFO is 0x9A00 and FWCTL_RPC is 0x9A01, and no other word is either of them
+  Rule: FWCTL_INFO is ioctl 0x9A00 and FWCTL_RPC is ioctl 0x9A01, and no other number is either of them
 
     Example: <call> by its literal number
       Given a well-formed <call> call

@@ -234,7 +234,7 @@ Feature: Extensible structures
       And the structure is unchanged from byte 0 on
 
   @should @uapi-enomem
-  Rule: Lack of memory for a call is ENOMEM
+  Rule: A call for which there is no memory fails with ENOMEM
 
     Example: No memory for the request
       Given a well-formed FWCTL_RPC call
