@@ -47,7 +47,9 @@ function readExample({ name, steps, examples }: Scenario): Example {
   return { name, steps: steps.map(readStep), tables };
 }
 
-function readStep({ keyword, text }: GherkinStep): Step {
+function readStep({ keyword, text, dataTable, docString }: GherkinStep): Step {
+  if (dataTable !== undefined || docString !== undefined)
+    throw new Error(`the book cannot tell a step with a table or a text below it: ${text}`);
   return { keyword: keyword.trim(), text };
 }
 

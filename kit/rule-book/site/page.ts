@@ -1,0 +1,50 @@
+import { type Html, html } from './html.js';
+
+/** A file of the site. `path` is from its root, with slashes. */
+export type SiteFile = { readonly path: string; readonly text: string };
+
+/** `trail` are the pages above this one, from the root on, as links from this page. */
+export type Page = {
+  readonly path: string;
+  readonly title: string;
+  readonly trail: readonly { readonly title: string; readonly link: string }[];
+  readonly body: Html;
+  readonly footer: string;
+  /** Scripts, by their paths from the root. */
+  readonly scripts?: readonly string[];
+};
+
+/** By this a folder is known as one that the site was written into. */
+export const GENERATOR = 'fwctl-conformance rule book';
+
+/** The way from a page back to the root of the site, as the beginning of a relative link. */
+function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+export function renderPage({ path, title, trail, body, footer, scripts = [] }: Page): SiteFile {
+  const root = rootOf(path);
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="${GENERATOR}">
+<title>${title}</title>
+<link rel="stylesheet" href="${root}style.css">
+${scripts.map((script) => html`<script src="${root}${script}" defer></script>\n`)}</head>
+<body>
+<a class="skip" href="#main">Skip to the text</a>
+<header>
+<nav aria-label="Where this page is"><ol>${trail.map((above) => html`<li><a href="${above.link}">${above.title}</a></li>`)}</ol></nav>
+</header>
+<main id="main">
+${body}
+</main>
+<footer><p>${footer}</p></footer>
+</body>
+</html>
+`;
+  return { path, text: page.text };
+}
