@@ -44,6 +44,18 @@ describe('the name of an example', () => {
     expect(told(outline('<kind> with <what>', ['kind', 'what'], rows))).to.equal('[black or green] with [milk or lemon]');
   });
 
+  it('quotes each value where the column is quoted', () => {
+    expect(told(outline('In scope "<scope>"', ['scope'], [['low'], ['high']]))).to.equal('In scope ["low" or "high"]');
+  });
+
+  it('has a value that does not vary as if it were written there', () => {
+    const rows = [
+      ['black', 'a cup'],
+      ['green', 'a cup'],
+    ];
+    expect(told(outline('<kind> in <what>', ['kind', 'what'], rows))).to.equal('[black or green] in a cup');
+  });
+
   it('has the columns in it where not each goes with each, and the titles', () => {
     const some = outline(
       '<kind> with <what>',
@@ -68,7 +80,7 @@ describe('the name of an example', () => {
   });
 
   it('shows what is no column as it is written', () => {
-    expect(told(outline('A <size> cup of <kind>', ['kind'], [['black']]))).to.equal('A <size> cup of [black]');
+    expect(told(outline('A <size> cup of <kind>', ['kind'], [['black']]))).to.equal('A <size> cup of black');
   });
 });
 

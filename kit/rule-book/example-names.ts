@@ -7,7 +7,7 @@ export type NamePart = { readonly kind: 'fixed' | 'varies'; readonly text: strin
 export type ExampleName = { readonly parts: readonly NamePart[]; readonly count: number; readonly titles: readonly string[] };
 
 /** Values of one column that can still be read inside a sentence, in characters. */
-const READABLE = 60;
+const READABLE = 90;
 
 /**
  * An outline is called by its values where they can be told in a sentence: `Room for <room>` as "Room for 1 byte or
@@ -15,22 +15,34 @@ const READABLE = 60;
  * name of the column stands for them, and the titles of the tables say what is in them.
  */
 export function nameOf(example: Example): ExampleName {
-  const pieces = example.name.split(/<([^<>]*)>/);
-  const columns = pieces.filter((piece, index) => index % 2 === 1 && valuesOf(example, piece).length > 0);
+  const pieces = example.name.split(/("?<[^<>]*>"?)/);
+  const columns = pieces.flatMap((piece, index) =>
+    index % 2 === 1 && valuesOf(example, columnOf(piece)).length > 0 ? columnOf(piece) : [],
+  );
   const values = new Map(columns.map((column) => [column, valuesOf(example, column)]));
   const isTold = [...values.values()].every((all) => list(all).length <= READABLE) && combines(example, values);
   return {
     parts: pieces
       .map((piece, index): NamePart => {
         if (index % 2 === 0) return { kind: 'fixed', text: piece };
-        const all = values.get(piece);
-        if (all === undefined) return { kind: 'fixed', text: `<${piece}>` };
-        return { kind: 'varies', text: isTold ? list(all) : piece };
+        const all = values.get(columnOf(piece));
+        if (all === undefined) return { kind: 'fixed', text: piece };
+        const texts = isTold ? all : [columnOf(piece)];
+        return { kind: isTold && all.length === 1 ? 'fixed' : 'varies', text: list(texts.map((text) => asQuotedAs(piece, text))) };
       })
       .filter(({ text }) => text !== ''),
     count: countOf(example),
     titles: isTold && values.size > 0 ? [] : example.tables.map(({ title }) => title).filter((title) => title !== ''),
   };
+}
+
+/** `"<column>"` or `<column>`: the quotation marks belong to each of the values. */
+function columnOf(piece: string): string {
+  return piece.replace(/^"?<|>"?$/g, '');
+}
+
+function asQuotedAs(piece: string, text: string): string {
+  return piece.replace(/<.*>/, () => text);
 }
 
 /** Without repetitions. */

@@ -37,9 +37,8 @@ function findingText(finding: Finding): string {
 function exampleText(example: Example): string {
   const { parts, count, titles } = nameOf(example);
   const name = parts.map(({ kind, text }) => (kind === 'varies' ? `*${plain(text)}*` : plain(text))).join('');
-  if (example.tables.length === 0) return name;
-  const examples = `${count} ${count === 1 ? 'example' : 'examples'}`;
-  return titles.length === 0 ? `${name} (${examples})` : `${name} (${examples}: ${titles.map(sentencePart).join('; ')})`;
+  if (count === 1) return name;
+  return titles.length === 0 ? `${name} (${count} examples)` : `${name} (${count} examples: ${titles.map(sentencePart).join('; ')})`;
 }
 
 /** The title of a table inside a sentence: its first letter small, unless the first word is a name such as FWCTL_INFO or CXL. */
