@@ -42,7 +42,7 @@ Feature: Ioctl numbers
         | FWCTL_RPC  | 0xC0209A01 | direction and size |
 
   @must @uapi-unknown-number
-  Rule: A number that is not defined is refused with ENOTTY
+  Rule: An ioctl number that is not defined is refused with ENOTTY
 
     Example: Number <number>
       Given a well-formed FWCTL_RPC call
