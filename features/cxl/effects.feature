@@ -220,7 +220,7 @@ Feature: The scope that the effects of a feature need
         | logged                                | effects                               |
         | configuration change after cold reset | configuration change after cold reset |
 
-    Example: The log says <logged>, the feature says <effects>, for great trust only
+    Example: The log says <logged>, the feature says <effects>, which is immediate
       Given a CXL memory device that logs <logged> for Set Feature, and whose feature announces <effects>, is registered
       And the caller has opened the device
       When the caller sets the feature in every scope
@@ -232,7 +232,7 @@ Feature: The scope that the effects of a feature need
         | no effect                             | immediate configuration change |
 
   @should @cxl-local-effects-safety
-  Rule: The features of one device are judged each by its own effects
+  Rule: Each feature of a device is judged by its own effects
 
     Example: The first needs more trust than the second
       Given a CXL memory device with a feature that announces immediate data change and one that announces configuration change after cold reset is registered
