@@ -36,10 +36,7 @@ export function renderPage({ path, title, trail, body, footer, scripts = [] }: P
 ${scripts.map((script) => html`<script src="${root}${script}" defer></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
-<header>
-<nav aria-label="Where this page is"><ol>${trail.map((above) => html`<li><a href="${above.link}">${above.title}</a></li>`)}</ol></nav>
-</header>
-<main id="main">
+${trailHtml(trail)}<main id="main">
 ${body}
 </main>
 <footer><p>${footer}</p></footer>
@@ -47,4 +44,12 @@ ${body}
 </html>
 `;
   return { path, text: page.text };
+}
+
+function trailHtml(trail: Page['trail']): Html | '' {
+  if (trail.length === 0) return '';
+  return html`<header>
+<nav aria-label="Where this page is"><ol>${trail.map(({ title, link }) => html`<li><a href="${link}">${title}</a></li>`)}</ol></nav>
+</header>
+`;
 }
