@@ -53,7 +53,7 @@ function unknownWitness({ shownBy }: ModelRpc, { rpcs }: Model): readonly string
 function effectAgainstScope({ scope, effect }: ModelRpc): readonly string[] {
   if (effect === 'immediate' && SCOPE_NUMBERS[scope] < SCOPE_NUMBERS['debug write'])
     return [`a change that takes effect at once needs scope "debug write" or a greater one (rule driver-least-scope), not "${scope}"`];
-  if (effect === 'at reset' && scope === 'debug read only')
-    return ['scope "debug read only" only reads (rule driver-least-scope), but the effect is "at reset"'];
+  if (effect !== 'none' && scope === 'debug read only')
+    return [`scope "debug read only" only reads (rule driver-least-scope), but the effect is "${effect}"`];
   return [];
 }

@@ -74,6 +74,10 @@ describe('loadModel', () => {
       GOOD.replace('effect: none', 'effect: at reset').replace('scope: configuration', 'scope: debug read only'),
       /FILE:8:12.*only reads/,
     ],
+    'a change that nobody notices only reads': [
+      GOOD.replace('effect: none', 'effect: transparent').replace('scope: configuration', 'scope: debug read only'),
+      /FILE:8:12.*only reads.*"transparent"/,
+    ],
     'what is forbidden is admitted': [GOOD.replace('"7f 00"', '"0100"'), /FILE:12:14.*admitted as "read"/],
     'what is disallowed is admitted': [
       `${GOOD}disallowed:\n  hang:\n    - { name: stop, request: "01 00", room: 4 }\n`,

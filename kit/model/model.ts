@@ -8,8 +8,8 @@ export type ShippedModel = (typeof SHIPPED_MODELS)[number];
 /** The one that a run judges the reference by when nobody names another. */
 export const USUAL_MODEL: ShippedModel = 'mlx5';
 
-/** What an RPC changes: nothing, something that takes effect at a reset, or something at once. */
-export const EFFECTS = ['none', 'at reset', 'immediate'] as const;
+/** What an RPC changes: nothing, something that takes effect at a reset, something that no driver or VM notices, or something at once. */
+export const EFFECTS = ['none', 'at reset', 'transparent', 'immediate'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 /** Bytes as a model file writes them: hex digits, blanks wherever they help. */
