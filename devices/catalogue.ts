@@ -5,11 +5,13 @@ import { modelledCxlWith } from './cxl/modelled.js';
 import { createMlx5Device, modelledWith } from './mlx5/mlx5-device.js';
 import { createPdsDevice } from './pds/pds-device.js';
 import { createPlainDevice } from './plain/plain-device.js';
+import { modelledRaidWith } from './raid/raid-device.js';
 
 /** The reference devices that are judged by a model file, too. */
 export const MODELLED_DEVICES = {
   mlx5: modelledWith(() => ({})).modelled,
   cxl: modelledCxlWith({}).modelled,
+  raid: modelledRaidWith({}).modelled,
 } as const satisfies Record<string, DeviceFactories['modelled']>;
 
 /** The devices of the reference, by profile. */

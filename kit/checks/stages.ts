@@ -6,6 +6,7 @@ import { loadCatalogue, PACKAGE_ROOT } from '../catalogue/load.js';
 import { staleness } from '../rule-book/freshness.js';
 import { renderMarkdown } from '../rule-book/markdown.js';
 import { RULE_BOOK, readBook } from '../rule-book/read-book.js';
+import { SHIPPED_MODELS } from '../model/model.js';
 import { findWrongNeeds } from './needs.js';
 import { runPackedKit } from './packed.js';
 
@@ -80,6 +81,13 @@ async function freshRuleBook(): Promise<StageResult> {
   return { passed: stale === undefined ? 1 : 0, failed: stale === undefined ? 0 : 1, output: stale ?? '' };
 }
 
+/** Each device that has a model file is judged by that, too. */
+function modelFiles(): StageResult {
+  const runs = SHIPPED_MODELS.map((name) => kit('run', '--quiet', '--device', name, '--model', `devices/${name}/fwctl-model.yaml`));
+  const failed = runs.reduce((sum, run) => sum + run.failed, 0);
+  return { passed: runs.length - failed, failed, output: runs.map(({ output }) => output).join('') };
+}
+
 /** Coverage of the models by what judges them: their unit tests, a whole run, and the self-test. */
 function coverage(): StageResult {
   const tests = compiledTests('reference-impl', 'devices').join(' ');
@@ -95,6 +103,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'rules need what they say', run: needs },
   { name: 'the rule book is fresh', run: freshRuleBook },
   { name: 'same seed, same bytes', run: sameSeedSameBytes },
+  { name: 'devices by their model files', run: modelFiles },
   { name: 'plain cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--format', 'summary']) },
   { name: 'a dry run of cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--dry-run', '--format', 'summary']) },
   { name: 'self-test and coverage', run: coverage },

@@ -1,6 +1,6 @@
 import type { Report } from '../../reports/document/report.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { SubjectSpec } from '../subjects/subject-spec.js';
+import type { Choice } from './choose-subject.js';
 import { readShard } from './option-values.js';
 import { badValue, DESTRUCTIVE_RULE, RULE, requireKnown } from './usage-errors.js';
 
@@ -12,7 +12,7 @@ export type RuleOptions = {
 };
 
 /** Which part of the rules the subject is to be judged by, and what a node is spared. Who selects a rule by name wants it. */
-export function chooseRules(options: RuleOptions, subject: SubjectSpec, { rules }: Catalogue): Report['selection'] {
+export function chooseRules(options: RuleOptions, { subject, devices }: Choice, { rules }: Catalogue): Report['selection'] {
   const selected = options.rule.map((id) =>
     requireKnown(
       RULE,
@@ -26,7 +26,7 @@ export function chooseRules(options: RuleOptions, subject: SubjectSpec, { rules 
     throw badValue('--destructive', '--node beside it; nothing else is spared any rule', asked[0], 'the same command without it');
   return {
     rules: [...new Set(selected)],
-    devices: subject.kind === 'reference' || subject.kind === 'linux' ? (subject.devices ?? []) : [],
+    devices,
     shard: options.shard === undefined ? null : readShard(options.shard),
     leftOut: subject.kind === 'node' && selected.length === 0 ? destructive.filter((id) => !asked.includes(id)) : [],
   };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { KitError } from '../errors.js';
-import { type Model, SHIPPED_MODELS, USUAL_MODEL } from '../model/model.js';
+import { type Model, SHIPPED_MODELS, type ShippedModel, USUAL_MODEL } from '../model/model.js';
 import { shippedModel } from '../model/shipped.js';
 import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
@@ -13,18 +13,26 @@ export type SubjectOptions = {
   readonly driver?: string;
   readonly model?: string;
   readonly linux?: boolean;
+  /** A real device, as a path on the machine that the agent is on. */
   readonly node?: string;
   /** A program that speaks the adapter protocol, and its arguments; empty when there is none. */
   readonly command: readonly string[];
 };
 
-export type Choice = { readonly subject: SubjectSpec; readonly model: Model };
+/** `devices` are those that were named. */
+export type Choice = { readonly subject: SubjectSpec; readonly model: Model; readonly devices: readonly DeviceName[] };
+
+/** A device of the reference by its profile, or one that is known by its model file only. */
+type DeviceName = DeviceProfile | ShippedModel;
+
+const DEVICE_NAMES: readonly DeviceName[] = [...new Set([...DEVICE_PROFILES, ...SHIPPED_MODELS])];
 
 /** What the options of `run` say is to be judged, and the model of the modelled device. */
 export async function chooseSubject(options: SubjectOptions, cwd: string): Promise<Choice> {
-  const { device, broken, driver, model, node, command } = options;
+  const { broken, driver, model, node, command } = options;
   const [program, ...args] = command;
-  const devices = [...new Set(device.map((name) => requireKnown(DEVICE, name, DEVICE_PROFILES)))];
+  const known = options.linux === true ? DEVICE_PROFILES : DEVICE_NAMES;
+  const devices = [...new Set(options.device.map((name) => requireKnown<DeviceName>(DEVICE, name, known)))];
   if (broken !== undefined) {
     const names = findVariants('broken').map(({ name }) => name);
     const name = requireKnown(BROKEN_SUBJECT, broken, names);
@@ -35,35 +43,58 @@ export async function chooseSubject(options: SubjectOptions, cwd: string): Promi
       '--node': node,
       '--': program,
     });
-    return { subject: { kind: 'broken', name }, model: shippedModel(await modelOfVariant('broken', name)) };
+    return { subject: { kind: 'broken', name }, model: shippedModel(await modelOfVariant('broken', name)), devices };
   }
   if (options.linux === true) {
     refuseBeside('--linux', { '--driver': driver, '--model': model, '--node': node, '--': program });
     const { kernel, agent, version } = (await import('../linux/build/cache.js')).lastImage();
-    return { subject: { kind: 'linux', kernel, agent, version, devices }, model: shippedModel(USUAL_MODEL) };
+    return {
+      subject: { kind: 'linux', kernel, agent, version, devices: devices.filter(isProfile) },
+      model: shippedModel(USUAL_MODEL),
+      devices,
+    };
   }
   if (node !== undefined) {
     refuseBeside('--node', { '--device': devices.join(', '), '--driver': driver });
     if (model === undefined) throw withoutModel('--node', node);
     const read = await readModel(cwd, model);
     const agent = program === undefined ? null : { command: program, args };
-    return { subject: { kind: 'node', path: node, deviceType: read.device.type, agent }, model: read };
+    return { subject: { kind: 'node', path: node, deviceType: read.device.type, agent }, model: read, devices };
   }
   if (driver !== undefined) {
     refuseBeside('--driver', { '--device': devices.join(', '), '--': program });
     if (model === undefined) throw withoutModel('--driver', driver);
-    return { subject: { kind: 'driver', file: resolve(cwd, driver) }, model: await readModel(cwd, model) };
+    return { subject: { kind: 'driver', file: resolve(cwd, driver) }, model: await readModel(cwd, model), devices };
   }
   if (program !== undefined) {
     refuseBeside('--', { '--device': devices.join(', ') });
     const subject = { kind: 'adapter', command: program, args } as const;
-    return { subject, model: model === undefined ? shippedModel(USUAL_MODEL) : await readModel(cwd, model) };
+    return { subject, model: model === undefined ? shippedModel(USUAL_MODEL) : await readModel(cwd, model), devices };
   }
-  if (model === undefined) return { subject: reference(devices), model: shippedModel(USUAL_MODEL) };
-  const [named] = SHIPPED_MODELS.filter((name) => devices.includes(name));
-  if (named === undefined)
-    throw badValue('--model', 'a device to judge by it: --driver FILE, --device mlx5 or --device cxl', model, `--device ${USUAL_MODEL}`);
-  return { subject: { ...reference([...devices, 'modelled']), modelled: named }, model: await readModel(cwd, model) };
+  const modelled = modelledDevice(devices, model);
+  if (modelled === undefined) return { subject: reference(devices.filter(isProfile)), model: shippedModel(USUAL_MODEL), devices };
+  const profiles = [...new Set([...devices.filter(isProfile), 'modelled' as const])];
+  return {
+    subject: { ...reference(profiles), modelled },
+    model: model === undefined ? shippedModel(modelled) : await readModel(cwd, model),
+    devices,
+  };
+}
+
+/** The one of the devices that is judged by a model: always one that has no profile, and with --model any that has a model file. */
+function modelledDevice(devices: readonly DeviceName[], model: string | undefined): ShippedModel | undefined {
+  const [only, another] = SHIPPED_MODELS.filter((name) => devices.includes(name) && !isProfile(name));
+  if (another !== undefined)
+    throw badValue('--device', 'one device at a time of those known by a model file only', devices.join(', '), `--device ${another}`);
+  if (only !== undefined || model === undefined) return only;
+  const named = SHIPPED_MODELS.find((name) => devices.includes(name));
+  if (named !== undefined) return named;
+  const expected = `a device to judge by it: --driver FILE, or --device with one of ${SHIPPED_MODELS.join(', ')}`;
+  throw badValue('--model', expected, model, `--device ${USUAL_MODEL}`);
+}
+
+function isProfile(name: DeviceName): name is DeviceProfile {
+  return DEVICE_PROFILES.some((profile) => profile === name);
 }
 
 function reference(devices: readonly DeviceProfile[]) {

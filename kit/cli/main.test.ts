@@ -75,6 +75,16 @@ describe('fwctl-conformance', () => {
       });
     });
 
+    it('judges a device that is known by its model file only, and names it in what repeats the run', () => {
+      expect(call('run', '--device', 'raid', '--quiet').status).to.equal(0);
+      const { reproduce, selection, counts } = reportIn('reports/latest');
+      expect({ reproduce, devices: selection.devices }).to.deep.equal({
+        reproduce: 'npx fwctl-conformance run --device raid --seed 1',
+        devices: ['raid'],
+      });
+      expect(counts.passed).to.be.greaterThan(10);
+    });
+
     it('is silent when quiet', () => {
       const { stdout, stderr } = call('run', '--rule', A_RULE, '--quiet');
       expect({ stdout, stderr }).to.deep.equal({ stdout: '', stderr: '' });
@@ -173,6 +183,8 @@ describe('fwctl-conformance', () => {
     'an option like no other': ['usage/unknown-option', '--help', 'run', '--xyzzy'],
     'a missing argument': ['usage/bad-arguments', '--help', 'explain'],
     'an unknown device': ['usage/unknown-device', '"mlx5"', 'run', '--device', 'mlx4'],
+    'a model for a device that has none': ['usage/bad-value', '--device mlx5', 'run', '--device', 'pds', '--model', 'model.yaml'],
+    'a device without a driver in Linux': ['usage/unknown-device', 'run --help', 'run', '--linux', '--device', 'raid'],
     'an unknown rule': ['usage/unknown-rule', `"${A_RULE}"`, 'run', '--rule', 'uapi-ioctl-number'],
     'an unknown rule to explain': ['usage/unknown-rule', `"${A_RULE}"`, 'explain', 'uapi-ioctl-number'],
     'an unknown broken subject': ['usage/unknown-broken-subject', 'list --broken', 'run', '--broken', 'none-of-that-name'],

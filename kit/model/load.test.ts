@@ -5,6 +5,7 @@ import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { KitError } from '../errors.js';
 import { loadModel } from './load.js';
+import { SHIPPED_MODELS } from './model.js';
 
 const GOOD = `model: 1
 name: a board
@@ -50,7 +51,8 @@ describe('loadModel', () => {
   });
 
   it('reads the models of the reference devices and of the examples', () => {
-    for (const path of ['devices/mlx5', 'devices/cxl', 'examples/driver-typescript', 'examples/driver-javascript']) {
+    const examples = ['examples/driver-typescript', 'examples/driver-javascript', 'examples/driver-c'];
+    for (const path of [...SHIPPED_MODELS.map((name) => `devices/${name}`), ...examples]) {
       const model = new URL(`../../../${path}/fwctl-model.yaml`, import.meta.url).pathname;
       expect(loadModel(model).rpcs.length, path).to.be.greaterThan(1);
       expect(readFileSync(model, 'utf8'), path).to.match(/^# yaml-language-server: \$schema=\S+fwctl-model-1\.json$/m);

@@ -29,10 +29,11 @@ export type RunOptions = SubjectOptions &
 
 export async function run(options: RunOptions, { cwd, signal, output, messages }: Surroundings): Promise<ExitStatus> {
   const catalogue = await loadCatalogue();
-  const { subject, model } = await chooseSubject(options, cwd);
+  const choice = await chooseSubject(options, cwd);
+  const { subject, model } = choice;
   if (subject.kind === 'reference' || subject.kind === 'broken') optimiseLate();
   const waivers = await readWaivers(options.waivers, cwd, catalogue);
-  const selection = chooseRules(options, subject, catalogue);
+  const selection = chooseRules(options, choice, catalogue);
   const seed = readSeed(options.seed);
   const deadline = timeOut(readTimeLimit(options.timeLimit));
   const folder = resolve(cwd, options.out);
