@@ -1,4 +1,5 @@
 import type { DeviceFactories } from '../reference-impl/device-instance.js';
+import { modelledBmcWith } from './bmc/bmc-device.js';
 import { createBnxtDevice } from './bnxt/bnxt-device.js';
 import { createCxlDevice } from './cxl/cxl-device.js';
 import { modelledCxlWith } from './cxl/modelled.js';
@@ -12,6 +13,7 @@ export const MODELLED_DEVICES = {
   mlx5: modelledWith(() => ({})).modelled,
   cxl: modelledCxlWith({}).modelled,
   raid: modelledRaidWith({}).modelled,
+  bmc: modelledBmcWith({}).modelled,
 } as const satisfies Record<string, DeviceFactories['modelled']>;
 
 /** The devices of the reference, by profile. */

@@ -2,6 +2,7 @@ import { beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { RAID_COMMANDS, RAID_STATUSES, type RaidCommandName, raidStatusName } from '../../kit/formats/raid/commands.js';
 import { encodeRaidRequest, RAID_RESPONSE, raidStatus } from '../../kit/formats/raid/messages.js';
+import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { refusalErrno } from './driver/admission.js';
 import { execute } from './firmware/execute.js';
 import { createFirmware, type Firmware, resetFirmware } from './firmware/firmware.js';
@@ -128,8 +129,6 @@ describe('the firmware of a RAID controller', () => {
 });
 
 describe('the driver of a RAID controller', () => {
-  const NO_MEMORY = { read: () => null, write: () => false };
-
   async function send(request: Uint8Array, prepare: (device: ReturnType<typeof createRaidDevice>) => void = () => {}) {
     const device = createRaidDevice(1);
     prepare(device);

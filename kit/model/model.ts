@@ -2,7 +2,7 @@ import type { Errno } from '../uapi/errno.js';
 import type { Scope } from '../uapi/scope.js';
 
 /** The reference devices that have a model file of their own. */
-export const SHIPPED_MODELS = ['mlx5', 'cxl', 'raid'] as const;
+export const SHIPPED_MODELS = ['mlx5', 'cxl', 'raid', 'bmc'] as const;
 export type ShippedModel = (typeof SHIPPED_MODELS)[number];
 
 /** The one that a run judges the reference by when nobody names another. */

@@ -11,7 +11,16 @@ export type VariantFile = { readonly name: string; readonly kind: VariantKind; r
 
 export type NamedVariant = VariantFile & { readonly variant: Variant & { readonly rule?: string } };
 
-const HOMES = ['reference-impl', 'devices/plain', 'devices/mlx5', 'devices/cxl', 'devices/bnxt', 'devices/pds', 'devices/raid'];
+const HOMES = [
+  'reference-impl',
+  'devices/plain',
+  'devices/mlx5',
+  'devices/cxl',
+  'devices/bnxt',
+  'devices/pds',
+  'devices/raid',
+  'devices/bmc',
+];
 const ROOT = new URL('../../', import.meta.url);
 
 /** Every variant file of that kind, by name in alphabetical order; nothing is imported. */

@@ -1,0 +1,7 @@
+import { isSigned } from './image.js';
+import { keepAddress } from './lan.js';
+
+/** What the firmware alone decides, by name. A broken subject is this table with one entry replaced. */
+export const BMC_FIRMWARE_PARTS = { isSigned, keepAddress };
+
+export type BmcFirmwareParts = typeof BMC_FIRMWARE_PARTS;
