@@ -1,4 +1,4 @@
-import type { ShippedModel } from '../kit/model/model.js';
+import type { ModelName } from '../kit/model/model.js';
 import type { CoreParts } from './core/parts.js';
 import type { DeviceFactories } from './device-instance.js';
 
@@ -9,8 +9,11 @@ export type Variant = {
   readonly core?: Partial<CoreParts>;
   readonly devices?: Partial<DeviceFactories>;
   /** Whose model file the modelled device has to keep; the usual one when absent. */
-  readonly model?: ShippedModel;
+  readonly model?: ModelName;
 };
 
 /** A subject that violates exactly one rule, in the smallest possible way. */
 export type BrokenVariant = Variant & { readonly rule: string };
+
+/** A device of a kind that fwctl refuses: it violates every rule that it names, and no other. */
+export type UnfitVariant = Variant & { readonly rules: readonly string[] };

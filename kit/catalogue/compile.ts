@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { messageOf } from '../errors.js';
-import { loadVariants } from '../subjects/variants.js';
+import { FAILING_KINDS, loadVariants, type NamedVariant, violatedRules } from '../subjects/variants.js';
 import type { BrokenName } from './assemble.js';
 import { buildCatalogue, type SourceText } from './build-catalogue.js';
 import { CATALOGUE_FILE, PACKAGE_ROOT } from './load.js';
@@ -18,18 +18,18 @@ function readSources(): readonly SourceText[] {
     .map((path) => ({ path, text: read(path) }));
 }
 
+/** One for each rule that a variant says it violates; and one without a rule, which is refused, when it says none. */
 async function readBroken(): Promise<readonly BrokenName[]> {
-  const variants = await loadVariants('broken');
-  return variants.map(({ name, url, variant }) => ({
-    name,
-    rule: variant.rule,
-    at: `${
-      /[^/]+(?:\/[^/]+)?\/broken\/[^/]+$/
-        .exec(url.pathname)?.[0]
-        .replace(/^dist\//, '')
-        .replace(/\.js$/, '.ts') ?? name
-    }:1`,
-  }));
+  const variants = (await Promise.all(FAILING_KINDS.map(loadVariants))).flat();
+  return variants.flatMap((variant) => {
+    const rules = violatedRules(variant);
+    return (rules.length === 0 ? [undefined] : rules).map((rule) => ({ name: variant.name, rule, at: placeOf(variant) }));
+  });
+}
+
+function placeOf({ name, kind, url }: NamedVariant): string {
+  const [path = name] = new RegExp(`[^/]+(?:/[^/]+)?/${kind}/[^/]+$`).exec(url.pathname) ?? [];
+  return `${path.replace(/^dist\//, '').replace(/\.js$/, '.ts')}:1`;
 }
 
 /** Part of the build: rules.yaml, features and broken subjects become the one file that commands read. */

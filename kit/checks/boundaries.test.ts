@@ -26,6 +26,7 @@ describe('boundaries', () => {
     'a step that looks at the model': ['steps/a-steps.ts', "import { x } from '../reference-impl/core/rpc.js';"],
     'a core that knows a device': ['reference-impl/core/a.ts', "import { x } from '../../devices/mlx5/mlx5-device.js';"],
     'a firmware that knows the scopes': ['devices/mlx5/firmware/a.ts', "import { x } from '../../../kit/uapi/scope.js';"],
+    'a small firmware that knows the scopes': ['devices/unfit/a/firmware.ts', "import { x } from '../../../kit/uapi/scope.js';"],
     'a firmware that knows its driver': ['devices/mlx5/firmware/a.ts', "import { x } from '../driver/rpc.js';"],
     'a driver that looks into the core': ['devices/mlx5/driver/a.ts', "import { x } from '../../../reference-impl/core/rpc.js';"],
     'an oracle that asks what it judges': ['kit/programs/oracle/a.ts', "import { x } from '../../../reference-impl/core/rpc.js';"],

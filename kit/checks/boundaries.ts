@@ -7,7 +7,7 @@ const SHARED = /^kit\/(uapi|formats)\/|^kit\/(result|version|errors|evidence)\.t
 
 /** The first boundary whose `from` matches a file holds for it. */
 const BOUNDARIES: readonly Boundary[] = [
-  { from: /^devices\/[^/]+\/firmware\//, may: [/^kit\/formats\/|^kit\/result\.ts$/] },
+  { from: /^devices\/([^/]+\/firmware\/|unfit\/[^/]+\/firmware\.ts$)/, may: [/^kit\/formats\/|^kit\/result\.ts$/] },
   { from: /^devices\/[^/]+\/driver\//, may: [SHARED, /^reference-impl\/driver-ops\.ts$/, /^devices\/[^/]+\/link\.ts$/] },
   { from: /^devices\//, may: [SHARED, /^kit\/subject\//, /^reference-impl\/(driver-ops|device-instance|variant)\.ts$/, /^devices\//] },
   { from: /^reference-impl\//, may: [SHARED, /^kit\/subject\//, /^reference-impl\//] },

@@ -4,7 +4,7 @@ import { type Model, SHIPPED_MODELS, type ShippedModel, USUAL_MODEL } from '../m
 import { shippedModel } from '../model/shipped.js';
 import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
-import { findVariants, modelOfVariant } from '../subjects/variants.js';
+import { FAILING_KINDS, findVariants, modelOfVariant } from '../subjects/variants.js';
 import { BROKEN_SUBJECT, badValue, DEVICE, requireKnown } from './usage-errors.js';
 
 export type SubjectOptions = {
@@ -34,8 +34,13 @@ export async function chooseSubject(options: SubjectOptions, cwd: string): Promi
   const known = options.linux === true ? DEVICE_PROFILES : DEVICE_NAMES;
   const devices = [...new Set(options.device.map((name) => requireKnown<DeviceName>(DEVICE, name, known)))];
   if (broken !== undefined) {
-    const names = findVariants('broken').map(({ name }) => name);
-    const name = requireKnown(BROKEN_SUBJECT, broken, names);
+    const failing = FAILING_KINDS.map((kind) => ({ kind, names: findVariants(kind).map(({ name }) => name) }));
+    const name = requireKnown(
+      BROKEN_SUBJECT,
+      broken,
+      failing.flatMap(({ names }) => names),
+    );
+    const kind = failing.find(({ names }) => names.includes(name))?.kind ?? 'broken';
     refuseBeside('--broken', {
       '--device': devices.join(', '),
       '--driver': driver,
@@ -43,7 +48,7 @@ export async function chooseSubject(options: SubjectOptions, cwd: string): Promi
       '--node': node,
       '--': program,
     });
-    return { subject: { kind: 'broken', name }, model: shippedModel(await modelOfVariant('broken', name)), devices };
+    return { subject: { kind, name }, model: shippedModel(await modelOfVariant(kind, name)), devices };
   }
   if (options.linux === true) {
     refuseBeside('--linux', { '--driver': driver, '--model': model, '--node': node, '--': program });

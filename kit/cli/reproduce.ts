@@ -12,7 +12,7 @@ export function reproduceCommand(
   return [
     `npx ${KIT_NAME} run`,
     ...devices.map((device) => `--device ${device}`),
-    ...(subject.kind === 'broken' ? [`--broken ${subject.name}`] : []),
+    ...(subject.kind === 'broken' || subject.kind === 'unfit' ? [`--broken ${subject.name}`] : []),
     ...(subject.kind === 'linux' ? ['--linux'] : []),
     ...(subject.kind === 'driver' ? [`--driver ${subject.file}`] : []),
     ...(subject.kind === 'node' ? [`--node ${subject.path}`] : []),

@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../catalogue/load.js';
 import { KitError } from '../errors.js';
 import { loadModel } from './load.js';
-import { SHIPPED_MODELS } from './model.js';
+import { SHIPPED_MODELS, UNFIT_MODELS } from './model.js';
 import { compiledModel } from './shipped.js';
 
 /** Part of the build: the model files of the reference devices become JSON. */
 try {
-  mkdirSync(new URL('dist/models', PACKAGE_ROOT), { recursive: true });
-  for (const name of SHIPPED_MODELS) {
+  for (const name of [...SHIPPED_MODELS, ...UNFIT_MODELS]) {
     const model = loadModel(fileURLToPath(new URL(`devices/${name}/fwctl-model.yaml`, PACKAGE_ROOT)));
+    mkdirSync(new URL('.', compiledModel(name)), { recursive: true });
     writeFileSync(compiledModel(name), `${JSON.stringify(model)}\n`);
   }
 } catch (error) {

@@ -5,6 +5,12 @@ import type { Scope } from '../uapi/scope.js';
 export const SHIPPED_MODELS = ['mlx5', 'cxl', 'raid', 'bmc'] as const;
 export type ShippedModel = (typeof SHIPPED_MODELS)[number];
 
+/** Those of devices that fwctl refuses, and that no run judges unless told to. */
+export const UNFIT_MODELS = ['unfit/accelerator', 'unfit/queue-pairs', 'unfit/raw-pass-through'] as const;
+
+/** A model file of the kit, by its folder below devices/. */
+export type ModelName = ShippedModel | (typeof UNFIT_MODELS)[number];
+
 /** The one that a run judges the reference by when nobody names another. */
 export const USUAL_MODEL: ShippedModel = 'mlx5';
 

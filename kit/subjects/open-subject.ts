@@ -31,6 +31,6 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
   if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);
   const { variant } = await loadVariant(file);
-  const kind = spec.kind === 'broken' ? 'broken' : 'reference';
+  const kind = spec.kind === 'odd' ? 'reference' : 'broken';
   return new ReferenceSubject({ kind, name: spec.name, version: KIT_VERSION }, { ...DEVICES, ...variant.devices }, variant.core);
 }

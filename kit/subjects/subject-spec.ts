@@ -1,6 +1,7 @@
 import { SHIPPED_MODELS, type ShippedModel } from '../model/model.js';
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
 import { DEVICE_PROFILES, type DeviceProfile } from '../subject/device-setups.js';
+import { VARIANT_KINDS, type VariantKind } from './variants.js';
 
 /** What a guest of User Mode Linux is made of, as paths on this machine. */
 export type GuestImage = { readonly kernel: string; readonly agent: string };
@@ -25,8 +26,7 @@ export type SubjectSpec =
   | { readonly kind: 'node'; readonly path: string; readonly deviceType: number; readonly agent: AdapterCommand | null }
   /** Real Linux in a guest, from a kernel that `linux build` has made. */
   | ({ readonly kind: 'linux'; readonly version: string; readonly devices: readonly DeviceProfile[] } & GuestImage)
-  | { readonly kind: 'broken'; readonly name: string }
-  | { readonly kind: 'odd'; readonly name: string };
+  | { readonly kind: VariantKind; readonly name: string };
 
 /** The spec as it arrives in a world parameter, which is JSON from a profile or from the command line. */
 export function readSubjectSpec(value: unknown): SubjectSpec {
@@ -57,7 +57,8 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
         devices: 'devices' in value && Array.isArray(value.devices) ? readProfiles(value.devices) : [],
       };
     if (kind === 'driver' && 'file' in value && typeof value.file === 'string') return { kind, file: value.file };
-    if ((kind === 'broken' || kind === 'odd') && 'name' in value && typeof value.name === 'string') return { kind, name: value.name };
+    const variant = VARIANT_KINDS.find((candidate) => candidate === kind);
+    if (variant !== undefined && 'name' in value && typeof value.name === 'string') return { kind: variant, name: value.name };
   }
   throw unreadable(value);
 }

@@ -1,15 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BrokenVariant, Variant } from '../../reference-impl/variant.js';
-import { type ShippedModel, USUAL_MODEL } from '../model/model.js';
+import type { BrokenVariant, UnfitVariant, Variant } from '../../reference-impl/variant.js';
+import { type ModelName, USUAL_MODEL } from '../model/model.js';
 
-export const VARIANT_KINDS = ['broken', 'odd'] as const;
+export const VARIANT_KINDS = ['broken', 'unfit', 'odd'] as const;
 export type VariantKind = (typeof VARIANT_KINDS)[number];
+
+/** Those that a run judges by name, to see them fail. */
+export const FAILING_KINDS = ['broken', 'unfit'] as const satisfies readonly VariantKind[];
 
 /** A shipped variant of the reference, found by where its file lies. */
 export type VariantFile = { readonly name: string; readonly kind: VariantKind; readonly url: URL };
 
-export type NamedVariant = VariantFile & { readonly variant: Variant & { readonly rule?: string } };
+export type NamedVariant = VariantFile & {
+  readonly variant: Variant & Partial<Pick<BrokenVariant, 'rule'>> & Partial<Pick<UnfitVariant, 'rules'>>;
+};
 
 const HOMES = [
   'reference-impl',
@@ -20,6 +25,7 @@ const HOMES = [
   'devices/pds',
   'devices/raid',
   'devices/bmc',
+  'devices',
 ];
 const ROOT = new URL('../../', import.meta.url);
 
@@ -41,12 +47,12 @@ function filesIn(folder: URL): readonly string[] {
 }
 
 export async function loadVariant(file: VariantFile): Promise<NamedVariant> {
-  const loaded: { readonly default: Variant | BrokenVariant } = await import(file.url.href);
+  const loaded: { readonly default: Variant | BrokenVariant | UnfitVariant } = await import(file.url.href);
   return { ...file, variant: loaded.default };
 }
 
 /** Whose model file the modelled device of a variant is judged by. Throws when there is no such variant. */
-export async function modelOfVariant(kind: VariantKind, name: string): Promise<ShippedModel> {
+export async function modelOfVariant(kind: VariantKind, name: string): Promise<ModelName> {
   const file = findVariants(kind).find((candidate) => candidate.name === name);
   if (file === undefined) throw new Error(`there is no ${kind} subject named "${name}"`);
   const { variant } = await loadVariant(file);
@@ -56,4 +62,8 @@ export async function modelOfVariant(kind: VariantKind, name: string): Promise<S
 /** All of one kind, loaded. */
 export function loadVariants(kind: VariantKind): Promise<readonly NamedVariant[]> {
   return Promise.all(findVariants(kind).map(loadVariant));
+}
+/** The rules that a variant violates: one when it is broken, none when it is odd. */
+export function violatedRules({ variant: { rule, rules = [] } }: NamedVariant): readonly string[] {
+  return rule === undefined ? rules : [rule];
 }

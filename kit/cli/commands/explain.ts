@@ -1,6 +1,6 @@
 import type { Rule } from '../../catalogue/catalogue.js';
 import { loadCatalogue } from '../../catalogue/load.js';
-import { loadVariants } from '../../subjects/variants.js';
+import { FAILING_KINDS, loadVariants, violatedRules } from '../../subjects/variants.js';
 import { labelled, wrap } from '../paragraph.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 import { RULE, requireKnown } from '../usage-errors.js';
@@ -16,8 +16,9 @@ export async function explain(id: string, { output }: Surroundings): Promise<Exi
     id,
     rules.map((rule) => rule.id),
   );
-  const broken = (await loadVariants('broken'))
-    .filter(({ variant }) => variant.rule === known)
+  const broken = (await Promise.all(FAILING_KINDS.map(loadVariants)))
+    .flat()
+    .filter((subject) => violatedRules(subject).includes(known))
     .map(({ name, variant }) => ({ name, summary: variant.summary }));
   for (const rule of rules.filter((candidate) => candidate.id === known)) output.write(explanation(rule, broken));
   return EXIT.conformant;

@@ -5,7 +5,7 @@ import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 
 export type ListOptions = { readonly json?: boolean; readonly broken?: boolean };
 
-type BrokenSubject = { readonly name: string; readonly rule: string; readonly summary: string };
+type BrokenSubject = { readonly name: string; readonly rules: readonly string[]; readonly summary: string };
 
 export async function list({ json, broken }: ListOptions, { output }: Surroundings): Promise<ExitStatus> {
   if (broken) {
@@ -19,9 +19,9 @@ export async function list({ json, broken }: ListOptions, { output }: Surroundin
 }
 
 async function brokenSubjects(): Promise<readonly BrokenSubject[]> {
-  const { loadVariants } = await import('../../subjects/variants.js');
-  const loaded = await loadVariants('broken');
-  return loaded.map(({ name, variant }) => ({ name, rule: variant.rule ?? '', summary: variant.summary }));
+  const { FAILING_KINDS, loadVariants, violatedRules } = await import('../../subjects/variants.js');
+  const loaded = (await Promise.all(FAILING_KINDS.map(loadVariants))).flat();
+  return loaded.map((subject) => ({ name: subject.name, rules: violatedRules(subject), summary: subject.variant.summary }));
 }
 
 function rulesText({ name, rules }: Catalogue): string {
@@ -41,7 +41,7 @@ function rulesText({ name, rules }: Catalogue): string {
 
 function brokenText(subjects: readonly BrokenSubject[]): string {
   return [
-    ...subjects.flatMap(({ name, rule, summary }) => [name, `  breaks ${rule}`, ...wrap(summary, 2), '']),
+    ...subjects.flatMap(({ name, rules, summary }) => [name, ...wrap(`breaks ${rules.join(', ')}`, 2), ...wrap(summary, 2), '']),
     `${subjects.length} broken subjects; fwctl-conformance run --broken NAME judges one`,
     '',
   ].join('\n');

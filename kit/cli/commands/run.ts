@@ -31,7 +31,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const catalogue = await loadCatalogue();
   const choice = await chooseSubject(options, cwd);
   const { subject, model } = choice;
-  if (subject.kind === 'reference' || subject.kind === 'broken') optimiseLate();
+  if (subject.kind === 'reference' || subject.kind === 'broken' || subject.kind === 'unfit') optimiseLate();
   const waivers = await readWaivers(options.waivers, cwd, catalogue);
   const selection = chooseRules(options, choice, catalogue);
   const seed = readSeed(options.seed);

@@ -26,7 +26,7 @@ describe('judgeAll', () => {
   after(() => rmSync(folder, { recursive: true }));
 
   function candidates(...names: string[]): readonly Candidate[] {
-    return names.map((name) => ({ name, kind: 'broken', rule: 'a-rule' }));
+    return names.map((name) => ({ name, kind: 'broken', rules: ['a-rule'] }));
   }
 
   it('answers in the order of the candidates, with few processes, and tells how far it is', async () => {

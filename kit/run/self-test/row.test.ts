@@ -4,8 +4,9 @@ import type { Report, Verdict } from '../../../reports/document/report.js';
 import type { Level } from '../../catalogue/catalogue.js';
 import { type Candidate, rowOf } from './row.js';
 
-const BROKEN: Candidate = { name: 'forgets-rawio', kind: 'broken', rule: 'a-rule' };
-const ODD: Candidate = { name: 'talks-backwards', kind: 'odd', rule: null };
+const BROKEN: Candidate = { name: 'forgets-rawio', kind: 'broken', rules: ['a-rule'] };
+const ODD: Candidate = { name: 'talks-backwards', kind: 'odd', rules: [] };
+const UNFIT: Candidate = { name: 'talks-of-everything', kind: 'unfit', rules: ['a-rule', 'b-rule'] };
 
 type Verdicts = { readonly [rule: string]: Verdict };
 
@@ -55,6 +56,14 @@ describe('rowOf', () => {
       expect({ ok, explained: problem !== undefined }).to.deep.equal({ ok: false, explained: true });
     });
   }
+
+  it('wants something unfit to fail every rule that it names, and no other', () => {
+    const both = { 'a-rule': 'failed', 'b-rule': 'failed', 'c-rule': 'passed' } as const;
+    expect(rowOf(UNFIT, reportOf(both))).to.deep.include({ ok: true, failed: ['a-rule', 'b-rule'] });
+    expect(rowOf(UNFIT, reportOf({ ...both, 'b-rule': 'passed' })).problem).to.contain('b-rule, which is passed');
+    expect(rowOf(UNFIT, reportOf({ ...both, 'c-rule': 'failed' })).problem).to.equal('fails more than the rules it names');
+    expect(rowOf({ ...UNFIT, rules: [] }, reportOf(both)).problem).to.equal('names no rule');
+  });
 
   it('wants an oddity to conform', () => {
     expect(rowOf(ODD, reportOf({ 'a-rule': 'passed' })).ok).to.equal(true);

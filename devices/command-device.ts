@@ -1,0 +1,34 @@
+import { ok, refuse } from '../kit/result.js';
+import { SCOPE_NUMBERS, type Scope } from '../kit/uapi/scope.js';
+import type { DeviceFactories, DeviceInstance } from '../reference-impl/device-instance.js';
+
+/** A device of a few commands, the first byte of a request, that is known by its model file. */
+export type CommandDevice = {
+  /** enum fwctl_device_type; none of these has a number in the kernel. */
+  readonly deviceType: number;
+  /** What the driver decides: the least scope that admits a command, or null when none does. */
+  readonly leastScope: (command: number) => Scope | null;
+  /** What the firmware does; its answer is never longer than a few bytes. */
+  readonly execute: (command: number, operands: readonly number[]) => readonly number[];
+};
+
+/** The factory of a variant; each device that it makes begins anew. */
+export function modelledCommands(create: () => CommandDevice): Pick<DeviceFactories, 'modelled'> {
+  return { modelled: (_setup, instance) => instanceOf(create(), instance) };
+}
+
+function instanceOf({ deviceType, leastScope, execute }: CommandDevice, instance: number): DeviceInstance {
+  return {
+    parent: `pci0000:60/0000:${(0x60 + instance).toString(16)}:00.0`,
+    ops: {
+      deviceType,
+      openUctx: () => ok(null),
+      closeUctx: () => {},
+      fwRpc: (_context, scope, [command = 0, ...operands]) => {
+        const least = leastScope(command);
+        if (least === null || SCOPE_NUMBERS[scope] < SCOPE_NUMBERS[least]) return refuse('EPERM');
+        return ok(Uint8Array.from(execute(command, operands)));
+      },
+    },
+  };
+}
