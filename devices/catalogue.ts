@@ -4,6 +4,7 @@ import { createBnxtDevice } from './bnxt/bnxt-device.js';
 import { createCxlDevice } from './cxl/cxl-device.js';
 import { modelledCxlWith } from './cxl/modelled.js';
 import { createMlx5Device, modelledWith } from './mlx5/mlx5-device.js';
+import { modelledFunctionWith } from './partitioned/partitioned-device.js';
 import { createPdsDevice } from './pds/pds-device.js';
 import { createPlainDevice } from './plain/plain-device.js';
 import { modelledRaidWith } from './raid/raid-device.js';
@@ -14,6 +15,8 @@ export const MODELLED_DEVICES = {
   cxl: modelledCxlWith({}).modelled,
   raid: modelledRaidWith({}).modelled,
   bmc: modelledBmcWith({}).modelled,
+  'hypervisor-function': modelledFunctionWith('hypervisor').modelled,
+  'vm-function': modelledFunctionWith('virtual machine').modelled,
 } as const satisfies Record<string, DeviceFactories['modelled']>;
 
 /** The devices of the reference, by profile. */

@@ -56,7 +56,12 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .summary('judge the reference devices, or a broken subject')
     .description('Judges a subject by the rules and writes report.json, report.txt, junit.xml and messages.ndjson.')
     .argument('[command...]', 'after --: a program that speaks the adapter protocol, or with --node the agent on its machine')
-    .option('--device <name>', 'judge this device only: plain, mlx5, cxl, bnxt, pds, raid, bmc (repeatable)', collect, [])
+    .option(
+      '--device <name>',
+      'judge this device only: plain, mlx5, cxl, bnxt, pds, raid, bmc, hypervisor-function, vm-function (repeatable)',
+      collect,
+      [],
+    )
     .option('--model <file>', 'the security model of the device, fwctl-model.yaml')
     .option('--driver <file>', "judge a vendor's driver operations, in TypeScript or JavaScript; needs --model")
     .option('--rule <id>', 'judge this rule only (repeatable)', collect, [])

@@ -27,7 +27,7 @@ export function requireKnown<Name extends string>(thing: NamedThing, given: stri
   const near = nearest(given, known);
   throw new KitError(thing.code, {
     summary: `there is no ${thing.noun} "${given}"`,
-    expected: known.length <= 10 ? known.join(', ') : `one of the ${known.length} that "${thing.listedBy}" names`,
+    expected: known.length <= 12 ? known.join(', ') : `one of the ${known.length} that "${thing.listedBy}" names`,
     received: given,
     attempt: near === null ? thing.listedBy : `"${near}", which is the nearest name; ${thing.listedBy} shows all`,
   });

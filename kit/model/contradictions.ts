@@ -1,5 +1,5 @@
 import { SCOPE_NUMBERS } from '../uapi/scope.js';
-import { DISALLOWED, disallowedRpcs, type Model, type ModelRequest, type ModelRpc, requestBytes } from './model.js';
+import { BEYOND, DISALLOWED, disallowedRpcs, type Model, type ModelRequest, type ModelRpc, requestBytes, rpcsBeyond } from './model.js';
 
 type Path = readonly (string | number)[];
 
@@ -12,12 +12,15 @@ type Placed<Request extends ModelRequest = ModelRequest> = { readonly rpc: Reque
 export function findContradictions(model: Model): readonly Contradiction[] {
   const admitted = placed(model.rpcs, ['rpcs']);
   const below = DISALLOWED.flatMap((behaviour) => placed(disallowedRpcs(model, behaviour), ['disallowed', behaviour]));
-  const forbidden = [...placed(model.never, ['never']), ...below];
+  const beyond = BEYOND.flatMap((what) => placed(rpcsBeyond(model, what), ['functions', what]));
+  const forbidden = [...placed(model.never, ['never']), ...below, ...beyond];
   return [
     ...admitted.flatMap(({ rpc, path }) => effectAgainstScope(rpc).map((message) => ({ path: [...path, 'scope'], message }))),
     ...admitted.flatMap(({ rpc, path }) => unknownWitness(rpc, model).map((message) => ({ path: [...path, 'shownBy'], message }))),
     ...forbidden.flatMap((refused) => twins(refused, admitted)),
     ...namesakes([...admitted, ...forbidden]),
+    ...againstKind(model),
+    ...unknownChildren(model),
   ];
 }
 
@@ -27,7 +30,7 @@ function placed<Request extends ModelRequest>(rpcs: readonly Request[], path: Pa
 
 /** What full debug may do is no contradiction of what the lesser scopes may not. */
 function twins({ rpc, path }: Placed, admitted: readonly Placed<ModelRpc>[]): readonly Contradiction[] {
-  const isBelowOnly = path[0] === 'disallowed';
+  const isBelowOnly = path[0] !== 'never';
   const twin = admitted.find(
     ({ rpc: other }) =>
       !(isBelowOnly && other.scope === 'debug write full') && Buffer.compare(requestBytes(other), requestBytes(rpc)) === 0,
@@ -47,6 +50,22 @@ function unknownWitness({ shownBy }: ModelRpc, { rpcs }: Model): readonly string
   const witness = rpcs.find(({ name }) => name === shownBy);
   if (witness === undefined) return [`no RPC is called "${shownBy}"`];
   return witness.effect === 'none' ? [] : [`"${shownBy}" changes something itself, so that its answer shows nothing`];
+}
+
+/** Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */
+function againstKind({ functions }: Model): readonly Contradiction[] {
+  if (functions?.kind === 'virtual machine' && !('impossible' in functions.children))
+    return [{ path: ['functions', 'children'], message: 'a function of a VM is scoped within the VM, and has no children' }];
+  if (functions?.kind === 'privileged' && functions.global !== undefined)
+    return [{ path: ['functions', 'global'], message: 'a privileged function may reach the state of the whole device' }];
+  return [];
+}
+
+function unknownChildren({ functions, rpcs }: Model): readonly Contradiction[] {
+  if (functions === undefined || 'impossible' in functions.children) return [];
+  return functions.children.flatMap((child, index) =>
+    rpcs.some(({ name }) => name === child) ? [] : [{ path: ['functions', 'children', index], message: `no RPC is called "${child}"` }],
+  );
 }
 
 /** Source: Documentation/userspace-api/fwctl/fwctl.rst and include/uapi/fwctl/fwctl.h, enum fwctl_rpc_scope. */

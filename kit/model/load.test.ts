@@ -90,6 +90,35 @@ describe('loadModel', () => {
       /FILE:16:13.*host memory, hang.*"mischief" is none/,
     ],
     'disallowed behaviour has neither requests nor a reason': [`${GOOD}disallowed:\n  hang: {}\n`, /FILE:16:9.*impossible/],
+    'a child is reached by no RPC': [
+      `${GOOD}functions: { kind: hypervisor, children: [peek], foreign: { impossible: no } }
+`,
+      /FILE:15:43.*no RPC is called "peek"/,
+    ],
+    'a VM has children': [
+      `${GOOD}functions: { kind: virtual machine, children: [read], foreign: { impossible: no } }
+`,
+      /FILE:15:47.*scoped within the VM/,
+    ],
+    'a privileged function is kept from the device': [
+      `${GOOD}functions: { kind: privileged, children: { impossible: no }, foreign: { impossible: no }, global: { impossible: no } }
+`,
+      /FILE:15:\d+.*privileged function may/,
+    ],
+    'what is foreign is admitted': [
+      `${GOOD}functions:
+  kind: privileged
+  children: { impossible: no }
+  foreign:
+    - { name: far, request: "0100", room: 4 }
+`,
+      /FILE:19:29.*admitted as "read"/,
+    ],
+    'a function has neither children nor a reason': [
+      `${GOOD}functions: { kind: privileged, children: {}, foreign: { impossible: no } }
+`,
+      /FILE:15:42.*impossible/,
+    ],
     'nothing shows a change': [GOOD.replace('effect: none', 'effect: none\n    shownBy: peek'), /FILE:10:14.*no RPC is called "peek"/],
     'two have one name': [GOOD.replace('load code', 'read'), /FILE:11:11.*called "read"/],
   };

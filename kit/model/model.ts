@@ -2,7 +2,7 @@ import type { Errno } from '../uapi/errno.js';
 import type { Scope } from '../uapi/scope.js';
 
 /** The reference devices that have a model file of their own. */
-export const SHIPPED_MODELS = ['mlx5', 'cxl', 'raid', 'bmc'] as const;
+export const SHIPPED_MODELS = ['mlx5', 'cxl', 'raid', 'bmc', 'hypervisor-function', 'vm-function'] as const;
 export type ShippedModel = (typeof SHIPPED_MODELS)[number];
 
 /** Those of devices that fwctl refuses, and that no run judges unless told to. */
@@ -57,6 +57,27 @@ export type Disallowed = (typeof DISALLOWED)[number];
 /** The RPCs that would do it, or why the device has none. */
 export type DisallowedRpcs = readonly ModelRequest[] | { readonly impossible: string };
 
+/** What the function that a device node stands for is. Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */
+export const FUNCTION_KINDS = ['privileged', 'hypervisor', 'virtual machine'] as const;
+export type FunctionKind = (typeof FUNCTION_KINDS)[number];
+
+/** What lies beyond the function itself, as a model file names it. */
+export const BEYOND = ['foreign', 'global'] as const;
+export type Beyond = (typeof BEYOND)[number];
+
+/** Which functions of the device the one behind the node reaches. */
+export type Functions = {
+  readonly kind: FunctionKind;
+  /** The names of RPCs that reach a child of this function, or why there is no child. */
+  readonly children: readonly string[] | { readonly impossible: string };
+  /** RPCs that would reach a function that is neither this one nor a child of it. */
+  readonly foreign: DisallowedRpcs;
+  /** RPCs that would change the state of the whole device; a privileged function may send them. */
+  readonly global?: DisallowedRpcs;
+  /** How an answer begins by which the firmware refuses, in hex digits; absent where the driver refuses with an errno. */
+  readonly refusal?: string;
+};
+
 /** The security model of a device as its vendor describes it: fwctl-model.yaml. Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */
 export type Model = {
   readonly name: string;
@@ -71,15 +92,28 @@ export type Model = {
   readonly rpcs: readonly ModelRpc[];
   readonly never: readonly ForbiddenRpc[];
   readonly disallowed?: { readonly [Behaviour in Disallowed]?: DisallowedRpcs };
+  readonly functions?: Functions;
 };
 
 /** The bytes that a model file's hex digits stand for. */
 export function requestBytes({ request }: ModelRequest): Uint8Array {
-  return new Uint8Array(Buffer.from(request.replace(/\s/g, ''), 'hex'));
+  return hexBytes(request);
+}
+
+export function hexBytes(digits: string): Uint8Array {
+  return new Uint8Array(Buffer.from(digits.replace(/\s/g, ''), 'hex'));
 }
 
 /** The RPCs that would do it; none where the device has none, or the model does not say. */
 export function disallowedRpcs({ disallowed }: Model, behaviour: Disallowed): readonly ModelRequest[] {
-  const rpcs = disallowed?.[behaviour] ?? [];
+  return namedRpcs(disallowed?.[behaviour]);
+}
+
+/** The same of what lies beyond the function. */
+export function rpcsBeyond({ functions }: Model, beyond: Beyond): readonly ModelRequest[] {
+  return namedRpcs(functions?.[beyond]);
+}
+
+function namedRpcs(rpcs: DisallowedRpcs = []): readonly ModelRequest[] {
   return 'impossible' in rpcs ? [] : rpcs;
 }

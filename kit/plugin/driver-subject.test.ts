@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import type { WrittenReport } from '../../reports/document/report.js';
+import { DISALLOWED } from '../model/model.js';
 
 const MAIN = fileURLToPath(new URL('../cli/main.js', import.meta.url));
 
@@ -17,7 +18,9 @@ refusals: [EPERM]
 rpcs:
   - { name: read, request: "01000000", room: 4, scope: debug read only, effect: none }
 never: []
-`;
+functions: { kind: privileged, children: { impossible: there is one function }, foreign: { impossible: there is one function } }
+disallowed:
+${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the wreck only reads }\n`).join('')}`;
 
 const driver = (changes: string): string => `
 const answer = () => ({ ok: true, value: new Uint8Array(4) });

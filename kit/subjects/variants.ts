@@ -25,6 +25,8 @@ const HOMES = [
   'devices/pds',
   'devices/raid',
   'devices/bmc',
+  'devices/hypervisor-function',
+  'devices/vm-function',
   'devices',
 ];
 const ROOT = new URL('../../', import.meta.url);

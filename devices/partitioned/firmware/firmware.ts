@@ -1,0 +1,42 @@
+import { FUNCTIONS, mayChangeDevice, reaches } from './functions.js';
+
+/** The second byte of a request is the function that it is about, the third a value. */
+export const PARTITION_COMMANDS = { GET_BANDWIDTH: 0x01, SET_BANDWIDTH: 0x02, READ_COUNTER: 0x03, GET_MODE: 0x04, SET_MODE: 0x05 } as const;
+
+/** The first byte of an answer. */
+export const PARTITION_STATUSES = { OK: 0, REFUSED: 1, UNKNOWN_COMMAND: 2 } as const;
+
+/** What the firmware decides about functions, by name. A broken subject is this table with one entry replaced. */
+export const PARTITION_PARTS = { mayChangeDevice, reaches };
+export type PartitionParts = typeof PARTITION_PARTS;
+
+/** The firmware of a device whose functions share it, as it is seen through one of them. */
+export function createPartitionFirmware(
+  own: number,
+  parts: PartitionParts,
+): (command: number, operands: readonly number[]) => readonly number[] {
+  const bandwidths = new Map(FUNCTIONS.map((id) => [id, 50]));
+  const counters = new Map(FUNCTIONS.map((id) => [id, id]));
+  let mode = 0;
+  return (command, [target = own, value = 0]) => {
+    const { OK, REFUSED, UNKNOWN_COMMAND } = PARTITION_STATUSES;
+    const isReached = FUNCTIONS.includes(target) && parts.reaches(own, target);
+    switch (command) {
+      case PARTITION_COMMANDS.GET_BANDWIDTH:
+        return isReached ? [OK, bandwidths.get(target) ?? 0] : [REFUSED];
+      case PARTITION_COMMANDS.SET_BANDWIDTH:
+        if (isReached) bandwidths.set(target, value);
+        return [isReached ? OK : REFUSED];
+      case PARTITION_COMMANDS.READ_COUNTER:
+        return isReached ? [OK, counters.get(target) ?? 0] : [REFUSED];
+      case PARTITION_COMMANDS.GET_MODE:
+        return [OK, mode];
+      case PARTITION_COMMANDS.SET_MODE:
+        if (!parts.mayChangeDevice(own)) return [REFUSED];
+        mode = value;
+        return [OK];
+      default:
+        return [UNKNOWN_COMMAND];
+    }
+  };
+}
