@@ -5,6 +5,7 @@ import { createCxlDevice } from './cxl/cxl-device.js';
 import { modelledCxlWith } from './cxl/modelled.js';
 import { createMlx5Device, modelledWith } from './mlx5/mlx5-device.js';
 import { modelledFunctionWith } from './partitioned/partitioned-device.js';
+import { createNvmeDevice, modelledNvmeWith } from './nvme/nvme-device.js';
 import { createPdsDevice } from './pds/pds-device.js';
 import { createPlainDevice } from './plain/plain-device.js';
 import { modelledRaidWith } from './raid/raid-device.js';
@@ -17,6 +18,7 @@ export const MODELLED_DEVICES = {
   bmc: modelledBmcWith({}).modelled,
   'hypervisor-function': modelledFunctionWith('hypervisor').modelled,
   'vm-function': modelledFunctionWith('virtual machine').modelled,
+  nvme: modelledNvmeWith({}).modelled,
 } as const satisfies Record<string, DeviceFactories['modelled']>;
 
 /** The devices of the reference, by profile. */
@@ -26,5 +28,6 @@ export const DEVICES: DeviceFactories = {
   cxl: (setup, instance) => createCxlDevice(setup, instance),
   bnxt: (_setup, instance) => createBnxtDevice(instance),
   pds: (setup, instance) => createPdsDevice(setup, instance),
+  nvme: (setup, instance) => createNvmeDevice(setup, instance),
   modelled: MODELLED_DEVICES.mlx5,
 };

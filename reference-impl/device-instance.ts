@@ -1,6 +1,6 @@
 import type { Awaitable } from '../kit/result.js';
 import type { DeviceProfile, DeviceSetups, PlainSetup } from '../kit/subject/device-setups.js';
-import type { FirmwareFault, FirmwareState, Reset } from '../kit/subject/operations.js';
+import type { FirmwareFault, FirmwareState, HostNotice, Reset } from '../kit/subject/operations.js';
 import type { FwctlOps } from './driver-ops.js';
 
 /** The far end of a driver, as the scenarios can see and disturb it. */
@@ -18,6 +18,8 @@ export type DeviceInstance = {
   /** Where the `device` link of the class entry leads, below /sys/devices. */
   readonly parent: string;
   readonly firmware?: FirmwareAccess;
+  /** What others in the host have noticed of the device; only where there is a model of them. */
+  readonly notices?: () => readonly HostNotice[];
   /** Only for the plain device. */
   readonly script?: (setup: Partial<PlainSetup>) => void;
 };

@@ -20,6 +20,12 @@ type Handlers = { [Name in OperationName]: (operation: Operation<Name>) => Promi
 
 const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
+/** Around an NVMe controller there is a model of the host, too. */
+function isOffered(name: Capability, profiles: readonly DeviceProfile[]): boolean {
+  if (name === 'observe-host') return profiles.includes('nvme');
+  return !name.startsWith('device-') || profiles.some((profile) => name === `device-${profile}`);
+}
+
 /** The model behind the Subject port: a whole small kernel with the fwctl core in it. */
 export class ReferenceSubject implements Subject {
   readonly identity: SubjectIdentity;
@@ -43,8 +49,7 @@ export class ReferenceSubject implements Subject {
     this.#parts = parts;
     this.#core = createCore(parts);
     this.#vfs = new Vfs(this.#core);
-    const offered = profiles.map((profile) => `device-${profile}` as const);
-    const canDo = CAPABILITIES.filter((name) => !name.startsWith('device-') || offered.some((device) => device === name));
+    const canDo = CAPABILITIES.filter((name) => isOffered(name, profiles));
     this.capabilities = new Set(canDo.filter((name) => name !== without));
   }
 
@@ -93,6 +98,7 @@ export class ReferenceSubject implements Subject {
       const { messages, ...state } = this.#device(device).instance.firmware?.state() ?? EMPTY_FIRMWARE;
       return { ...state, messages: messages.slice(since), received: messages.length };
     },
+    'observe-host': async () => ({ notices: [...this.#devices.values()].flatMap(({ instance }) => instance.notices?.() ?? []) }),
   };
 
   #boot(): void {

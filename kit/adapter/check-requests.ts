@@ -1,5 +1,5 @@
 import type { Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, type CxlFeature, MLX5_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import { CXL_SETUP, type CxlFeature, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
 import type { Question } from './questions.js';
 import type { DrivenProfile } from './replies.js';
 
@@ -28,6 +28,7 @@ export const FIRST_REQUESTS: readonly CheckRequest[] = [
   { what: 'can observe-log', needs: ['observe-log'], op: 'observe-log', takes: {} },
   { what: 'can observe-class', needs: ['observe-class'], op: 'observe-class', takes: {} },
   { what: 'can observe-nodes', needs: ['observe-nodes'], op: 'observe-nodes', takes: {} },
+  { what: 'can observe-host', needs: ['observe-host'], op: 'observe-host', takes: {} },
   { what: 'takes memory away', needs: PRESSED, op: 'memory-pressure', takes: { on: true } },
   { what: 'gives memory back', needs: PRESSED, op: 'memory-pressure', takes: { on: false } },
   { what: 'locks the kernel down', needs: ['lockdown'], op: 'lockdown', takes: { level: 'integrity' } },
@@ -40,6 +41,12 @@ export const FIRST_REQUESTS: readonly CheckRequest[] = [
   { what: 'registers cxl', needs: ['device-cxl'], op: 'register', takes: { device: 'a CXL device', profile: 'cxl', setup: CXL_SETUP } },
   { what: 'registers bnxt', needs: ['device-bnxt'], op: 'register', takes: { device: 'a bnxt device', profile: 'bnxt', setup: {} } },
   { what: 'registers pds', needs: ['device-pds'], op: 'register', takes: { device: 'a pds device', profile: 'pds', setup: PDS_SETUP } },
+  {
+    what: 'registers nvme',
+    needs: ['device-nvme'],
+    op: 'register',
+    takes: { device: 'an NVMe device', profile: 'nvme', setup: NVME_SETUP },
+  },
   { what: 'registers plain', needs: ['device-plain'], op: 'register', takes: { device: DEVICE, profile: 'plain', setup: PLAIN_SETUP } },
 ];
 

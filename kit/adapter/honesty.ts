@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, MLX5_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import { CXL_SETUP, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
 import type { OperationName } from '../subject/operations.js';
 import type { HonestyFinding } from '../subject/port.js';
 import type { Conversation } from './conversation.js';
@@ -10,7 +10,15 @@ import type { Reply } from './wire.js';
 const RIGHTS = { capabilities: [], userNamespace: 'initial' } as const;
 const CALLER = { caller: 1, name: 'caller-1', ...RIGHTS };
 const DEVICE = { device: 'the device' } as const;
-const REGISTER = { plain: PLAIN_SETUP, mlx5: MLX5_SETUP, cxl: CXL_SETUP, bnxt: {}, pds: PDS_SETUP, modelled: {} } as const;
+const REGISTER = {
+  plain: PLAIN_SETUP,
+  mlx5: MLX5_SETUP,
+  cxl: CXL_SETUP,
+  bnxt: {},
+  pds: PDS_SETUP,
+  nvme: NVME_SETUP,
+  modelled: {},
+} as const;
 
 type Probe = { readonly op: OperationName; readonly takes: object };
 
@@ -24,6 +32,7 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'device-cxl': registers('cxl'),
   'device-bnxt': registers('bnxt'),
   'device-pds': registers('pds'),
+  'device-nvme': registers('nvme'),
   'device-modelled': registers('modelled'),
   'caller-capabilities': { op: 'set-capabilities', takes: { caller: 1, ...RIGHTS } },
   'shared-files': { op: 'share', takes: { file: FILE, from: CALLER.caller, to: OTHER } },
@@ -42,6 +51,7 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'observe-nodes': { op: 'observe-nodes', takes: {} },
   'observe-driver': { op: 'observe-driver', takes: DEVICE },
   'observe-firmware': { op: 'observe-firmware', takes: DEVICE },
+  'observe-host': { op: 'observe-host', takes: {} },
 };
 
 function registers(profile: keyof typeof REGISTER): Probe {

@@ -7,6 +7,7 @@ export const CAPABILITIES = [
   'device-cxl',
   'device-bnxt',
   'device-pds',
+  'device-nvme',
   'device-modelled',
   'caller-capabilities',
   'shared-files',
@@ -25,6 +26,7 @@ export const CAPABILITIES = [
   'observe-nodes',
   'observe-driver',
   'observe-firmware',
+  'observe-host',
 ] as const;
 
 export type Capability = (typeof CAPABILITIES)[number];
@@ -56,4 +58,5 @@ export const CAPABILITY_OF_OPERATION = {
   'observe-nodes': 'observe-nodes',
   'observe-driver': 'observe-driver',
   'observe-firmware': 'observe-firmware',
+  'observe-host': 'observe-host',
 } as const satisfies Record<OperationName, Capability | null>;

@@ -82,9 +82,34 @@ export type PdsSetup = {
 
 export const PDS_SETUP: PdsSetup = { maxRequest: 1024, maxResponse: 1024, endpoints: [] };
 
+/** An NVMe controller. Effects are entries of its effects log pages, for commands and for setting features. */
+export type NvmeSetup = {
+  /** Vendor-specific admin commands, beside those that each of these controllers has. They do nothing. */
+  readonly commands: readonly { readonly opcode: number; readonly effects: number }[];
+  readonly features: readonly { readonly id: number; readonly effects: number; readonly value: number }[];
+};
+
+export const NVME_SETUP: NvmeSetup = { commands: [], features: [] };
+
 /** A device of which all that the kit knows is its model file. */
 export type ModelledSetup = Record<never, never>;
 
-export type DeviceSetups = { plain: PlainSetup; mlx5: Mlx5Setup; cxl: CxlSetup; bnxt: BnxtSetup; pds: PdsSetup; modelled: ModelledSetup };
-export const DEVICE_PROFILES = ['plain', 'mlx5', 'cxl', 'bnxt', 'pds', 'modelled'] as const satisfies readonly (keyof DeviceSetups)[];
+export type DeviceSetups = {
+  plain: PlainSetup;
+  mlx5: Mlx5Setup;
+  cxl: CxlSetup;
+  bnxt: BnxtSetup;
+  pds: PdsSetup;
+  nvme: NvmeSetup;
+  modelled: ModelledSetup;
+};
+export const DEVICE_PROFILES = [
+  'plain',
+  'mlx5',
+  'cxl',
+  'bnxt',
+  'pds',
+  'nvme',
+  'modelled',
+] as const satisfies readonly (keyof DeviceSetups)[];
 export type DeviceProfile = keyof DeviceSetups;

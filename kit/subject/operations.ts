@@ -1,3 +1,4 @@
+import type { Disallowed } from '../model/model.js';
 import type { Errno } from '../uapi/errno.js';
 import type { Scope } from '../uapi/scope.js';
 import type { DeviceProfile, DeviceSetups, PlainSetup } from './device-setups.js';
@@ -55,6 +56,9 @@ export type FirmwareState = {
   readonly contexts: readonly { readonly id: number; readonly capabilities: number }[];
   readonly objects: readonly { readonly id: number; readonly kind: string; readonly owner: number }[];
 };
+
+/** What the rest of the host has noticed of a device: which kind of behaviour it was, and what was seen. */
+export type HostNotice = { readonly kind: Disallowed; readonly what: string };
 
 /** How the next message to the firmware ends: refused by the firmware itself, or lost on the way with an errno. */
 export type FirmwareFault =
@@ -143,6 +147,8 @@ export type Operations = {
     takes: { readonly device: DeviceId; readonly since?: number };
     gives: FirmwareState & { readonly received: number };
   };
+  /** What the rest of the host has noticed since boot: other drivers, whoever owns its memory, other hosts. */
+  'observe-host': { takes: Nothing; gives: { readonly notices: readonly HostNotice[] } };
 };
 
 export type OperationName = keyof Operations;

@@ -23,6 +23,7 @@ const HOMES = [
   'devices/cxl',
   'devices/bnxt',
   'devices/pds',
+  'devices/nvme',
   'devices/raid',
   'devices/bmc',
   'devices/hypervisor-function',

@@ -7,11 +7,13 @@ export type Attempts = ReadonlyMap<Scope, string>;
 
 const ATTEMPTS_OF_WORLD = new WeakMap<FwctlWorld, Attempts>();
 
-/** Sends the same message once in each scope, the least first. */
-export async function tryEveryScope(world: FwctlWorld, message: Message): Promise<void> {
+export const BELOW_FULL_DEBUG: readonly Scope[] = SCOPES.filter((scope) => scope !== 'debug write full');
+
+/** Sends the same message once in each of the scopes, the least first. */
+export async function tryEveryScope(world: FwctlWorld, message: Message, scopes: readonly Scope[] = SCOPES): Promise<void> {
   const attempts = new Map<Scope, string>();
   await commands(world).mark();
-  for (const scope of SCOPES) {
+  for (const scope of scopes) {
     await commands(world).sendNext({ ...message, scope });
     attempts.set(scope, await describeAttempt(world));
   }
@@ -26,12 +28,12 @@ async function describeAttempt(world: FwctlWorld): Promise<string> {
   return arrived.length === 1 ? 'admitted' : `sent ${arrived.length} times`;
 }
 
-/** The command is admitted in the scope and in all greater ones, and refused in all others. Without a scope it is never admitted. */
+/** Of the scopes that were tried the command is admitted in this one and in all greater ones, and refused in all others. Without a scope it is never admitted. */
 export function expectAdmittedFrom(world: FwctlWorld, least: Scope | null): void {
   const attempts = ATTEMPTS_OF_WORLD.get(world);
   if (attempts === undefined) throw new Error('the scenario judges a command that nobody sent');
   const from = least === null ? SCOPES.length : SCOPES.indexOf(least);
-  for (const [index, scope] of SCOPES.entries()) {
-    world.judge.expect(`the command in scope "${scope}"`, index >= from ? 'admitted' : 'refused', attempts.get(scope) ?? 'not tried');
+  for (const [scope, became] of attempts) {
+    world.judge.expect(`the command in scope "${scope}"`, SCOPES.indexOf(scope) >= from ? 'admitted' : 'refused', became);
   }
 }

@@ -3,6 +3,7 @@ import {
   type CxlSetup,
   MLX5_SETUP,
   type Mlx5Setup,
+  type NvmeSetup,
   type PdsSetup,
   PLAIN_SETUP,
   type PlainSetup,
@@ -49,6 +50,10 @@ export class Device {
 
   async registerPds(setup: PdsSetup): Promise<void> {
     await this.#appeared({ op: 'register', device: this.id, profile: 'pds', setup });
+  }
+
+  async registerNvme(setup: NvmeSetup): Promise<void> {
+    await this.#appeared({ op: 'register', device: this.id, profile: 'nvme', setup });
   }
 
   async registerModelled(): Promise<void> {

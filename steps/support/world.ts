@@ -1,6 +1,6 @@
 import { type IWorldOptions, World } from '@cucumber/cucumber';
 import type { Evidence, RecordedExpectation } from '../../kit/evidence.js';
-import type { LogLine } from '../../kit/subject/operations.js';
+import type { HostNotice, LogLine } from '../../kit/subject/operations.js';
 import type { ScenarioEnd } from '../../kit/subject/port.js';
 import { TAINT_FWCTL_BIT } from '../../kit/uapi/ioctl.js';
 import { type Draft, rpcDraft } from './call-draft.js';
@@ -89,6 +89,11 @@ export class FwctlWorld extends World {
 
   async kernelLog(): Promise<readonly LogLine[]> {
     return (await this.machine.perform({ op: 'observe-log' })).lines;
+  }
+
+  /** What the rest of the host has noticed of the devices since boot. */
+  async hostNotices(): Promise<readonly HostNotice[]> {
+    return (await this.machine.perform({ op: 'observe-host' })).notices;
   }
 
   get #unjudgedFailure(): string | null {

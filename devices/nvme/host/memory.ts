@@ -1,0 +1,62 @@
+import type { Bus } from '../firmware/bus.js';
+import type { NoticeBoard } from './notice-board.js';
+
+/** A piece of memory that a driver has given to the device, at the address by which the device knows it. */
+export type DmaBuffer = { readonly address: number; readonly bytes: Uint8Array };
+
+const FIRST_ADDRESS = 0x1_0000_0000;
+/** Buffers are apart from each other, so that what overruns one is in none. */
+const GAP = 0x10_0000;
+
+/** The memory of the host as the device sees it: what drivers have given it, and all the rest, which is the kernel's. */
+export class HostMemory implements Bus {
+  readonly #board: NoticeBoard;
+  readonly #given = new Map<number, DmaBuffer>();
+  /** What a device has written where it should not have; everything else that is the kernel's reads as its address does. */
+  readonly #spoilt = new Map<number, number>();
+  #next = FIRST_ADDRESS;
+
+  constructor(board: NoticeBoard) {
+    this.#board = board;
+  }
+
+  give(length: number): DmaBuffer {
+    const buffer = { address: this.#next, bytes: new Uint8Array(length) };
+    this.#next += GAP + Math.ceil(length / GAP) * GAP;
+    this.#given.set(buffer.address, buffer);
+    return buffer;
+  }
+
+  takeBack({ address }: DmaBuffer): void {
+    this.#given.delete(address);
+  }
+
+  read(address: number, length: number): Uint8Array {
+    const given = this.#within(address, length);
+    if (given !== null) return given.slice();
+    this.#board.notice('host memory', `the device has read ${length} bytes at ${hex(address)}, which nobody had given it`);
+    return Uint8Array.from({ length }, (_, index) => this.#spoilt.get(address + index) ?? (address + index) & 0xff);
+  }
+
+  write(address: number, bytes: Uint8Array): void {
+    const given = this.#within(address, bytes.length);
+    if (given !== null) {
+      given.set(bytes);
+      return;
+    }
+    this.#board.notice('host memory', `the device has written ${bytes.length} bytes at ${hex(address)}, which nobody had given it`);
+    for (const [index, byte] of bytes.entries()) this.#spoilt.set(address + index, byte);
+  }
+
+  /** The bytes there, if all of them are in one buffer. */
+  #within(address: number, length: number): Uint8Array | null {
+    for (const { address: begin, bytes } of this.#given.values()) {
+      if (address >= begin && address + length <= begin + bytes.length) return bytes.subarray(address - begin, address - begin + length);
+    }
+    return null;
+  }
+}
+
+function hex(address: number): string {
+  return `0x${address.toString(16)}`;
+}

@@ -1,0 +1,40 @@
+import { CSP, NVME_EFFECTS } from '../../kit/formats/nvme/effects.js';
+import type { NvmeSetup } from '../../kit/subject/device-setups.js';
+import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { bindDriver, nvmeOps } from './driver/ops.js';
+import { NVME_DRIVER_PARTS, type NvmeDriverParts } from './driver/parts.js';
+import type { NvmeFirmwareParts } from './firmware/parts.js';
+import { createNvmeHardware } from './nvme-hardware.js';
+
+/** What a variant replaces in the driver, and in the firmware. */
+export type NvmeChange = { readonly driver?: Partial<NvmeDriverParts>; readonly firmware?: Partial<NvmeFirmwareParts> };
+
+/** An NVMe controller with the driver bound to it, which hears of every reset. */
+export async function createNvmeDevice(setup: NvmeSetup, instance: number, change: NvmeChange = {}): Promise<DeviceInstance> {
+  const { link, parent, notices, firmware } = createNvmeHardware(setup, instance, change.firmware);
+  const driver = await bindDriver({ ...NVME_DRIVER_PARTS, ...change.driver }, link);
+  const reset = (): void => {
+    firmware.reset();
+    if (driver !== null) driver.parts.forgetLogs(driver);
+  };
+  return { ops: driver && nvmeOps(driver), parent, firmware: { ...firmware, reset }, notices };
+}
+
+/** The device factory of a variant. */
+export function nvmeWith(change: NvmeChange): Pick<DeviceFactories, 'nvme'> {
+  return { nvme: (setup, instance) => createNvmeDevice(setup, instance, change) };
+}
+
+/** What fwctl-model.yaml speaks of. */
+const MODELLED_SETUP: NvmeSetup = {
+  commands: [{ opcode: 0xd1, effects: NVME_EFFECTS.CSUPP | CSP.controller }],
+  features: [
+    { id: 0xc0, effects: NVME_EFFECTS.CSUPP, value: 0x10 },
+    { id: 0xc1, effects: NVME_EFFECTS.CSUPP | NVME_EFFECTS.CCC, value: 0x20 },
+  ],
+};
+
+/** The same behind a model file: for rules that know a device by its model only. */
+export function modelledNvmeWith(change: NvmeChange): Pick<DeviceFactories, 'modelled'> {
+  return { modelled: (_setup, instance) => createNvmeDevice(MODELLED_SETUP, instance, change) };
+}

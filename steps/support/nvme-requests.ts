@@ -1,0 +1,119 @@
+import { type NvmeCommand, nvmeCommand, PSDT_SGL } from '../../kit/formats/nvme/command.js';
+import {
+  DIRECTIVE_RECEIVE,
+  firmwareCommit,
+  firmwareImageDownload,
+  getFeatures,
+  getLogPage,
+  setFeatures,
+} from '../../kit/formats/nvme/dwords.js';
+import { FEATURES } from '../../kit/formats/nvme/features.js';
+import { IDENTIFY } from '../../kit/formats/nvme/identify.js';
+import { CREATE_TELEMETRY, LOG_PAGES } from '../../kit/formats/nvme/log-pages.js';
+import { dataDirection, NVME_ADMIN, NVME_IO } from '../../kit/formats/nvme/opcodes.js';
+import { ADMIN_QUEUE, type NvmeRpc } from '../../kit/formats/nvme/rpc.js';
+import { transferLength } from '../../kit/formats/nvme/transfer.js';
+import { sampleRequest } from './call-draft.js';
+
+const BLOCK = 512;
+const PAGE_DWORDS = 128;
+const SECURITY_LENGTH = 8;
+const VENDOR_SECURITY = 0xef00_0000;
+
+/** Commands that a sentence names as they are. */
+const NAMED: Readonly<Record<string, Partial<NvmeCommand>>> = {
+  'Identify Controller': { opcode: NVME_ADMIN.Identify, cdw10: IDENTIFY.controller },
+  'Identify Namespace': { opcode: NVME_ADMIN.Identify, nsid: 1, cdw10: IDENTIFY.namespace },
+  'Get Features': { opcode: NVME_ADMIN['Get Features'], ...getFeatures(FEATURES['Number of Queues']) },
+  'the list of security protocols': { opcode: NVME_ADMIN['Security Receive'], cdw11: SECURITY_LENGTH },
+  'Create Telemetry': {
+    opcode: NVME_ADMIN['Get Log Page'],
+    ...getLogPage({ page: LOG_PAGES['Telemetry Host-Initiated'], dwords: PAGE_DWORDS, specific: CREATE_TELEMETRY }),
+  },
+  'Device Self-test': { opcode: NVME_ADMIN['Device Self-test'], cdw10: 1 },
+  'Directive Receive that takes streams': { opcode: NVME_ADMIN['Directive Receive'], cdw11: DIRECTIVE_RECEIVE['allocate resources'] },
+  'Directive Receive': { opcode: NVME_ADMIN['Directive Receive'], cdw11: DIRECTIVE_RECEIVE['return parameters'] },
+  'Directive Send': { opcode: NVME_ADMIN['Directive Send'] },
+  'Firmware Image Download': { opcode: NVME_ADMIN['Firmware Image Download'], ...firmwareImageDownload(0, 64) },
+  'Create I/O Submission Queue': { opcode: NVME_ADMIN['Create I/O Submission Queue'], cdw10: 5 },
+  'Create I/O Completion Queue': { opcode: NVME_ADMIN['Create I/O Completion Queue'], cdw10: 5 },
+  'Delete I/O Submission Queue': { opcode: NVME_ADMIN['Delete I/O Submission Queue'], cdw10: 1 },
+  'Delete I/O Completion Queue': { opcode: NVME_ADMIN['Delete I/O Completion Queue'], cdw10: 1 },
+  'Doorbell Buffer Config': { opcode: NVME_ADMIN['Doorbell Buffer Config'] },
+  'Asynchronous Event Request': { opcode: NVME_ADMIN['Asynchronous Event Request'] },
+  Abort: { opcode: NVME_ADMIN.Abort, cdw10: 0xfff0_0000 },
+  'Security Send': { opcode: NVME_ADMIN['Security Send'], cdw10: VENDOR_SECURITY, cdw11: SECURITY_LENGTH },
+  'Security Receive': { opcode: NVME_ADMIN['Security Receive'], cdw10: VENDOR_SECURITY, cdw11: SECURITY_LENGTH },
+  'Virtualization Management': { opcode: NVME_ADMIN['Virtualization Management'], cdw10: 7 },
+  'NVMe-MI Send': { opcode: NVME_ADMIN['NVMe-MI Send'], cdw11: 5 },
+  'Sanitize of the whole subsystem': { opcode: NVME_ADMIN.Sanitize, cdw10: 2 },
+  'Namespace Management that deletes namespace 2': { opcode: NVME_ADMIN['Namespace Management'], nsid: 2, cdw10: 1 },
+  'Namespace Attachment that detaches namespace 1': { opcode: NVME_ADMIN['Namespace Attachment'], nsid: 1, cdw10: 1 },
+  'Set the Trace Level': { opcode: 0xc1, cdw10: 1 },
+  'Read Counters': { opcode: 0xc2, cdw10: 16 },
+  'Dump the Memory': { opcode: 0xc6, cdw10: PAGE_DWORDS },
+  'Stop the Controller': { opcode: 0xc8 },
+  'Patch the Firmware': { opcode: 0xcd, cdw10: 4 },
+};
+
+/** Commands with a number or two in their name; the first pattern that matches is the one. */
+const NUMBERED: readonly (readonly [pattern: string, make: (...numbers: number[]) => Partial<NvmeRpc>])[] = [
+  ['Get Log Page for page (\\S+) without RAE', (page = 0) => logPage(page, PAGE_DWORDS, false)],
+  ['Get Log Page for page (\\S+) of (\\d+) KiB', (page = 0, length = 0) => logPage(page, length * 256, true)],
+  ['Get Log Page for page (\\S+)', (page = 0) => logPage(page, PAGE_DWORDS, true)],
+  ['Set Features for feature (\\S+)', (feature = 0) => command({ opcode: NVME_ADMIN['Set Features'], ...setFeatures(feature, 5) })],
+  ['Firmware Commit with action (\\d)', (action = 0) => command({ opcode: NVME_ADMIN['Firmware Commit'], ...firmwareCommit(2, action) })],
+  ['Format NVM of namespace (\\S+)', (nsid = 0) => command({ opcode: NVME_ADMIN['Format NVM'], nsid })],
+  ['Read of namespace (\\d+) on queue (\\d+)', (nsid = 0, queue = 0) => blocks(NVME_IO.Read, nsid, queue)],
+  ['Write to namespace (\\d+) on queue (\\d+)', (nsid = 0, queue = 0) => blocks(NVME_IO.Write, nsid, queue)],
+  ['opcode (0x\\w+)', (opcode = 0) => command({ opcode })],
+];
+
+function command(fields: Partial<NvmeCommand>): Partial<NvmeRpc> {
+  return { command: nvmeCommand(fields) };
+}
+
+function logPage(page: number, dwords: number, retain: boolean): Partial<NvmeRpc> {
+  return command({ opcode: NVME_ADMIN['Get Log Page'], ...getLogPage({ page, dwords, retain }) });
+}
+
+function blocks(opcode: number, nsid: number, queue: number): Partial<NvmeRpc> {
+  return { command: nvmeCommand({ opcode, nsid }), queue, dataLength: BLOCK };
+}
+
+/** How a sentence names any of these. */
+export const NVME_REQUEST = [
+  ...NUMBERED.map(([pattern]) => pattern.replaceAll(/\((?!\?)/g, '(?:')),
+  ...Object.keys(NAMED).sort((a, b) => b.length - a.length),
+].join('|');
+
+export function nvmeRequest(words: string): NvmeRpc {
+  const named = NAMED[words];
+  if (named !== undefined) return complete(command(named));
+  for (const [pattern, make] of NUMBERED) {
+    const [matched, ...numbers] = new RegExp(`^${pattern}$`).exec(words) ?? [];
+    if (matched !== undefined) return complete(make(...numbers.map(Number)));
+  }
+  throw new Error(`no NVMe command is called "${words}"`);
+}
+
+/** On the admin queue, and with as many data as the command moves, unless it is said otherwise. */
+export function complete({ command: fields = nvmeCommand({}), queue = ADMIN_QUEUE, dataLength, data }: Partial<NvmeRpc>): NvmeRpc {
+  const length = dataLength ?? transferLength(fields);
+  const behind = dataDirection(fields.opcode) === 'to the controller' ? length : 0;
+  return { command: fields, queue, dataLength: length, data: data ?? sampleRequest(behind) };
+}
+
+/** What belongs to the driver, filled in by a caller. */
+export const OWN_FIELDS: Readonly<Record<string, Partial<NvmeCommand>>> = {
+  'a metadata pointer': { mptr: 0x2000 },
+  'PRP entry 1': { prp1: 0x2000 },
+  'PRP entry 2': { prp2: 0x2000 },
+  'an SGL': { flags: PSDT_SGL },
+  'a fused operation': { flags: 1 },
+  'a command identifier': { commandId: 7 },
+};
+
+export function withOwnField(rpc: NvmeRpc, field: Partial<NvmeCommand>): NvmeRpc {
+  return { ...rpc, command: { ...rpc.command, ...field } };
+}
