@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 
 /** One profile for each kind of subject. TypeScript is loaded as it stands; nothing has to be built first. */
 /** What the kit reads from its build, plain cucumber reads as it stands; MODEL=cxl for a broken subject that is judged by that model. */
-const model = parse(readFileSync(new URL(`devices/${process.env.MODEL ?? 'mlx5'}/fwctl-model.yaml`, import.meta.url), 'utf8'));
+const model = parse(readFileSync(new URL(`devices/${process.env.MODEL ?? 'nvme'}/fwctl-model.yaml`, import.meta.url), 'utf8'));
 
 const common = {
   paths: ['features/**/*.feature'],

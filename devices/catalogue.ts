@@ -1,3 +1,4 @@
+import { USUAL_MODEL } from '../kit/model/model.js';
 import type { DeviceFactories } from '../reference-impl/device-instance.js';
 import { modelledBmcWith } from './bmc/bmc-device.js';
 import { createBnxtDevice } from './bnxt/bnxt-device.js';
@@ -29,5 +30,5 @@ export const DEVICES: DeviceFactories = {
   bnxt: (_setup, instance) => createBnxtDevice(instance),
   pds: (setup, instance) => createPdsDevice(setup, instance),
   nvme: (setup, instance) => createNvmeDevice(setup, instance),
-  modelled: MODELLED_DEVICES.mlx5,
+  modelled: MODELLED_DEVICES[USUAL_MODEL],
 };

@@ -11,6 +11,7 @@ import {
 } from './support/modelled.js';
 import { sendInPairs, watchDelayedChanges, watchReading } from './support/modelled-answers.js';
 import { expectAdmitted, expectDeclaredInfo, expectRefused, expectSameAnswers } from './support/modelled-expectations.js';
+import { expectSecretsKept, sendBelowFullDebug } from './support/modelled-secrets.js';
 import type { FwctlWorld } from './support/world.js';
 
 /** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
@@ -51,6 +52,10 @@ When(
     await sendWritesBelowLeastScope(this);
   },
 );
+
+When('the caller sends each declared RPC in every scope below full debug', ANY_TIME, async function (this: FwctlWorld) {
+  await sendBelowFullDebug(this);
+});
 
 When('the caller sends each forbidden RPC in every scope', ANY_TIME, async function (this: FwctlWorld) {
   await sendForbidden(this);
@@ -110,6 +115,10 @@ Then('every other answer is what it was before', function (this: FwctlWorld) {
 
 Then('the device answers as it did before', function (this: FwctlWorld) {
   expectSameAnswers(this);
+});
+
+Then('no answer holds a secret of the model', function (this: FwctlWorld) {
+  expectSecretsKept(this);
 });
 
 Then('device type and length are those of the model', function (this: FwctlWorld) {

@@ -100,3 +100,12 @@ Feature: A driver and what its vendor says of it
       And the caller has opened the device
       When the caller sends each RPC whose change waits for a reset
       Then the device answers as it did before
+
+  @must @driver-keeps-secrets
+  Rule: No answer below full debug holds a secret of the device
+
+    Example: Each declared RPC, in every scope below full debug
+      Given a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each declared RPC in every scope below full debug
+      Then no answer holds a secret of the model

@@ -73,4 +73,3 @@ Feature: Firmware images of an NVMe controller
         | action |
         | 0      |
         | 1      |
-        | 2      |

@@ -2,7 +2,7 @@ import type { Errno } from '../uapi/errno.js';
 import type { Scope } from '../uapi/scope.js';
 
 /** The reference devices that have a model file of their own. */
-export const SHIPPED_MODELS = ['mlx5', 'cxl', 'raid', 'bmc', 'hypervisor-function', 'vm-function'] as const;
+export const SHIPPED_MODELS = ['mlx5', 'cxl', 'nvme', 'raid', 'bmc', 'hypervisor-function', 'vm-function'] as const;
 export type ShippedModel = (typeof SHIPPED_MODELS)[number];
 
 /** Those of devices that fwctl refuses, and that no run judges unless told to. */
@@ -12,7 +12,7 @@ export const UNFIT_MODELS = ['unfit/accelerator', 'unfit/queue-pairs', 'unfit/ra
 export type ModelName = ShippedModel | (typeof UNFIT_MODELS)[number];
 
 /** The one that a run judges the reference by when nobody names another. */
-export const USUAL_MODEL: ShippedModel = 'mlx5';
+export const USUAL_MODEL: ShippedModel = 'nvme';
 
 /** What an RPC changes: nothing, something that takes effect at a reset, something that no driver or VM notices, or something at once. */
 export const EFFECTS = ['none', 'at reset', 'transparent', 'immediate'] as const;
@@ -54,8 +54,13 @@ export const DISALLOWED = [
 ] as const;
 export type Disallowed = (typeof DISALLOWED)[number];
 
+type Impossible = { readonly impossible: string };
+
 /** The RPCs that would do it, or why the device has none. */
-export type DisallowedRpcs = readonly ModelRequest[] | { readonly impossible: string };
+export type DisallowedRpcs = readonly ModelRequest[] | Impossible;
+
+/** Bytes that only full debug may see, in hex digits. */
+export type Secret = { readonly name: string; readonly bytes: string };
 
 /** What the function that a device node stands for is. Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */
 export const FUNCTION_KINDS = ['privileged', 'hypervisor', 'virtual machine'] as const;
@@ -69,7 +74,7 @@ export type Beyond = (typeof BEYOND)[number];
 export type Functions = {
   readonly kind: FunctionKind;
   /** The names of RPCs that reach a child of this function, or why there is no child. */
-  readonly children: readonly string[] | { readonly impossible: string };
+  readonly children: readonly string[] | Impossible;
   /** RPCs that would reach a function that is neither this one nor a child of it. */
   readonly foreign: DisallowedRpcs;
   /** RPCs that would change the state of the whole device; a privileged function may send them. */
@@ -93,15 +98,17 @@ export type Model = {
   readonly never: readonly ForbiddenRpc[];
   readonly disallowed?: { readonly [Behaviour in Disallowed]?: DisallowedRpcs };
   readonly functions?: Functions;
+  /** What the device keeps to itself, or why there is nothing. */
+  readonly secrets?: readonly Secret[] | Impossible;
 };
 
 /** The bytes that a model file's hex digits stand for. */
-export function requestBytes({ request }: ModelRequest): Uint8Array {
-  return hexBytes(request);
-}
-
 export function hexBytes(digits: string): Uint8Array {
   return new Uint8Array(Buffer.from(digits.replace(/\s/g, ''), 'hex'));
+}
+
+export function requestBytes({ request }: ModelRequest): Uint8Array {
+  return hexBytes(request);
 }
 
 /** The RPCs that would do it; none where the device has none, or the model does not say. */

@@ -1,6 +1,7 @@
 import { type Disallowed, type Model, type ModelRequest, type ModelRpc, requestBytes } from '../../kit/model/model.js';
 import type { CallOutcome } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import { BELOW_FULL_DEBUG } from './admission.js';
 import { type RpcDraft, rpcDraft } from './call-draft.js';
 import { DISALLOWED_WORDS } from './disallowed.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
@@ -96,8 +97,7 @@ export async function sendDisallowed(world: FwctlWorld, behaviour: Disallowed): 
   const rpcs = modelOfRun().disallowed?.[behaviour];
   if (rpcs === undefined) throw new NotModelled(`the model does not say which RPCs would ${DISALLOWED_WORDS[behaviour]} ("disallowed")`);
   if ('impossible' in rpcs) throw new NotApplicable(`the model says: ${rpcs.impossible}`);
-  const scopes = SCOPES.filter((scope) => scope !== 'debug write full');
-  const tries = rpcs.flatMap((rpc) => scopes.map((scope) => [rpc, scope] as const));
+  const tries = rpcs.flatMap((rpc) => BELOW_FULL_DEBUG.map((scope) => [rpc, scope] as const));
   await tryAll(world, tries, 'the model names no such RPC');
 }
 

@@ -6,4 +6,5 @@ export default {
   rule: 'isolation-only-this-device',
   summary: 'Bonding with the port of another device counts as configuration.',
   devices: modelledAdmitting('CREATE_LAG', 'configuration'),
+  model: 'mlx5',
 } satisfies BrokenVariant;

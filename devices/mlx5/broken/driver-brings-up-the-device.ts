@@ -6,4 +6,5 @@ export default {
   rule: 'driver-never-admitted',
   summary: 'In the greatest scope the device may be brought up.',
   devices: modelledAdmitting('INIT_HCA', 'debug write full'),
+  model: 'mlx5',
 } satisfies BrokenVariant;

@@ -22,4 +22,5 @@ export default {
       },
     };
   }),
+  model: 'mlx5',
 } satisfies BrokenVariant;

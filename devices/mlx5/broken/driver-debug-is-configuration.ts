@@ -7,4 +7,5 @@ export default {
   rule: 'driver-scope-too-low-for-reads',
   summary: 'What reads debug data is admitted as configuration, too.',
   devices: modelledWith(() => ({ driver: { reaches: (scope, least) => least === 'debug read only' || reaches(scope, least) } })),
+  model: 'mlx5',
 } satisfies BrokenVariant;

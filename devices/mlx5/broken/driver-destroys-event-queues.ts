@@ -6,4 +6,5 @@ export default {
   rule: 'isolation-no-kernel-objects',
   summary: 'For debug write an event queue of the network driver may be destroyed.',
   devices: modelledAdmitting('DESTROY_EQ', 'debug write'),
+  model: 'mlx5',
 } satisfies BrokenVariant;

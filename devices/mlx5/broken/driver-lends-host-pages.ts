@@ -6,4 +6,5 @@ export default {
   rule: 'lockdown-no-host-memory',
   summary: 'For debug write the device may be given pages of the host.',
   devices: modelledAdmitting('MANAGE_PAGES', 'debug write'),
+  model: 'mlx5',
 } satisfies BrokenVariant;

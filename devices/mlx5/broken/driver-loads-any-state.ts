@@ -6,4 +6,5 @@ export default {
   rule: 'lockdown-no-untrusted-code',
   summary: 'A saved state, from wherever it comes, counts as configuration.',
   devices: modelledAdmitting('LOAD_VHCA_STATE', 'configuration'),
+  model: 'mlx5',
 } satisfies BrokenVariant;

@@ -6,4 +6,5 @@ export default {
   rule: 'isolation-no-data-plane',
   summary: 'For debug write a send queue may be made.',
   devices: modelledAdmitting('CREATE_SQ', 'debug write'),
+  model: 'mlx5',
 } satisfies BrokenVariant;

@@ -11,4 +11,5 @@ export default {
     const buffer = new Uint8Array(LONGEST);
     return { driver: { responseBuffer: (_request, outLength) => buffer.subarray(0, outLength) } };
   }),
+  model: 'mlx5',
 } satisfies BrokenVariant;

@@ -6,4 +6,5 @@ export default {
   rule: 'lockdown-no-hang',
   summary: 'For debug write the function may be stopped.',
   devices: modelledAdmitting('SUSPEND_VHCA', 'debug write'),
+  model: 'mlx5',
 } satisfies BrokenVariant;

@@ -18,4 +18,5 @@ export default {
       },
     };
   }),
+  model: 'mlx5',
 } satisfies BrokenVariant;

@@ -6,4 +6,5 @@ export default {
   rule: 'isolation-no-other-hosts',
   summary: 'For debug write the function of another host may be taken away.',
   devices: modelledAdmitting('DISABLE_HCA', 'debug write'),
+  model: 'mlx5',
 } satisfies BrokenVariant;

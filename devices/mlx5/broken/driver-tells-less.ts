@@ -7,4 +7,5 @@ export default {
   rule: 'driver-info-as-declared',
   summary: 'The device data is shorter than the model says.',
   devices: modelledWith(() => ({ driver: { deviceInfo: (driver, context) => deviceInfo(driver, context).subarray(0, 4) } })),
+  model: 'mlx5',
 } satisfies BrokenVariant;
