@@ -1,0 +1,55 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { nvmeCommand } from '../../kit/formats/nvme/command.js';
+import { NVME_ADMIN } from '../../kit/formats/nvme/opcodes.js';
+import { encodeNvmeRpc, NVME_DEVICE_TYPE } from '../../kit/formats/nvme/rpc.js';
+import { NVME_SETUP } from '../../kit/subject/device-setups.js';
+import { DEVICE_TYPES } from '../../kit/uapi/device-type.js';
+import { bindDriver, nvmeOps } from './driver/ops.js';
+import { NVME_DRIVER_PARTS } from './driver/parts.js';
+import type { NvmeLink } from './link.js';
+import { createNvmeHardware } from './nvme-hardware.js';
+
+const IDENTIFY = encodeNvmeRpc({
+  command: nvmeCommand({ opcode: NVME_ADMIN.Identify, cdw10: 1 }),
+  dataLength: 4096,
+  queue: 0,
+  data: new Uint8Array(0),
+});
+const MEMORY = { read: () => null, write: () => false };
+
+/** The link, on which command number `lost` gets lost. */
+function losing(link: ReturnType<typeof createNvmeHardware>['link'], lost: number): NvmeLink {
+  let sent = 0;
+  return {
+    map: (length) => link.map(length),
+    unmap: (buffer) => link.unmap(buffer),
+    submit: (entry, queue) => {
+      if (sent === lost) link.failNext({ kind: 'undelivered', errno: 'ENXIO' });
+      sent += 1;
+      return link.submit(entry, queue);
+    },
+  };
+}
+
+describe('the driver of an NVMe controller', () => {
+  for (const lost of [0, 1])
+    it(`is bound to none that does not tell of effects in log ${lost}`, async () => {
+      const { link } = createNvmeHardware(NVME_SETUP, 1);
+      expect(await bindDriver(NVME_DRIVER_PARTS, losing(link, lost))).to.equal(null);
+    });
+
+  it('fails with EIO while the running firmware does not tell of effects', async () => {
+    const { link } = createNvmeHardware(NVME_SETUP, 1);
+    const driver = await bindDriver(NVME_DRIVER_PARTS, losing(link, 2));
+    if (driver === null) throw new Error('the driver is not bound');
+    driver.parts.forgetLogs(driver);
+    const ops = nvmeOps(driver);
+    expect(await ops.fwRpc(null, 'configuration', IDENTIFY, 4104, MEMORY)).to.deep.equal({ ok: false, errno: 'EIO' });
+    expect(await ops.fwRpc(null, 'configuration', IDENTIFY, 4104, MEMORY)).to.have.property('ok', true);
+  });
+
+  it('has a device type that mainline has given to nobody', () => {
+    expect(Object.values<number>(DEVICE_TYPES)).not.to.include(NVME_DEVICE_TYPE);
+  });
+});
