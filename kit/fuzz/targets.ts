@@ -8,6 +8,7 @@ import { fromJson } from '../adapter/wire.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { PACKAGE_ROOT } from '../catalogue/load.js';
 import { parseModel } from '../model/load.js';
+import { SHIPPED_MODELS } from '../model/model.js';
 import { CAPABILITY_OF_OPERATION } from '../subject/capabilities.js';
 import { DRIVER_OPERATIONS } from '../subject/operations.js';
 import { parseWaivers } from '../waivers/load.js';
@@ -110,7 +111,7 @@ entries:
 
 /** Everything that reads what others write. `share` is the part of all cases that it gets, in percent. */
 export function fuzzTargets(catalogue: Catalogue): readonly Target[] {
-  const models = ['devices/mlx5/fwctl-model.yaml', 'devices/cxl/fwctl-model.yaml', 'examples/driver-c/fwctl-model.yaml'].map(read);
+  const models = [...SHIPPED_MODELS.map((name) => `devices/${name}/fwctl-model.yaml`), 'examples/driver-c/fwctl-model.yaml'].map(read);
   const asModel = (text: string) => parseModel(text, 'model.yaml');
   const asWaivers = (text: string) => parseWaivers(text, 'waivers.yaml', catalogue);
   return [

@@ -119,6 +119,11 @@ describe('loadModel', () => {
 `,
       /FILE:15:42.*impossible/,
     ],
+    'a secret is so short that any answer may hold it': [
+      `${GOOD}secrets:\n  - { name: a key, bytes: "01 02 03 04 05 06 07" }\n`,
+      /FILE:16:27.*at least 8 bytes/,
+    ],
+    'there are neither secrets nor a reason': [`${GOOD}secrets: {}\n`, /FILE:15:10.*impossible/],
     'nothing shows a change': [GOOD.replace('effect: none', 'effect: none\n    shownBy: peek'), /FILE:10:14.*no RPC is called "peek"/],
     'two have one name': [GOOD.replace('load code', 'read'), /FILE:11:11.*called "read"/],
   };
