@@ -19,6 +19,7 @@ rpcs:
   - { name: read, request: "01000000", room: 4, scope: debug read only, effect: none }
 never: []
 functions: { kind: privileged, children: { impossible: there is one function }, foreign: { impossible: there is one function } }
+secrets: { impossible: the board keeps none }
 disallowed:
 ${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the board only reads }\n`).join('')}`;
 
