@@ -19,8 +19,9 @@ rpcs:
   - { name: read, request: "01000000", room: 4, scope: debug read only, effect: none }
 never: []
 functions: { kind: privileged, children: { impossible: there is one function }, foreign: { impossible: there is one function } }
+secrets: { impossible: the driver only reads }
 disallowed:
-${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the wreck only reads }\n`).join('')}`;
+${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the driver only reads }\n`).join('')}`;
 
 const driver = (changes: string): string => `
 const answer = () => ({ ok: true, value: new Uint8Array(4) });
