@@ -1,4 +1,4 @@
-import { type NvmeCommand, nvmeCommand, PSDT_SGL } from '../../kit/formats/nvme/command.js';
+import { ADMIN_QUEUE, type NvmeCommand, nvmeCommand, PSDT_SGL } from '../../kit/formats/nvme/command.js';
 import {
   DIRECTIVE_RECEIVE,
   firmwareCommit,
@@ -11,7 +11,7 @@ import { FEATURES } from '../../kit/formats/nvme/features.js';
 import { IDENTIFY } from '../../kit/formats/nvme/identify.js';
 import { CREATE_TELEMETRY, LOG_PAGES } from '../../kit/formats/nvme/log-pages.js';
 import { dataDirection, NVME_ADMIN, NVME_IO } from '../../kit/formats/nvme/opcodes.js';
-import { ADMIN_QUEUE, type NvmeRpc } from '../../kit/formats/nvme/rpc.js';
+import type { NvmeRpc } from '../../kit/formats/nvme/rpc.js';
 import { transferLength } from '../../kit/formats/nvme/transfer.js';
 import { sampleRequest } from './call-draft.js';
 

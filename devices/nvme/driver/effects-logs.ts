@@ -1,9 +1,8 @@
-import { encodeCommand, nvmeCommand } from '../../../kit/formats/nvme/command.js';
+import { ADMIN_QUEUE, encodeCommand, nvmeCommand } from '../../../kit/formats/nvme/command.js';
 import { getLogPage } from '../../../kit/formats/nvme/dwords.js';
 import { COMMANDS_LOG_LENGTH, decodeEffects, type EffectsLog, FEATURES_LOG_LENGTH } from '../../../kit/formats/nvme/effects.js';
 import { LOG_PAGES } from '../../../kit/formats/nvme/log-pages.js';
 import { NVME_ADMIN } from '../../../kit/formats/nvme/opcodes.js';
-import { ADMIN_QUEUE } from '../../../kit/formats/nvme/rpc.js';
 import type { NvmeLink } from '../link.js';
 import type { EffectsLogs, NvmeDriver } from './parts.js';
 

@@ -1,7 +1,7 @@
-import { encodeCommand } from '../../../kit/formats/nvme/command.js';
+import { ADMIN_QUEUE, encodeCommand } from '../../../kit/formats/nvme/command.js';
 import { COMMIT_ACTIONS, commitActionOf } from '../../../kit/formats/nvme/dwords.js';
 import { dataDirection, NVME_ADMIN } from '../../../kit/formats/nvme/opcodes.js';
-import { ADMIN_QUEUE, decodeNvmeRpc, encodeNvmeRpcAnswer, NVME_RPC, type NvmeRpc } from '../../../kit/formats/nvme/rpc.js';
+import { decodeNvmeRpc, encodeNvmeRpcAnswer, NVME_RPC, type NvmeRpc } from '../../../kit/formats/nvme/rpc.js';
 import { ok, type Result, refuse } from '../../../kit/result.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
 import type { Scope } from '../../../kit/uapi/scope.js';

@@ -1,6 +1,5 @@
-import { decodeCommand, type NvmeCompletion } from '../../../kit/formats/nvme/command.js';
+import { ADMIN_QUEUE, decodeCommand, type NvmeCompletion } from '../../../kit/formats/nvme/command.js';
 import { dataDirection } from '../../../kit/formats/nvme/opcodes.js';
-import { ADMIN_QUEUE } from '../../../kit/formats/nvme/rpc.js';
 import { NVME_STATUSES } from '../../../kit/formats/nvme/statuses.js';
 import { transferLength } from '../../../kit/formats/nvme/transfer.js';
 import type { Answer } from './answer.js';

@@ -1,7 +1,8 @@
 import type { Disallowed } from '../../../kit/model/model.js';
 import type { Controller } from '../firmware/controller.js';
+import type { DmaBuffer } from '../link.js';
 import { bringUp } from './kernel-driver.js';
-import type { DmaBuffer, HostMemory } from './memory.js';
+import type { HostMemory } from './memory.js';
 import type { NoticeBoard } from './notice-board.js';
 import { watched } from './watch.js';
 

@@ -1,12 +1,12 @@
-import { encodeCommand, type NvmeCommand, nvmeCommand } from '../../../kit/formats/nvme/command.js';
+import { ADMIN_QUEUE, encodeCommand, type NvmeCommand, nvmeCommand } from '../../../kit/formats/nvme/command.js';
 import { setFeatures } from '../../../kit/formats/nvme/dwords.js';
 import { FEATURES } from '../../../kit/formats/nvme/features.js';
 import { LOG_PAGES } from '../../../kit/formats/nvme/log-pages.js';
 import { NVME_ADMIN } from '../../../kit/formats/nvme/opcodes.js';
-import { ADMIN_QUEUE } from '../../../kit/formats/nvme/rpc.js';
 import type { Controller } from '../firmware/controller.js';
 import { execute } from '../firmware/execute.js';
-import type { DmaBuffer, HostMemory } from './memory.js';
+import type { DmaBuffer } from '../link.js';
+import type { HostMemory } from './memory.js';
 
 const QUEUES = [1, 2];
 const QUEUE_ENTRIES = 32;

@@ -1,8 +1,6 @@
 import type { Bus } from '../firmware/bus.js';
+import type { DmaBuffer } from '../link.js';
 import type { NoticeBoard } from './notice-board.js';
-
-/** A piece of memory that a driver has given to the device, at the address by which the device knows it. */
-export type DmaBuffer = { readonly address: number; readonly bytes: Uint8Array };
 
 const FIRST_ADDRESS = 0x1_0000_0000;
 /** Buffers are apart from each other, so that what overruns one is in none. */

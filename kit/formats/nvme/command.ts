@@ -3,6 +3,9 @@ import { readU16, readU32, writeU16, writeU32 } from '../little-endian.js';
 /** A submission queue entry, in bytes. Source: NVM Express Base Specification 2.0, Common Command Format. */
 export const SQE = { length: 64, flags: 1, commandId: 2, nsid: 4, cdw2: 8, cdw3: 12, mptr: 16, prp1: 24, prp2: 32, cdw10: 40 } as const;
 
+/** The admin queue; every other number is a queue for I/O. */
+export const ADMIN_QUEUE = 0;
+
 /** PSDT in the flags of a command: its data pointer is a PRP, or it is an SGL. */
 export const PSDT_SGL = 1 << 6;
 

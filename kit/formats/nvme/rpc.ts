@@ -11,9 +11,6 @@ import { decodeCommand, encodeCommand, type NvmeCommand, type NvmeCompletion, SQ
  */
 export const NVME_RPC = { length: 72, dataLength: 64, queue: 68 } as const;
 
-/** The admin queue; every other number is a queue for I/O. */
-export const ADMIN_QUEUE = 0;
-
 /** A response: the result and the status of the completion, and behind them the data from the controller. */
 export const NVME_RPC_ANSWER = { result: 0, status: 4, data: 8 } as const;
 
