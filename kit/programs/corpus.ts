@@ -6,13 +6,14 @@ import type { Program } from './program.js';
 export type KnownProgram = { readonly shown: string; readonly program: Program };
 
 /** Below the package's root; written by `npm run programs:broken -- --write`, and by hand. */
-export const CORPUS_FILE = 'kit/programs/corpus.json';
+export const CORPUS_FILE = 'kit/programs/corpus.jsonl';
 
 export function loadCorpus(): readonly KnownProgram[] {
-  return JSON.parse(readFileSync(new URL(CORPUS_FILE, PACKAGE_ROOT), 'utf8'));
+  const lines = readFileSync(new URL(CORPUS_FILE, PACKAGE_ROOT), 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
 /** One program on a line. */
 export function corpusText(corpus: readonly KnownProgram[]): string {
-  return `[\n${corpus.map((known) => `  ${JSON.stringify(known)}`).join(',\n')}\n]\n`;
+  return corpus.map((known) => `${JSON.stringify(known)}\n`).join('');
 }
