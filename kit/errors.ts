@@ -31,6 +31,7 @@ export const ERRORS = {
   'subject/no-greeting': 'the subject',
   'subject/bad-agent': 'the command line',
   'kit/not-built': 'the kit',
+  'kit/bad-sources': 'the kit',
   'kit/two-cucumbers': 'this machine',
   'kit/worker-ended': 'the kit',
   'kit/unexpected': 'the kit',

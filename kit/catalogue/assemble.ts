@@ -1,4 +1,4 @@
-import type { Catalogue, Rule } from './catalogue.js';
+import type { Catalogue, Rule, SentenceReference } from './catalogue.js';
 import type { FeatureRule } from './feature-rules.js';
 import type { Problem } from './problem.js';
 import type { RuleRecord } from './records.js';
@@ -6,8 +6,11 @@ import type { RuleRecord } from './records.js';
 /** A broken subject, the rule that it says it breaks, and its file. */
 export type BrokenName = { readonly name: string; readonly rule: string | undefined; readonly at: string };
 
+/** The sentences that lead to each rule, by its id. */
+export type SentencesOfRules = ReadonlyMap<string, readonly SentenceReference[]>;
+
 /**
- * Joins what is said of each rule in three places; what does not fit together is a problem. `refused` are the ids of
+ * Joins what is said of each rule in four places; what does not fit together is a problem. `refused` are the ids of
  * records and Gherkin Rules that were left out for a problem of their own, and are not missed a second time.
  */
 export function assemble(
@@ -15,12 +18,13 @@ export function assemble(
   features: readonly FeatureRule[],
   broken: readonly BrokenName[],
   refused: ReadonlySet<string>,
+  sentences: SentencesOfRules,
 ): { readonly rules: Catalogue['rules']; readonly problems: readonly Problem[] } {
   const byId = new Map(features.map((rule) => [rule.id, rule]));
   const known = new Set([...records.map(({ id }) => id), ...refused]);
   const rules = records.flatMap((record): readonly Rule[] => {
     const feature = byId.get(record.id);
-    return feature === undefined ? [] : [join(record, feature, broken)];
+    return feature === undefined ? [] : [join(record, feature, broken, sentences.get(record.id) ?? [])];
   });
   return {
     rules,
@@ -37,7 +41,12 @@ export function assemble(
   };
 }
 
-function join(record: RuleRecord, { title, scenarios }: FeatureRule, broken: readonly BrokenName[]): Rule {
+function join(
+  record: RuleRecord,
+  { title, scenarios }: FeatureRule,
+  broken: readonly BrokenName[],
+  sentences: readonly SentenceReference[],
+): Rule {
   return {
     id: record.id,
     family: record.family,
@@ -45,6 +54,7 @@ function join(record: RuleRecord, { title, scenarios }: FeatureRule, broken: rea
     title,
     statement: record.statement.trim(),
     sources: record.sources,
+    sentences,
     accepted: record.accepted ?? [],
     needs: record.needs,
     ...(record.destructive !== undefined && { destructive: record.destructive }),

@@ -39,13 +39,14 @@ const GHERKIN = `Feature: Tea
         | black |
         | green |
 `;
+const SENTENCES = new Map([['tea-hot', [{ document: 'tea.rst', where: 'Tea', about: 'how tea is served', sha256: 'f00d' }]]]);
 const BROKEN = [{ name: 'cold-tea', rule: 'tea-hot', at: 'reference-impl/broken/cold-tea.ts:1' }];
 
 function build(record = RECORD, gherkin = GHERKIN, broken: Parameters<typeof buildCatalogue>[2] = BROKEN): BuildResult {
   return buildOf([text(FEATURE, gherkin), text(RULES, record)], broken);
 }
 function buildOf(sources: readonly SourceText[], broken: Parameters<typeof buildCatalogue>[2] = []): BuildResult {
-  return buildCatalogue('test', sources, broken, SCHEMA);
+  return buildCatalogue('test', sources, broken, SCHEMA, SENTENCES);
 }
 function text(path: string, content: string): SourceText {
   return { path, text: content };
@@ -81,6 +82,7 @@ describe('the catalogue that is built', () => {
           title: 'Tea is hot',
           statement: 'The tea that is served to a caller is hot.',
           sources: [{ document: 'tea.c', where: 'tea_pour' }],
+          sentences: [{ document: 'tea.rst', where: 'Tea', about: 'how tea is served', sha256: 'f00d' }],
           accepted: [],
           needs: ['device-plain'],
           scenarios: [

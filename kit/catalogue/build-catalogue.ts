@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { assemble, type BrokenName } from './assemble.js';
+import { assemble, type BrokenName, type SentencesOfRules } from './assemble.js';
 import type { Catalogue } from './catalogue.js';
 import { readFeature } from './feature-rules.js';
 import type { Problem } from './problem.js';
@@ -13,7 +13,13 @@ export type BuildResult =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
 /** Makes the catalogue of everything that was found, or says all that is wrong with it. `schema` is rules-schema.json. */
-export function buildCatalogue(name: string, found: readonly SourceText[], broken: readonly BrokenName[], schema: object): BuildResult {
+export function buildCatalogue(
+  name: string,
+  found: readonly SourceText[],
+  broken: readonly BrokenName[],
+  schema: object,
+  sentences: SentencesOfRules,
+): BuildResult {
   const sources = [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
   const records = sources.filter(({ path }) => path.endsWith('/rules.yaml')).map(({ path, text }) => readRecords(path, text, schema));
   const features = sources.filter(({ path }) => path.endsWith('.feature')).map(({ path, text }) => readFeature(path, text));
@@ -22,6 +28,7 @@ export function buildCatalogue(name: string, found: readonly SourceText[], broke
     features.flatMap((file) => file.rules),
     broken,
     new Set([...records, ...features].flatMap((file) => file.refused)),
+    sentences,
   );
   const all = [...records, ...features].flatMap((file) => file.problems).concat(problems);
   if (all.length > 0) return { kind: 'refused', problems: all };

@@ -5,6 +5,9 @@ export type Level = (typeof LEVELS)[number];
 
 export type Source = { readonly document: string; readonly where: string };
 
+/** A sentence of a source that leads to a rule, never its text; `about` says in our words which one it is. */
+export type SentenceReference = { readonly document: string; readonly where: string; readonly about: string; readonly sha256: string };
+
 /** `location` is `path:line` of the scenario, the path from the project's root. */
 export type ScenarioReference = { readonly name: string; readonly location: string };
 
@@ -17,6 +20,8 @@ export type Rule = {
   readonly title: string;
   readonly statement: string;
   readonly sources: readonly Source[];
+  /** From features/sources/, which has every sentence of the sources. */
+  readonly sentences: readonly SentenceReference[];
   readonly accepted: readonly string[];
   readonly needs: readonly Capability[];
   /** Why nobody may judge a real device by it without having asked for that; absent when there is no such reason. */

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { messageOf } from '../errors.js';
+import { KitError, messageOf } from '../errors.js';
+import { sentencesByRule } from '../sources/coverage.js';
+import { loadCoverage } from '../sources/load.js';
 import { FAILING_KINDS, loadVariants, type NamedVariant, violatedRules } from '../subjects/variants.js';
 import type { BrokenName } from './assemble.js';
 import { buildCatalogue, type SourceText } from './build-catalogue.js';
@@ -36,7 +38,7 @@ function placeOf({ name, kind, url }: NamedVariant): string {
 async function compileCatalogue(): Promise<number> {
   rmSync(CATALOGUE_FILE, { force: true });
   const schema: object = JSON.parse(read('kit/catalogue/rules-schema.json'));
-  const result = buildCatalogue(RULE_SET, readSources(), await readBroken(), schema);
+  const result = buildCatalogue(RULE_SET, readSources(), await readBroken(), schema, sentencesByRule(loadCoverage()));
   if (result.kind === 'built') {
     writeFileSync(CATALOGUE_FILE, `${JSON.stringify(result.catalogue)}\n`);
     return 0;
@@ -50,6 +52,7 @@ async function compileCatalogue(): Promise<number> {
 try {
   process.exitCode = await compileCatalogue();
 } catch (error) {
-  process.stderr.write(`the catalogue of rules could not be compiled: ${messageOf(error)}\n`);
+  const text = error instanceof KitError ? `${error.explanation.summary}: ${error.explanation.expected}` : messageOf(error);
+  process.stderr.write(`the catalogue of rules could not be compiled: ${text}\n`);
   process.exitCode = 1;
 }

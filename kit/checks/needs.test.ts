@@ -10,6 +10,7 @@ const RULE: Rule = {
   title: 'A title',
   statement: 'A statement',
   sources: [],
+  sentences: [],
   accepted: [],
   needs: ['observe-taint', 'device-plain'],
   scenarios: [],

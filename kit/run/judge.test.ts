@@ -68,6 +68,7 @@ const RULE = {
   title: 'A toy obeys',
   statement: 'A toy obeys.',
   sources: [{ document: 'toy', where: 'toy' }],
+  sentences: [],
   accepted: [],
   needs: [],
   scenarios: [{ name: 'It is told to', location: 'features/toy.feature:4' }],

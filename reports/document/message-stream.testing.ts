@@ -24,6 +24,7 @@ export function ruleOf(id: string, changes: Partial<Rule> = {}): Rule {
     title: `The title of ${id}`,
     statement: `The statement of ${id}`,
     sources: [{ document: 'fwctl.rst', where: 'Scope of Action' }],
+    sentences: [],
     accepted: [],
     needs: [],
     scenarios: [{ name: 'a scenario', location: 'features/a.feature:1' }],

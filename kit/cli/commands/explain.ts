@@ -37,6 +37,10 @@ export function explanation(rule: Rule, broken: readonly BrokenSubject[]): strin
     ...labelled('needs', rule.needs.join(', ') || 'nothing beyond open, ioctl and close', MARGIN),
     ...(rule.destructive === undefined ? [] : labelled('on a node', `only with --destructive ${rule.id}. ${rule.destructive}`, MARGIN)),
     ...rule.sources.flatMap(({ document, where }) => labelled('source', `${document}, ${where}`, MARGIN)),
+    ...rule.sentences.flatMap(({ document, where, about, sha256 }) => [
+      ...labelled('sentence', `${document}, ${where}: ${about}`, MARGIN),
+      ...labelled('', sha256, MARGIN),
+    ]),
     '',
     `  Scenarios (${rule.scenarios.length})`,
     ...rule.scenarios.flatMap(({ location, name }) => [`    ${location}`, ...wrap(name, 6)]),
