@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { KitError } from '../errors.js';
 import { KIT_NAME, KIT_VERSION } from '../version.js';
 import { EXIT, type ExitStatus, type Surroundings } from './surroundings.js';
@@ -93,6 +93,15 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .description('Explains one rule.')
     .argument('<id>', 'the id of a rule')
     .action(async (id) => end(await (await import('./commands/explain.js')).explain(id, surroundings)));
+
+  program
+    .command('drift')
+    .summary('what a newer kernel says otherwise than the one the rules come from')
+    .description('Compares the sentences that the rules come from with those of a kernel tree. Ends with 1 when they differ.')
+    .requiredOption('--sources <dir>', 'a kernel tree')
+    .option('--json', 'as JSON')
+    .addOption(new Option('--all', 'every sentence of the tree, and what becomes of it').conflicts('json'))
+    .action(async (options) => end((await import('./commands/drift.js')).drift(options, surroundings)));
 
   program
     .command('check-adapter')

@@ -241,6 +241,62 @@ describe('fwctl-conformance', () => {
     expect(rules.filter(({ id }) => !text.includes(`  ${id}\n`))).to.deep.equal([]);
   });
 
+  describe('drift', () => {
+    /** A kernel tree of one document. */
+    function tree(name: string, text: string): string {
+      const folder = join(cwd, 'tree');
+      for (const path of ['drivers/fwctl', 'Documentation/userspace-api/fwctl']) mkdirSync(join(folder, path), { recursive: true });
+      writeFileSync(join(folder, 'drivers/fwctl/main.c'), '');
+      writeFileSync(join(folder, 'Documentation/userspace-api/fwctl', name), text);
+      return folder;
+    }
+
+    it('tells what is new and what is gone, and what an entry for it needs', () => {
+      const { status, stdout } = call('drift', '--sources', tree('tea.rst', 'Tea is served hot.\n'));
+      expect(status).to.equal(1);
+      expect(stdout)
+        .to.contain('Tea is served hot.')
+        .and.match(/entry {7}[0-9a-f]{64}\n {14}[0-9a-f]{32}\n/);
+      expect(stdout).to.match(/deleted {5}Documentation.*Scope of Action\n(.*\n)*.*scope-full-needs-rawio/);
+      expect(stdout).to.match(/^0 moved, 0 reworded, \d+ deleted, 1 new$/m);
+    });
+
+    it('tells the same as JSON', () => {
+      const { status, stdout } = call('drift', '--json', '--sources', tree('tea.rst', 'Tea is served hot.\n'));
+      expect(status).to.equal(1);
+      const drift: { readonly new: readonly object[]; readonly deleted: readonly { readonly rules: readonly string[] }[] } =
+        JSON.parse(stdout);
+      expect(drift.new).to.have.lengthOf(1);
+      expect(drift.new[0]).to.include({ document: 'Documentation/userspace-api/fwctl/tea.rst', text: 'Tea is served hot.' });
+      expect(drift.deleted.flatMap(({ rules }) => rules)).to.include('scope-full-needs-rawio');
+    });
+
+    it('shows every sentence with what becomes of it', () => {
+      const { stdout } = call('drift', '--all', '--sources', tree('tea.rst', 'Tea is served hot.\n'));
+      expect(stdout).to.match(/tea\.rst, before the first heading\n {2}Tea is served hot\.\n.*new\n/);
+    });
+
+    it('refuses a folder that is no kernel tree', () => {
+      const { status, stdout, stderr } = call('drift', '--sources', '.');
+      expect({ status, stdout }).to.deep.equal({ status: 3, stdout: '' });
+      expect(stderr).to.contain('input/bad-kernel-source').and.contain('an input file');
+    });
+  });
+
+  it('tells of a rule the sentences that lead to it', () => {
+    const { rules }: { readonly rules: readonly { readonly id: string; readonly sentences: readonly object[] }[] } = JSON.parse(
+      call('list', '--json').stdout,
+    );
+    const sentences = rules.find(({ id }) => id === 'discovery-info-flags')?.sentences ?? [];
+    expect(sentences).to.deep.include({
+      document: 'include/uapi/fwctl/fwctl.h',
+      where: 'struct fwctl_info, @flags',
+      about: 'no flags',
+      sha256: '9f3e4e0be5a657f1069bc3569ae5d68cd891cf5c0f8d037a0e9fde70b0c05ad2',
+    });
+    expect(call('explain', 'discovery-info-flags').stdout).to.contain('struct fwctl_info, @flags').and.contain('9f3e4e0be5a657f1');
+  });
+
   it('explains a rule within 80 columns, also the one with the longest id', () => {
     const { rules }: { readonly rules: readonly { readonly id: string }[] } = JSON.parse(call('list', '--json').stdout);
     const [longest = ''] = rules.map(({ id }) => id).sort((a, b) => b.length - a.length);
