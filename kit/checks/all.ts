@@ -10,6 +10,7 @@ for (const { name, run } of STAGES) {
   failed += result.failed;
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   process.stdout.write(`${result.failed === 0 ? '✔' : '✖'} ${name}: ${result.passed} passed, ${result.failed} failed (${seconds} s)\n`);
+  for (const note of result.notes ?? []) process.stdout.write(`  ${note}\n`);
   if (result.failed > 0) process.stdout.write(`${result.output.trimEnd()}\n`);
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { loadCatalogue } from '../catalogue/load.js';
+import { lastImage } from '../linux/build/cache.js';
 import { compareScenarios, type Difference } from './differential.js';
 import { isFinding, LINUX_FINDINGS } from './findings.js';
 import { judgeNode } from './linux-node.js';
@@ -11,8 +12,8 @@ import { MAIN } from './stages.js';
 
 /**
  * `npm run linux`: builds the guest as far as it is not built, judges real Linux and the reference, and compares them
- * scenario by scenario. A difference that is no finding fails, and so does a finding that is none any more. Then judges a
- * node of it, as one of a machine in a lab.
+ * scenario by scenario. A difference that is no finding fails, and so does a finding that is none any more, and a tree
+ * whose documents have other sentences than the rules come from. Then judges a node of it, as one of a machine in a lab.
  */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'fwctl-linux-'));
@@ -31,7 +32,8 @@ async function main(): Promise<void> {
     const wrong = judgeNode((name, ...options) => judge(folder, name, ...options), await loadCatalogue());
     if (wrong.length === 0) say('the mainline mlx5 driver keeps its model behind a node, too');
     for (const line of wrong) say(line);
-    const failed = unknown.length + stale.length + wrong.length + (agreed === 0 ? 1 : 0);
+    const drifted = hasDrifted(lastImage().tree) ? 1 : 0;
+    const failed = unknown.length + stale.length + wrong.length + (agreed === 0 ? 1 : 0) + drifted;
     say(`${agreed} passed, ${failed} failed`);
     process.exitCode = failed === 0 ? 0 : 1;
   } finally {
@@ -52,6 +54,11 @@ function say(line: string): void {
 function call(...words: readonly string[]): void {
   const { status } = spawnSync(process.execPath, [MAIN, ...words], { stdio: 'inherit' });
   if (status === 3 || status === null) throw new Error(`${words.join(' ')} ended with ${status}`);
+}
+
+function hasDrifted(tree: string): boolean {
+  const { status } = spawnSync(process.execPath, [MAIN, 'drift', '--sources', tree], { stdio: 'inherit' });
+  return status !== 0;
 }
 
 function judge(folder: string, name: string, ...options: readonly string[]): WrittenReport {

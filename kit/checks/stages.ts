@@ -5,15 +5,23 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { loadCatalogue, PACKAGE_ROOT } from '../catalogue/load.js';
+import { SHIPPED_MODELS } from '../model/model.js';
 import { staleness } from '../rule-book/freshness.js';
 import { renderMarkdown } from '../rule-book/markdown.js';
 import { RULE_BOOK, readBook } from '../rule-book/read-book.js';
-import { SHIPPED_MODELS } from '../model/model.js';
+import { loadCoverage } from '../sources/load.js';
 import { findWrongNeeds } from './needs.js';
 import { runPackedKit } from './packed.js';
+import { countOpen, findCoverageProblems, findSeedDrift } from './sources.js';
 
 /** How many checks a stage made, and what it has to say when not all of them held. */
-export type StageResult = { readonly passed: number; readonly failed: number; readonly output: string };
+export type StageResult = {
+  readonly passed: number;
+  readonly failed: number;
+  readonly output: string;
+  /** What is told although everything held. */
+  readonly notes?: readonly string[];
+};
 export type Stage = { readonly name: string; readonly run: () => StageResult | Promise<StageResult> };
 
 export const ROOT = fileURLToPath(PACKAGE_ROOT);
@@ -94,6 +102,13 @@ async function freshRuleBook(): Promise<StageResult> {
   return { passed: stale === undefined ? 1 : 0, failed: stale === undefined ? 0 : 1, output: stale ?? '' };
 }
 
+/** Every sentence has a rule or a reason; the texts of the seeds are beside the project. */
+async function sources(): Promise<StageResult> {
+  const coverage = loadCoverage();
+  const wrong = [...findCoverageProblems(await loadCatalogue(), coverage), ...findSeedDrift(coverage, `${ROOT}../shared/seeds`)];
+  return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, output: wrong.join('\n'), notes: [countOpen(coverage)] };
+}
+
 /** Coverage of the models by what judges them: their unit tests, a whole run, and the self-test. */
 function coverage(): StageResult {
   const tests = compiledTests('reference-impl', 'devices').join(' ');
@@ -109,6 +124,9 @@ export const STAGES: readonly Stage[] = [
   { name: 'rules need what they say', run: needs },
   { name: 'the rule book is fresh', run: freshRuleBook },
   { name: 'the reference keeps its model files', run: keptModels },
+}
+
+  { name: 'every sentence has a rule or a reason', run: sources },
   { name: 'same seed, same bytes', run: sameSeedSameBytes },
   { name: 'plain cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--format', 'summary']) },
   { name: 'a dry run of cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--dry-run', '--format', 'summary']) },
