@@ -124,8 +124,6 @@ export const STAGES: readonly Stage[] = [
   { name: 'rules need what they say', run: needs },
   { name: 'the rule book is fresh', run: freshRuleBook },
   { name: 'the reference keeps its model files', run: keptModels },
-}
-
   { name: 'every sentence has a rule or a reason', run: sources },
   { name: 'same seed, same bytes', run: sameSeedSameBytes },
   { name: 'plain cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--format', 'summary']) },
