@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { PACKAGE_ROOT } from '../catalogue/load.js';
 import { KitError } from '../errors.js';
+import { NOT_NORMATIVE } from './coverage.js';
 import { parseDocument } from './load.js';
+import { FORMS } from './read-document.js';
 
 const ONE = `${'a'.repeat(64)} ${'1'.repeat(32)}`;
 const TWO = `${'b'.repeat(64)} ${'2'.repeat(32)}`;
@@ -81,4 +85,12 @@ describe('the sentences of a document', () => {
     it(`are refused with ${what}, with line and column`, () => {
       expect(refusalOf(text)).to.match(/^kit\/bad-sources the list of sentences is not right: tea\.yaml:\d+:\d+/);
     });
+});
+
+describe('sources-1.json', () => {
+  it('has the forms and the kinds that the kit has', () => {
+    const text = readFileSync(new URL('kit/sources/sources-1.json', PACKAGE_ROOT), 'utf8');
+    const lists = [...text.matchAll(/"enum": (\[[^\]]*\])/g)].map(([, list = '']): readonly string[] => JSON.parse(list));
+    expect(lists).to.deep.equal([['kernel', 'seeds'], FORMS, NOT_NORMATIVE]);
+  });
 });
