@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../catalogue/load.js';
 import { InputFormat, type InputKind } from '../input-file.js';
+import { YAML_SYNTAX } from '../yaml-text.js';
 import type { Coverage, CoveredDocument, CoveredSentence, Judgement, NotNormative, Shelf, WithoutSentence } from './coverage.js';
 import type { Form } from './read-document.js';
 
@@ -31,8 +32,8 @@ type WrittenDocument = {
   readonly 'not-normative': readonly WrittenGroup[];
 };
 
-const DOCUMENT_FORMAT = new InputFormat<WrittenDocument>(KIND, 'kit/sources/sources-1.json');
-const WITHOUT_FORMAT = new InputFormat<readonly WithoutSentence[]>(KIND, 'kit/sources/without-sentence-1.json');
+const DOCUMENT_FORMAT = new InputFormat<WrittenDocument>(KIND, 'kit/sources/sources-1.json', YAML_SYNTAX);
+const WITHOUT_FORMAT = new InputFormat<readonly WithoutSentence[]>(KIND, 'kit/sources/without-sentence-1.json', YAML_SYNTAX);
 
 /**
  * What this installation knows of the sentences of its sources.
