@@ -53,6 +53,13 @@ describe('checkAdapter', () => {
       { asked: "if (operation.op === 'open') return { ok: false, errno: 'EACCES' }" },
       /opens the device: open of \/dev\/fwctl\/fwctl\d+ came back with EACCES/,
     ],
+    'cannot do what nothing else asks for': [
+      {
+        asked: 'globalThis.op = operation.op',
+        written: `if (globalThis.op === 'script-driver') text = text.replace('"result":null', '"cannot":"no script"'); globalThis.op = ''`,
+      },
+      /keeps nothing back: it cannot do what it declares: script-driver .*leave the capability out/,
+    ],
     'has no node': [
       { written: 'text = text.replace(/"node":"[^"]+"/, \'"node":null\')' },
       /opens the device: the plain device has no node/,

@@ -1,5 +1,6 @@
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
 import type { CallOutcome, DeviceId } from '../subject/operations.js';
+import type { HonestyFinding } from '../subject/port.js';
 import type { AdapterCommand } from '../subjects/subject-spec.js';
 import { sayHello } from './adapter-link.js';
 import { infoCall, rpcCall } from './calls.js';
@@ -57,7 +58,7 @@ async function checkSubject(check: Check, declared: readonly string[]): Promise<
   if (check.device !== null) await useDevice(check, check.device, known);
   else if (known.includes('device-plain')) await check.look('opens the device', missNode);
   await check.askAll(LAST_REQUESTS, known);
-  await check.look('keeps nothing back', ({ conversation }) => findUndeclared(conversation, known));
+  await check.look('keeps nothing back', ({ conversation }) => compareWithGreeting(conversation, known));
 }
 
 /** Opens the device, makes each call on it, and closes it again. */
@@ -197,11 +198,15 @@ async function askForNothing({ conversation }: Check): Promise<unknown> {
   throw new AdapterProblem('knows-too-much', `it answered ${JSON.stringify(reply)} to an operation that there is not`);
 }
 
-async function findUndeclared(conversation: Conversation, declared: readonly Capability[]): Promise<unknown> {
-  const undeclared = (await probe(conversation, new Set(declared))).filter(({ finding }) => finding === 'present-but-undeclared');
-  if (undeclared.length === 0) return 'it can do what it declares, and no more';
-  const names = undeclared.map(({ capability }) => capability).join(', ');
-  throw new AdapterProblem('undeclared', `it can do what it does not declare: ${names}`);
+/** Everything is asked for once, also what nothing before has asked for. */
+async function compareWithGreeting(conversation: Conversation, declared: readonly Capability[]): Promise<unknown> {
+  const findings = await probe(conversation, new Set(declared));
+  const names = (wanted: HonestyFinding['finding']) =>
+    findings.flatMap(({ capability, finding }) => (finding === wanted ? [capability] : [])).join(', ');
+  const [undeclared, absent] = [names('present-but-undeclared'), names('declared-but-absent')];
+  if (undeclared !== '') throw new AdapterProblem('undeclared', `it can do what it does not declare: ${undeclared}`);
+  if (absent !== '') throw new AdapterProblem('broken-promise', `it cannot do what it declares: ${absent}`);
+  return 'it can do what it declares, and no more';
 }
 
 function shorten(text = 'nothing'): string {

@@ -41,6 +41,7 @@ describe('what is said of a result that is wrong', () => {
     const right: readonly (readonly [string, unknown])[] = [
       ['open', { ok: true }],
       ['open', { ok: false, errno: 'EROFS' }],
+      ['open', { ok: false, errno: 'E524' }],
       ['info', { ok: true, bytes: { base64: '' } }],
       ['info', { ok: false, errno: 'EIO' }],
       ['create', null],
@@ -72,6 +73,6 @@ describe('what is said of a line that is no message', () => {
 describe('adapter-1.json', () => {
   it('has every errno that the kit knows', () => {
     const { $defs } = JSON.parse(readFileSync(new URL('kit/adapter/adapter-1.json', PACKAGE_ROOT), 'utf8'));
-    expect($defs.errno.enum).to.include.members([...ERRNOS]);
+    expect($defs.errno.anyOf[0].enum).to.include.members([...ERRNOS]);
   });
 });
