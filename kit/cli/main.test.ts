@@ -183,7 +183,7 @@ describe('fwctl-conformance', () => {
     'an option like no other': ['usage/unknown-option', '--help', 'run', '--xyzzy'],
     'a missing argument': ['usage/bad-arguments', '--help', 'explain'],
     'an unknown device': ['usage/unknown-device', '"mlx5"', 'run', '--device', 'mlx4'],
-    'a model for a device that has none': ['usage/bad-value', '--device mlx5', 'run', '--device', 'pds', '--model', 'model.yaml'],
+    'a model for a device that has none': ['usage/bad-value', '--device nvme', 'run', '--device', 'pds', '--model', 'model.yaml'],
     'a device without a driver in Linux': ['usage/unknown-device', 'run --help', 'run', '--linux', '--device', 'raid'],
     'an unknown rule': ['usage/unknown-rule', `"${A_RULE}"`, 'run', '--rule', 'uapi-ioctl-number'],
     'an unknown rule to explain': ['usage/unknown-rule', `"${A_RULE}"`, 'explain', 'uapi-ioctl-number'],

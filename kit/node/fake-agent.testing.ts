@@ -103,4 +103,4 @@ function describeRpc(memory: readonly Region[]): string {
 }
 
 const [trouble = '{}', log = ''] = process.argv.slice(2);
-await serve(new FakeMachine(await openSubject({ kind: 'reference' }), JSON.parse(trouble), log));
+await serve(new FakeMachine(await openSubject({ kind: 'reference', modelled: 'mlx5' }), JSON.parse(trouble), log));

@@ -78,7 +78,11 @@ describe('parseReport', () => {
     'an empty file': ['', ':1:1', 'a value'],
     'another document': ['{"rules": []}', ':1:1', "the document must have required property 'result'"],
     'what is wrong in its middle': [textOf().replace('"seed": 1', '"seed": 1x'), ':22:11', 'a value'],
-    'a field that there is not': [changed('footer.signed', true), ':148:15', 'only fields that footer has'],
+    'a field that there is not': [
+      changed('footer.signed', true),
+      ':149:15',
+      'fields that footer has (complete, endedBy, rulesListed, rulesInSet), and "signed" is none of them',
+    ],
     'a name that stands twice': [textOf().replace('"seed": 1', '"seed": 1, "seed": 2'), ':22:14', 'each name once in an object'],
   };
   for (const [what, [text, place, expected]] of Object.entries(refused)) {
