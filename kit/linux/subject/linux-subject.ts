@@ -99,10 +99,9 @@ export class LinuxSubject implements Subject {
     const { conversation } = this.#guest;
     if (conversation.problem !== null) return [];
     for (const { host } of this.#devices.values()) host.witness?.release();
-    const log = conversation.ask('observe-log', {});
+    const { lines }: Outcome<'observe-log'> = Object(await conversation.ask('observe-log', {}));
     await conversation.ask('boot', {});
     for (const registered of this.#devices.values()) await this.#unregister(registered);
-    const { lines }: Outcome<'observe-log'> = Object(await log);
     const { mask } = Object(await conversation.ask('observe-taint', {}));
     const splat = lines.findIndex(({ text }) => SPLAT.test(text));
     if (splat !== -1 || mask !== 0) this.#isMarked = true;
