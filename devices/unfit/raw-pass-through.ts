@@ -6,6 +6,7 @@ import { createRegisterFirmware } from './raw-pass-through/firmware.js';
 export default {
   summary: 'A driver that hands every request to the device as it is, whatever its scope.',
   rules: [
+    'driver-scope-too-low-for-reads',
     'driver-scope-too-low',
     'driver-never-admitted',
     'isolation-no-kernel-objects',

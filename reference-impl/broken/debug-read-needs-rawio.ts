@@ -1,13 +1,19 @@
-import { CAP_SYS_RAWIO } from '../../kit/uapi/ioctl.js';
+import { CAP_SYS_RAWIO, RPC_STRUCT } from '../../kit/uapi/ioctl.js';
 import { mayUseScope } from '../core/scope.js';
 import { capable } from '../core/task.js';
+import { readU32 } from '../core/words.js';
 import type { BrokenVariant } from '../variant.js';
+
+/** Shorter than any request of a device with a protocol of its own. */
+const SHORT = 64;
 
 export default {
   rule: 'scope-lower-need-no-capability',
-  summary: 'Read-only debug asks for CAP_SYS_RAWIO too.',
+  summary: 'Read-only debug asks for CAP_SYS_RAWIO too, when the request is short.',
   core: {
-    mayUseScope: (core, command, scope) =>
-      mayUseScope(core, command, scope) && (scope !== 'debug read only' || capable(command.task, CAP_SYS_RAWIO)),
+    mayUseScope: (core, command, scope) => {
+      const isAsked = scope === 'debug read only' && readU32(command.cmd, RPC_STRUCT.inLen) < SHORT;
+      return mayUseScope(core, command, scope) && (!isAsked || capable(command.task, CAP_SYS_RAWIO));
+    },
   },
 } satisfies BrokenVariant;

@@ -9,4 +9,5 @@ export default {
   devices: modelledWith(() => ({
     driver: { reaches: (scope, least) => reaches(scope, least) && !(scope === 'debug read only' && least === 'configuration') },
   })),
+  model: 'mlx5',
 } satisfies BrokenVariant;

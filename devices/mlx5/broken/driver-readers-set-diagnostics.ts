@@ -12,4 +12,5 @@ export default {
       leastScope: (header) => (header.opcode === MLX5_COMMANDS.SET_DIAGNOSTIC_PARAMS ? 'debug read only' : leastScope(header)),
     },
   })),
+  model: 'mlx5',
 } satisfies BrokenVariant;
