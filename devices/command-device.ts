@@ -1,6 +1,7 @@
 import { ok, refuse } from '../kit/result.js';
 import { SCOPE_NUMBERS, type Scope } from '../kit/uapi/scope.js';
 import type { DeviceFactories, DeviceInstance } from '../reference-impl/device-instance.js';
+import { NO_CONTEXT } from '../reference-impl/driver-ops.js';
 
 /** A device of a few commands, the first byte of a request, that is known by its model file. */
 export type CommandDevice = {
@@ -22,8 +23,7 @@ function instanceOf({ deviceType, leastScope, execute }: CommandDevice, instance
     parent: `pci0000:60/0000:${(0x60 + instance).toString(16)}:00.0`,
     ops: {
       deviceType,
-      openUctx: () => ok(null),
-      closeUctx: () => {},
+      ...NO_CONTEXT,
       fwRpc: (_context, scope, [command = 0, ...operands]) => {
         const least = leastScope(command);
         if (least === null || SCOPE_NUMBERS[scope] < SCOPE_NUMBERS[least]) return refuse('EPERM');

@@ -38,3 +38,9 @@ export interface CallerMemory {
 
 /** Where a driver is so far from the caller that it cannot see its memory. */
 export const NO_MEMORY: CallerMemory = { read: () => null, write: () => false };
+
+/** Of a driver that keeps nothing for an open file. */
+export const NO_CONTEXT: Pick<FwctlOps<null>, 'openUctx' | 'closeUctx'> = {
+  openUctx: () => ({ ok: true, value: null }),
+  closeUctx: () => {},
+};

@@ -7,7 +7,7 @@ Feature: A driver and what its vendor says of it
   @must @driver-least-scope-of-reads
   Rule: What changes nothing is admitted in its least scope and in every greater one that only reads
 
-    Example: One after the other
+    Example: Each RPC of the model that changes nothing
       Given a device with a model is registered
       And the caller has opened the device
       When the caller sends each RPC that changes nothing in its least scope and in every greater one that only reads
@@ -16,7 +16,7 @@ Feature: A driver and what its vendor says of it
   @must @driver-least-scope
   Rule: An RPC that writes, or any in a scope that writes, is admitted in its least scope and in every greater one
 
-    Example: One after the other
+    Example: Each RPC of the model that writes, and the others in the scopes that write
       Given the caller has CAP_SYS_RAWIO
       And a device with a model is registered
       And the caller has opened the device
@@ -26,7 +26,7 @@ Feature: A driver and what its vendor says of it
   @must @driver-scope-too-low-for-reads
   Rule: What changes nothing is refused in every scope below its least one that only reads
 
-    Example: One after the other
+    Example: Each RPC of the model that changes nothing, in a lesser scope
       Given a device with a model is registered
       And the caller has opened the device
       When the caller sends each RPC that changes nothing in every scope below its least one that only reads
@@ -35,7 +35,7 @@ Feature: A driver and what its vendor says of it
   @must @driver-scope-too-low
   Rule: An RPC that writes, or any in a scope that writes, is refused in every scope below its least one
 
-    Example: One after the other
+    Example: Each RPC of the model that writes, and the others, in a lesser scope
       Given the caller has CAP_SYS_RAWIO
       And a device with a model is registered
       And the caller has opened the device
@@ -45,7 +45,7 @@ Feature: A driver and what its vendor says of it
   @must @driver-never-admitted
   Rule: What nobody may do is refused in every scope
 
-    Example: One after the other
+    Example: Each forbidden RPC of the model
       Given the caller has CAP_SYS_RAWIO
       And a device with a model is registered
       And the caller has opened the device

@@ -104,7 +104,10 @@ export class Conversation {
     this.#reader.attach();
   }
 
-  /** The result, checked against the schema. Rejects with an AdapterProblem. */
+  /**
+   * The result, checked against the schema. Rejects with an AdapterProblem. Never settles when a boot is asked before the
+   * answer has come, so who needs the answer waits for it first.
+   */
   async ask(op: Question, takes: object): Promise<unknown> {
     const reply = await this.exchange(op, takes);
     if ('broke' in reply) throw this.#problemOf('broke', `the adapter broke in ${op}: ${reply.broke}`);

@@ -1,21 +1,10 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Catalogue, Rule } from '../catalogue/catalogue.js';
+import { ruleOf } from '../../reports/document/message-stream.testing.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import { findWrongNeeds } from './needs.js';
 
-const RULE: Rule = {
-  id: 'taint-full',
-  family: 'taint',
-  level: 'MUST',
-  title: 'A title',
-  statement: 'A statement',
-  sources: [],
-  sentences: [],
-  accepted: [],
-  needs: ['observe-taint', 'device-plain'],
-  scenarios: [],
-  broken: [],
-};
+const RULE = ruleOf('taint-full', { needs: ['observe-taint', 'device-plain'] });
 const CATALOGUE: Catalogue = { name: 'a set', digest: '', rules: [RULE] };
 
 const used = (...names: string[]) => ({ evidence: { used: names } });

@@ -3,26 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
-import type { Catalogue, Rule } from '../catalogue/catalogue.js';
+import { ruleOf } from '../../reports/document/message-stream.testing.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Coverage, CoveredDocument, Judgement } from '../sources/coverage.js';
 import { readDocument } from '../sources/read-document.js';
 import { sketchOf } from '../sources/sketch.js';
 import { countOpen, findCoverageProblems, findSeedDrift } from './sources.js';
 
-const RULE: Rule = {
-  id: 'tea-hot',
-  family: 'tea',
-  level: 'MUST',
-  title: 'A title',
-  statement: 'A statement',
-  sources: [],
-  sentences: [],
-  accepted: [],
-  needs: [],
-  scenarios: [],
-  broken: [],
-};
-const CATALOGUE: Catalogue = { name: 'a set', digest: '', rules: [RULE, { ...RULE, id: 'tea-wet' }] };
+const CATALOGUE: Catalogue = { name: 'a set', digest: '', rules: [ruleOf('tea-hot'), ruleOf('tea-wet')] };
 const HELD: Judgement = { kind: 'held', about: 'heat', rules: ['tea-hot'], wanted: null };
 const TEXT = 'Tea is hot.\n\nMilk is cold.\n';
 

@@ -72,7 +72,8 @@ function memoryDifference({ memory }: Prediction, { before, after }: Observed): 
     const old = before[index]?.bytes ?? new Uint8Array(0);
     const expected: PredictedRegion = memory.find((region) => region.name === name) ?? { name, after: old, isHalfWay: false };
     if (Buffer.compare(bytes, expected.after) === 0) continue;
-    const isOpen = (byte: number, offset: number): boolean => expected.isHalfWay && (byte === old[offset] || byte === 0);
+    const isOpen = (byte: number, offset: number): boolean =>
+      expected.isHalfWay && (byte === old[offset] || (byte === 0 && expected.after[offset] !== old[offset]));
     const at = bytes.findIndex((byte, offset) => byte !== expected.after[offset] && !isOpen(byte, offset));
     if (at === -1) continue;
     const from = (all: Uint8Array): string => showBytes(all.subarray(at));

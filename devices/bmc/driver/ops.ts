@@ -1,5 +1,5 @@
 import { ok } from '../../../kit/result.js';
-import type { FwctlOps } from '../../../reference-impl/driver-ops.js';
+import { type FwctlOps, NO_CONTEXT } from '../../../reference-impl/driver-ops.js';
 import type { BmcDriver } from './parts.js';
 
 /** Beyond those that the kernel has numbers for: no mainline driver is of this type. */
@@ -10,8 +10,7 @@ export function bmcOps(driver: BmcDriver): FwctlOps<null> {
   const { parts } = driver;
   return {
     deviceType: DEVICE_TYPE,
-    openUctx: () => ok(null),
-    closeUctx: () => {},
+    ...NO_CONTEXT,
     info: () => ok(parts.deviceInfo()),
     fwRpc: (_context, scope, request) => parts.fwRpc(driver, scope, request),
   };

@@ -1,5 +1,5 @@
 import { ok } from '../../../kit/result.js';
-import type { FwctlOps } from '../../../reference-impl/driver-ops.js';
+import { type FwctlOps, NO_CONTEXT } from '../../../reference-impl/driver-ops.js';
 import type { BnxtDriver } from './parts.js';
 
 /** The driver as the core sees it; it keeps nothing for an open file. Source: drivers/fwctl/bnxt/main.c, bnxtctl_ops. */
@@ -7,8 +7,7 @@ export function bnxtOps(driver: BnxtDriver): FwctlOps<null> {
   const { parts } = driver;
   return {
     deviceType: parts.deviceType,
-    openUctx: () => ok(null),
-    closeUctx: () => {},
+    ...NO_CONTEXT,
     info: () => ok(parts.deviceInfo()),
     fwRpc: (_context, scope, request, outLength) => parts.fwRpc(driver, scope, request, outLength),
   };

@@ -1,6 +1,6 @@
 import { ok } from '../../../kit/result.js';
 import { DEVICE_TYPES } from '../../../kit/uapi/device-type.js';
-import type { FwctlOps } from '../../../reference-impl/driver-ops.js';
+import { type FwctlOps, NO_CONTEXT } from '../../../reference-impl/driver-ops.js';
 import type { CxlDriver } from './driver.js';
 
 /** The driver as the core sees it; it keeps nothing per open file. Source: drivers/cxl/core/features.c, cxlctl_ops. */
@@ -8,8 +8,7 @@ export function cxlOps(driver: CxlDriver): FwctlOps<null> {
   const { fwRpc, info } = driver.parts;
   return {
     deviceType: DEVICE_TYPES.CXL,
-    openUctx: () => ok(null),
-    closeUctx: () => {},
+    ...NO_CONTEXT,
     fwRpc: (_context, scope, request, outLength) => fwRpc(driver, scope, request, outLength),
     ...(info && { info: () => ok(info()) }),
   };

@@ -1,6 +1,6 @@
 import { NVME_DEVICE_TYPE } from '../../../kit/formats/nvme/rpc.js';
 import { ok } from '../../../kit/result.js';
-import type { FwctlOps } from '../../../reference-impl/driver-ops.js';
+import { type FwctlOps, NO_CONTEXT } from '../../../reference-impl/driver-ops.js';
 import type { NvmeLink } from '../link.js';
 import { readEffectsLogs } from './effects-logs.js';
 import type { NvmeDriver, NvmeDriverParts } from './parts.js';
@@ -16,8 +16,7 @@ export function nvmeOps(driver: NvmeDriver): FwctlOps<null> {
   const { parts } = driver;
   return {
     deviceType: NVME_DEVICE_TYPE,
-    openUctx: () => ok(null),
-    closeUctx: () => {},
+    ...NO_CONTEXT,
     info: () => ok(parts.deviceInfo()),
     fwRpc: (_context, scope, request) => parts.fwRpc(driver, scope, request),
   };

@@ -1,3 +1,5 @@
+import { nameOf } from '../name-of.js';
+
 /**
  * Commands of a baseboard manager by their names in the IPMI specification: network function in the upper byte, command in
  * the lower one. Those of network function 0x30 are the vendor's own, and so are their numbers here.
@@ -31,10 +33,8 @@ export const IPMI_COMMANDS = {
 
 export type IpmiCommandName = keyof typeof IPMI_COMMANDS;
 
-const NAMES = Object.keys(IPMI_COMMANDS) as readonly IpmiCommandName[];
-
 export function ipmiCommandName(number: number): IpmiCommandName | undefined {
-  return NAMES.find((name) => IPMI_COMMANDS[name] === number);
+  return nameOf(IPMI_COMMANDS, number);
 }
 
 /** How a command ended. Source: the IPMI specification, completion codes; the signature's is from the range for single commands. */

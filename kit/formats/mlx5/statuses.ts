@@ -1,3 +1,5 @@
+import { nameOf } from '../name-of.js';
+
 /** What the firmware says of a delivered command, in the first byte of its response. Source: include/linux/mlx5/device.h, MLX5_CMD_STAT. */
 export const MLX5_STATUSES = {
   OK: 0x00,
@@ -24,5 +26,5 @@ export type Mlx5StatusName = keyof typeof MLX5_STATUSES;
 export const MLX5_STATUS_NAMES = Object.keys(MLX5_STATUSES) as readonly Mlx5StatusName[];
 
 export function statusName(status: number): Mlx5StatusName | undefined {
-  return MLX5_STATUS_NAMES.find((name) => MLX5_STATUSES[name] === status);
+  return nameOf(MLX5_STATUSES, status);
 }

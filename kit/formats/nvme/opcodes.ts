@@ -1,3 +1,5 @@
+import { nameOf } from '../name-of.js';
+
 /** Opcodes of the Admin Command Set. Source: NVM Express Base Specification 2.0, Admin Command Set, opcodes for admin commands. */
 export const NVME_ADMIN = {
   'Delete I/O Submission Queue': 0x00,
@@ -37,7 +39,7 @@ export const NVME_IO = { Write: 0x01, Read: 0x02 } as const;
 export const FIRST_VENDOR_OPCODE = 0xc0;
 
 export function adminName(opcode: number): NvmeAdminName | undefined {
-  return NVME_ADMIN_NAMES.find((name) => NVME_ADMIN[name] === opcode);
+  return nameOf(NVME_ADMIN, opcode);
 }
 
 /** What the two lowest bits of an opcode say: where the data of the command go. */

@@ -1,3 +1,5 @@
+import { nameOf } from '../name-of.js';
+
 /** What the controller of the reference can be told; the numbers are its own. The upper byte is the group of a command. */
 export const RAID_COMMANDS = {
   GET_CONTROLLER: 0x0101,
@@ -26,10 +28,8 @@ export const RAID_COMMANDS = {
 
 export type RaidCommandName = keyof typeof RAID_COMMANDS;
 
-const NAMES = Object.keys(RAID_COMMANDS) as readonly RaidCommandName[];
-
 export function raidCommandName(opcode: number): RaidCommandName | undefined {
-  return NAMES.find((name) => RAID_COMMANDS[name] === opcode);
+  return nameOf(RAID_COMMANDS, opcode);
 }
 
 /** How a command ended, in the first word of its answer. */
@@ -46,8 +46,6 @@ export const RAID_STATUSES = {
 
 export type RaidStatusName = keyof typeof RAID_STATUSES;
 
-const STATUS_NAMES = Object.keys(RAID_STATUSES) as readonly RaidStatusName[];
-
 export function raidStatusName(status: number): RaidStatusName | undefined {
-  return STATUS_NAMES.find((name) => RAID_STATUSES[name] === status);
+  return nameOf(RAID_STATUSES, status);
 }

@@ -12,7 +12,10 @@ export type PredictedCall = {
   readonly request?: Uint8Array;
 };
 
-/** What a region holds when the call has come back. Where a call failed half way, each byte may also still be as it was, or cleared already. */
+/**
+ * What a region holds when the call has come back. Where a call failed half way, each byte may also still be as it was,
+ * and one that was to be written may have been cleared first.
+ */
 export type PredictedRegion = { readonly name: string; readonly after: Uint8Array; readonly isHalfWay: boolean };
 
 /** One way in which the rules let an operation end. */
