@@ -1,8 +1,9 @@
 import { type Functions, hexBytes, type ModelRequest, type ModelRpc } from '../../kit/model/model.js';
 import type { CallOutcome } from '../../kit/subject/operations.js';
-import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import type { Scope } from '../../kit/uapi/scope.js';
+import { BELOW_FULL_DEBUG } from './admission.js';
 import { describeOutcome } from './expectations.js';
-import { draftOf, modelOfRun } from './modelled.js';
+import { attempt, modelOfRun } from './modelled.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
 
@@ -43,9 +44,8 @@ export async function sendToChildren(world: FwctlWorld): Promise<void> {
 
 async function sendBeyond(world: FwctlWorld, rpcs: Functions['foreign']): Promise<void> {
   if ('impossible' in rpcs) throw new NotApplicable(`the model says: ${rpcs.impossible}`);
-  const scopes = SCOPES.filter((scope) => scope !== 'debug write full');
   const tried: Answered[] = [];
-  for (const rpc of rpcs) for (const scope of scopes) tried.push(await send(world, rpc, scope));
+  for (const rpc of rpcs) for (const scope of BELOW_FULL_DEBUG) tried.push(await send(world, rpc, scope));
   const own: Answered[] = [];
   for (const rpc of ownRpcs()) own.push(await send(world, rpc, rpc.scope));
   MEMORY_OF_WORLD.set(world, { tried, own: own.filter(({ outcome }) => outcome.ok) });
@@ -59,9 +59,8 @@ function ownRpcs(): readonly ModelRpc[] {
 }
 
 async function send(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Answered> {
-  await world.caller.make(draftOf(rpc, scope));
-  const { outcome, data } = world.caller.takeResult();
-  return { what: `"${rpc.name}" in scope "${scope}"`, outcome, isRefused: !outcome.ok || beginsAsRefusal(data) };
+  const { what, outcome, data } = await attempt(world, rpc, scope);
+  return { what, outcome, isRefused: !outcome.ok || beginsAsRefusal(data) };
 }
 
 function beginsAsRefusal(data: Uint8Array): boolean {

@@ -1,13 +1,10 @@
 import { hexBytes, type Secret } from '../../kit/model/model.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { draftOf, modelOfRun } from './modelled.js';
+import { type Attempt, attempt, modelOfRun } from './modelled.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
 
-/** What came back of one RPC; `what` names RPC and scope. */
-type Answer = { readonly what: string; readonly data: Uint8Array };
-
-const ANSWERS_OF_WORLD = new WeakMap<FwctlWorld, readonly Answer[]>();
+const ANSWERS_OF_WORLD = new WeakMap<FwctlWorld, readonly Attempt[]>();
 
 function secretsOfModel(): readonly Secret[] {
   const { secrets } = modelOfRun();
@@ -19,12 +16,11 @@ function secretsOfModel(): readonly Secret[] {
 /** Each RPC of the model in each scope below full debug; what is refused gives no answer. */
 export async function sendBelowFullDebug(world: FwctlWorld): Promise<void> {
   secretsOfModel();
-  const answers: Answer[] = [];
+  const answers: Attempt[] = [];
   for (const rpc of modelOfRun().rpcs) {
     for (const scope of BELOW_FULL_DEBUG) {
-      await world.caller.make(draftOf(rpc, scope));
-      const { outcome, data } = world.caller.takeResult();
-      if (outcome.ok) answers.push({ what: `"${rpc.name}" in scope "${scope}"`, data });
+      const answer = await attempt(world, rpc, scope);
+      if (answer.outcome.ok) answers.push(answer);
     }
   }
   if (answers.length === 0) throw new NotApplicable('the model declares no RPC below full debug');

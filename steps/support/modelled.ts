@@ -9,7 +9,7 @@ import { runParameters } from './session.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of one RPC of the model; `what` names RPC and scope. */
-export type Attempt = { readonly what: string; readonly outcome: CallOutcome };
+export type Attempt = { readonly what: string; readonly outcome: CallOutcome; readonly data: Uint8Array };
 
 /** An answer that should be the one that there was before; both in hex. */
 export type AnswerPair = { readonly what: string; readonly before: string; readonly now: string };
@@ -34,9 +34,11 @@ export function draftOf(rpc: ModelRequest, scope: Scope, length?: number): RpcDr
   return rpcDraft({ request: requestBytes(rpc).slice(0, length), room: rpc.room, scope: SCOPE_NUMBERS[scope] });
 }
 
-async function attempt(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Attempt> {
+/** One RPC of the model, and what came back. */
+export async function attempt(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Attempt> {
   await world.caller.make(draftOf(rpc, scope));
-  return { what: `"${rpc.name}" in scope "${scope}"`, outcome: world.caller.takeResult().outcome };
+  const { outcome, data } = world.caller.takeResult();
+  return { what: `"${rpc.name}" in scope "${scope}"`, outcome, data };
 }
 
 async function tryAll(world: FwctlWorld, tries: readonly (readonly [ModelRequest, Scope])[], nothing: string): Promise<void> {
