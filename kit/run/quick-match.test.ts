@@ -29,6 +29,11 @@ describe('matchQuickly', () => {
     ['{word} {float} {word}', 'a 1.5 b', 'a b c'],
     [/^(the|a) device(?: of (\w+))?$/, 'the device', 'a device of mine', 'device'],
     [/any(?<what>thing)/, 'is anything there', 'nobody'],
+    ['{int} of( the) {word} bytes', '1 of the two bytes', '1 of two bytes', 'of bytes'],
+    [/^one|two$/, 'one more', 'and two', 'three'],
+    [/^A Byte$/i, 'a byte', 'no byte'],
+    [/^(?:an? )?(?:(odd|even) )?bytes? [a-z]+ed\.$/, 'a byte sent.', 'odd bytes moved.', 'an even byte lost.', 'byte moved'],
+    [/^x{2,3}y*z+$/, 'xxz', 'xxxyyzz', 'xz'],
   ];
   for (const [pattern, ...texts] of cases) {
     it(`finds in ${texts.length} texts what cucumber finds for ${pattern}`, () => {

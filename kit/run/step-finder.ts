@@ -1,22 +1,23 @@
 import type { StepDefinition } from './cucumber-parts.js';
-import { matchQuickly, type QuickDefinition } from './quick-match.js';
-
-/** How much of the beginning of a text definitions are looked up by. */
-const KEY_LENGTH = 12;
+import type { LiteralPieces } from './literal-pieces.js';
+import { matchQuickly } from './quick-match.js';
 
 /** Finds the step definitions that a text matches; there may be none, or more than one. */
 export class StepFinder {
   /** In the order in which they were defined. */
   readonly definitions: readonly StepDefinition[];
-  readonly #byKey = new Map<string, readonly QuickDefinition[]>();
+  /** By a word that is in every text which they match; by the empty word if there is none. */
+  readonly #byWord = new Map<string, StepDefinition[]>();
   readonly #found = new Map<string, readonly StepDefinition[]>();
 
   constructor(definitions: readonly StepDefinition[]) {
     const quick = definitions.map(matchQuickly);
     this.definitions = quick.map(({ definition }) => definition);
-    for (const one of quick) {
-      const key = keyOf(one.beginning);
-      this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), one]);
+    const uses = new Map<string, number>();
+    for (const { pieces } of quick) for (const word of wordsOf(pieces)) uses.set(word, (uses.get(word) ?? 0) + 1);
+    for (const { definition, pieces } of quick) {
+      const rarest = wordsOf(pieces).reduce((best, word) => ((uses.get(word) ?? 0) < (uses.get(best) ?? Infinity) ? word : best), '');
+      this.#byWord.set(rarest, [...(this.#byWord.get(rarest) ?? []), definition]);
     }
   }
 
@@ -26,12 +27,12 @@ export class StepFinder {
     return found;
   }
 
-  /** Those that begin as the text does, and those of which the beginning is too short to tell. */
   #candidates(text: string): readonly StepDefinition[] {
-    return [...new Set([keyOf(text), ''])].flatMap((key) => this.#byKey.get(key) ?? []).map(({ definition }) => definition);
+    return [...new Set(['', ...text.split(' ')])].flatMap((word) => this.#byWord.get(word) ?? []);
   }
 }
 
-function keyOf(text: string): string {
-  return text.length < KEY_LENGTH ? '' : text.slice(0, KEY_LENGTH);
+/** The whole words of the pieces; one that ends where a piece does may go on in the text. */
+function wordsOf({ beginning, inOrder }: LiteralPieces): readonly string[] {
+  return [` ${beginning}`, ...inOrder].flatMap((piece) => piece.split(' ').slice(1, -1));
 }

@@ -34,12 +34,23 @@ const ADMIN_EFFECTS: Readonly<Record<NvmeAdminName, number>> = {
   Sanitize: CSUPP | LBCC | CSP['NVM subsystem'],
 };
 
+/** What every firmware has. */
+const STANDARD: EffectsLog = new Map([...NVME_ADMIN_NAMES.map((name) => [NVME_ADMIN[name], ADMIN_EFFECTS[name]] as const), ...VENDOR_EFFECTS]);
+
 /** The commands that the running firmware has, and what it says of them. */
 export function effectsLog({ setup, running }: Controller): EffectsLog {
   return new Map([
-    ...NVME_ADMIN_NAMES.map((name) => [NVME_ADMIN[name], ADMIN_EFFECTS[name]] as const),
-    ...VENDOR_EFFECTS,
+    ...STANDARD,
     ...setup.commands.map(({ opcode, effects }) => [opcode, effects] as const),
     ...decodeFirmwareImage(running).effects,
   ]);
+}
+
+/** Whether the running firmware has the command. */
+export function supports({ setup, running }: Controller, wanted: number): boolean {
+  return (
+    STANDARD.has(wanted) ||
+    setup.commands.some(({ opcode }) => opcode === wanted) ||
+    decodeFirmwareImage(running).effects.some(([opcode]) => opcode === wanted)
+  );
 }

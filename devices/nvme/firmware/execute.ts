@@ -5,7 +5,7 @@ import { transferLength } from '../../../kit/formats/nvme/transfer.js';
 import type { Answer } from './answer.js';
 import { runOf } from './commands.js';
 import type { Controller } from './controller.js';
-import { effectsLog } from './effects-log.js';
+import { supports } from './effects-log.js';
 import { executeIo } from './io-commands.js';
 
 /** One submission queue entry; its data lie where its PRP says, as many as it asks for. Null when nothing completes it. */
@@ -14,7 +14,7 @@ export function execute(controller: Controller, entry: Uint8Array, queue: number
   if (controller.isStuck) return null;
   if (queue !== ADMIN_QUEUE) return completion(controller, executeIo(controller, command));
   const { opcode, prp1 } = command;
-  if (!effectsLog(controller).has(opcode)) return { status: NVME_STATUSES['Invalid Command Opcode'], result: 0 };
+  if (!supports(controller, opcode)) return { status: NVME_STATUSES['Invalid Command Opcode'], result: 0 };
   const length = transferLength(command);
   const direction = dataDirection(opcode);
   const data = direction === 'to the controller' && length > 0 ? controller.bus.read(prp1, length) : new Uint8Array(0);

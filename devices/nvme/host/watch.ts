@@ -43,7 +43,7 @@ function kernelSettings({ features, events, isLocked }: Controller): readonly Wa
 
 function namespaces(controller: Controller): readonly Watched[] {
   return [...controller.namespaces].flatMap(([id, { usedBy, blocks, moved }]): Watched[] => [
-    { kind: OWNERS[usedBy], change: `the blocks of namespace ${id} have changed`, state: Buffer.from(blocks).toString('hex') },
+    { kind: OWNERS[usedBy], change: `the blocks of namespace ${id} have changed`, state: letters(blocks) },
     { kind: OWNERS[usedBy], change: `blocks of namespace ${id} have been moved`, state: String(moved) },
   ]);
 }
@@ -58,6 +58,16 @@ function subsystem({ namespaces: all, isSecondaryOnline, enclosureSettings, stre
   ];
 }
 
+/** The same for the same bytes only. */
+function letters({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
+}
+
+/** Whether an image is genuine; no image is ever changed in place. */
+const genuine = new WeakMap<Uint8Array, boolean>();
+
 function runsGenuineCode({ running, patch }: Controller): boolean {
-  return isVendorSigned(running) && patch === null;
+  const isGenuine = genuine.get(running) ?? isVendorSigned(running);
+  genuine.set(running, isGenuine);
+  return isGenuine && patch === null;
 }
