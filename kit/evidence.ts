@@ -4,7 +4,10 @@
  */
 export const EVIDENCE_MEDIA_TYPE = 'application/vnd.fwctl-conformance.evidence+json';
 
-/** Bytes as evidence: hex, cut after `shown` bytes; the digest is of all of them and given only when cut. */
+/**
+ * Bytes as evidence, in hex: groups of digits with blanks between them, where `00*64` stands for 64 bytes of 00.
+ * When those are only the first bytes, there is the digest of all.
+ */
 export type RecordedBytes = { readonly length: number; readonly hex: string; readonly sha256?: string };
 
 /** A long list as evidence: how many items it has, and those at its ends. */

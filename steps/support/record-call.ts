@@ -1,6 +1,7 @@
 import type { RecordedCall } from '../../kit/evidence.js';
 import type { Region } from '../../kit/subject/memory.js';
-import { record, recordBytes, recordFields } from './record.js';
+import { record, recordFields } from './record.js';
+import { recordBytes } from './record-bytes.js';
 
 const NOTHING = new Uint8Array(0);
 

@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { RecordedBytes, RecordedList, RecordedValue } from '../../kit/evidence.js';
+import type { RecordedList, RecordedValue } from '../../kit/evidence.js';
+import { recordBytes } from './record-bytes.js';
 
-/** How many bytes of a buffer the evidence shows; of longer ones it keeps the digest. */
-const SHOWN_BYTES = 128;
 /** How many items a list may have to be shown whole, and how many of each end are shown of a longer one. */
 const SHOWN_ITEMS = 32;
 const SHOWN_AT_ENDS = 4;
-
-export function recordBytes(bytes: Uint8Array): RecordedBytes {
-  const shown = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, SHOWN_BYTES)).toString('hex');
-  if (bytes.length <= SHOWN_BYTES) return { length: bytes.length, hex: shown };
-  return { length: bytes.length, hex: shown, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
 
 function recordList(items: readonly unknown[]): RecordedList | readonly RecordedValue[] {
   if (items.length <= SHOWN_ITEMS) return items.map(record);
