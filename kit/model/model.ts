@@ -107,8 +107,13 @@ export function hexBytes(digits: string): Uint8Array {
   return new Uint8Array(Buffer.from(digits.replace(/\s/g, ''), 'hex'));
 }
 
-export function requestBytes({ request }: ModelRequest): Uint8Array {
-  return hexBytes(request);
+const readRequests = new WeakMap<ModelRequest, Uint8Array>();
+
+/** The same bytes each time; nobody changes them. */
+export function requestBytes(rpc: ModelRequest): Uint8Array {
+  const bytes = readRequests.get(rpc) ?? hexBytes(rpc.request);
+  readRequests.set(rpc, bytes);
+  return bytes;
 }
 
 /** The RPCs that would do it; none where the device has none, or the model does not say. */

@@ -88,14 +88,26 @@ const UNUSED = [
 
 /** Keeps what is not used here from being loaded with the rest, which it would take more time for than all that is. */
 export function leaveOutUnused(): void {
-  for (const name of UNUSED) {
-    const path = require.resolve(`@cucumber/cucumber/lib/${name}`);
-    if (require.cache[path] !== undefined) continue;
-    const part = new Module(path);
-    part.exports = { default: class {} };
-    part.loaded = true;
-    require.cache[path] = part;
-  }
+  for (const name of UNUSED) loadInstead(require.resolve(`@cucumber/cucumber/lib/${name}`), { default: class {} });
+  const expressions = createRequire(createRequire(require.resolve('@cucumber/cucumber')).resolve('@cucumber/cucumber-expressions'));
+  loadInstead(expressions.resolve('regexp-match-indices'), executeWithIndices);
+}
+
+function loadInstead(path: string, exports: unknown): void {
+  if (require.cache[path] !== undefined) return;
+  const part = new Module(path);
+  part.exports = exports;
+  part.loaded = true;
+  require.cache[path] = part;
+}
+
+const indexed = new WeakMap<RegExp, RegExp>();
+
+/** Cucumber learns where the groups of a match lie from a library that has to parse the expression; every supported Node.js just tells. */
+function executeWithIndices(expression: RegExp, text: string): RegExpExecArray | null {
+  const known = indexed.get(expression) ?? new RegExp(expression, `${expression.flags}d`);
+  indexed.set(expression, known);
+  return known.exec(text);
 }
 
 type Scopes = {

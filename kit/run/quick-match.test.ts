@@ -44,6 +44,15 @@ describe('matchQuickly', () => {
     });
   }
 
+  it('tells where the arguments lie', () => {
+    const [definition] = define('the caller reads/writes {int} byte(s) {word}');
+    const found = definition && placesOf(matchQuickly(definition).definition, 'the caller reads 12 bytes twice');
+    expect(found?.map(({ type, group: { start, end, value } }) => ({ type, start, end, value }))).to.deep.equal([
+      { type: 'int', start: 17, end: 19, value: '12' },
+      { type: 'word', start: 26, end: 31, value: 'twice' },
+    ]);
+  });
+
   it('finds in every step of the shipped features what cucumber finds', async () => {
     const { library, newId } = await loadSupport(SHIPPED_FEATURES);
     const texts = new Set(

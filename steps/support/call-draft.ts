@@ -1,6 +1,6 @@
 import { FWCTL_INFO, FWCTL_RPC, INFO_STRUCT, RPC_STRUCT } from '../../kit/uapi/ioctl.js';
 import { SCOPE_NUMBERS } from '../../kit/uapi/scope.js';
-import { MAPPED, type Mapping, type Placed, place } from './layout.js';
+import { type Content, MAPPED, type Mapping, type Placed, place } from './layout.js';
 
 export const CALL_NAMES = ['FWCTL_INFO', 'FWCTL_RPC'] as const;
 export type CallName = (typeof CALL_NAMES)[number];
@@ -90,7 +90,7 @@ const PATTERN = Uint8Array.from({ length: 256 }, (_, index) => (index * 7 + 1) &
 
 /** Bytes that differ from their neighbours, so that a shift or a mix-up shows. */
 export function sampleRequest(length: number): Uint8Array {
-  return new Uint8Array(Buffer.alloc(length, PATTERN));
+  return new Uint8Array(Buffer.alloc(length, PATTERN).buffer);
 }
 
 /** The memory of one call: `data` is the info buffer or the response, `request` only exists for an RPC. */
@@ -141,8 +141,8 @@ function placeStructure(words: Uint8Array, draft: CallDraft): Placed {
 /** No caller maps more than a call could need; a length beyond that stays a number in the structure. */
 const LARGEST_BUFFER = 0x40_0000;
 
-function filler(length: number): Uint8Array {
-  return new Uint8Array(Math.min(length, LARGEST_BUFFER)).fill(FILLER);
+function filler(length: number): Content {
+  return { length: Math.min(length, LARGEST_BUFFER), filledWith: FILLER };
 }
 
 /** Whether a byte is still what every buffer is filled with before a call. */

@@ -28,8 +28,11 @@ export type Placed = {
   readonly length: number;
 };
 
+/** What a piece of memory holds before the call: these bytes, or the same byte throughout. */
+export type Content = Uint8Array | { readonly length: number; readonly filledWith: number };
+
 /** Places `payload` into slot number `slot` of the caller's address space. */
-export function place(name: string, slot: number, payload: Uint8Array, mapping: Mapping): Placed {
+export function place(name: string, slot: number, payload: Content, mapping: Mapping): Placed {
   const base = BASE + slot * SLOT;
   const nowhere = { region: null, before: new Uint8Array(0), length: payload.length };
   switch (mapping.kind) {
@@ -37,18 +40,28 @@ export function place(name: string, slot: number, payload: Uint8Array, mapping: 
       return { address: 0, ...nowhere };
     case 'unmapped':
       return { address: base, ...nowhere };
-    case 'cut':
-      return mapped(name, base + (PAGE - (mapping.after % PAGE)), payload.slice(0, mapping.after), payload.length, 'read-write');
+    case 'cut': {
+      const bytes = beginningOf(payload, Math.min(mapping.after, payload.length));
+      return mapped(name, base + (PAGE - (mapping.after % PAGE)), bytes, payload.length, 'read-write');
+    }
     default: {
-      const bytes = new Uint8Array(payload.length + CANARY_LENGTH).fill(CANARY_BYTE, payload.length);
-      bytes.set(payload);
+      const bytes = beginningOf(payload, payload.length + CANARY_LENGTH);
+      bytes.fill(CANARY_BYTE, payload.length);
       return mapped(name, base + LEAD, bytes, payload.length, mapping.kind === 'read-only' ? 'read-only' : 'read-write');
     }
   }
 }
 
+/** So many bytes that begin as the payload does; what is not part of it is zero. */
+function beginningOf(payload: Content, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  if ('filledWith' in payload) bytes.fill(payload.filledWith, 0, payload.length);
+  else bytes.set(payload.length > length ? payload.subarray(0, length) : payload);
+  return bytes;
+}
+
 function mapped(name: string, address: number, bytes: Uint8Array, length: number, access: Region['access']): Placed {
-  return { address, region: { name, address, access, bytes }, before: new Uint8Array(bytes), length };
+  return { address, region: { name, address, access, bytes }, before: bytes.slice(), length };
 }
 
 /** Whether what lies behind the payload is still as it was. */

@@ -31,7 +31,7 @@ export function modelOfRun(): Model {
 }
 
 export function draftOf(rpc: ModelRequest, scope: Scope, length?: number): RpcDraft {
-  return rpcDraft({ request: requestBytes(rpc).slice(0, length), room: rpc.room, scope: SCOPE_NUMBERS[scope] });
+  return rpcDraft({ request: requestBytes(rpc).subarray(0, length), room: rpc.room, scope: SCOPE_NUMBERS[scope] });
 }
 
 /** One RPC of the model, and what came back. */

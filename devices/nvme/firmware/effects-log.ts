@@ -35,7 +35,10 @@ const ADMIN_EFFECTS: Readonly<Record<NvmeAdminName, number>> = {
 };
 
 /** What every firmware has. */
-const STANDARD: EffectsLog = new Map([...NVME_ADMIN_NAMES.map((name) => [NVME_ADMIN[name], ADMIN_EFFECTS[name]] as const), ...VENDOR_EFFECTS]);
+const STANDARD: EffectsLog = new Map([
+  ...NVME_ADMIN_NAMES.map((name) => [NVME_ADMIN[name], ADMIN_EFFECTS[name]] as const),
+  ...VENDOR_EFFECTS,
+]);
 
 /** The commands that the running firmware has, and what it says of them. */
 export function effectsLog({ setup, running }: Controller): EffectsLog {
