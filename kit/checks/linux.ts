@@ -51,9 +51,16 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Milliseconds; the longest of them, a kernel that is built, needs about a fifth of it. */
+const LONGEST_CALL = 900_000;
+
 function call(...words: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, [MAIN, ...words], { stdio: 'inherit' });
-  if (status === 3 || status === null) throw new Error(`${words.join(' ')} ended with ${status}`);
+  const { status, signal } = spawnSync(process.execPath, [MAIN, ...words], {
+    stdio: 'inherit',
+    timeout: LONGEST_CALL,
+    killSignal: 'SIGKILL',
+  });
+  if (status === 3 || status === null) throw new Error(`${words.join(' ')} ended with ${signal ?? status}`);
 }
 
 function hasDrifted(tree: string): boolean {
