@@ -5,6 +5,7 @@ on when that holds, so that there are no threads.
 """
 
 import base64
+import inspect
 import json
 import struct
 import sys
@@ -419,13 +420,22 @@ def answer(message):
     print(json.dumps(message, default=to_json), flush=True)
 
 
+def known_to(operation, members):
+    """Those of the members that the operation takes; a later kit may send others, too."""
+    parameters = inspect.signature(operation).parameters.values()
+    takes_any = any(parameter.kind is parameter.VAR_KEYWORD for parameter in parameters)
+    names = {parameter.name for parameter in parameters}
+    return {name: value for name, value in members.items() if takes_any or name in names}
+
+
 def main():
     adapter, waiting = Adapter(), []
     for line in sys.stdin:
         request = json.loads(line, object_hook=from_json)
         number, op = request.pop("id"), request.pop("op")
         try:
-            result = getattr(adapter, op.replace("-", "_"))(**request)
+            operation = getattr(adapter, op.replace("-", "_"))
+            result = operation(**known_to(operation, request))
             if isinstance(result, GeneratorType):
                 waiting.append([number, result, None])
             else:
