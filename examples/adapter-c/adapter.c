@@ -936,7 +936,7 @@ static bool perform(const char *op, struct json *request, struct text *out, stru
 }
 
 static const char GREETING[] =
-	"{\"protocol\":1,\"name\":\"a machine in C\",\"version\":\"1\",\"attachments\":true,\"capabilities\":[\"device-plain\",\"caller-capabilities\","
+	"{\"protocol\":1,\"name\":\"a machine in C\",\"version\":\"1\",\"attachments\":true,\"inOrder\":true,\"capabilities\":[\"device-plain\",\"caller-capabilities\","
 	"\"shared-files\",\"threads\",\"process-death\",\"hold-operations\",\"unregister\",\"script-driver\",\"memory-pressure\",\"lockdown\",\"observe-taint\","
 	"\"observe-log\",\"observe-class\",\"observe-nodes\",\"observe-driver\"]}";
 

@@ -308,7 +308,7 @@ class Adapter:
         self.kernel = Kernel()
 
     def hello(self, **_):
-        return {"protocol": 1, "name": "a machine in Python", "version": "1", "capabilities": CAPABILITIES}
+        return {"protocol": 1, "name": "a machine in Python", "version": "1", "inOrder": True, "capabilities": CAPABILITIES}
 
     def boot(self):
         self.kernel = Kernel()

@@ -24,6 +24,7 @@ export class AdapterLink {
   readonly #begin: () => Promise<Begun>;
   #conversation: Conversation;
   #starts = 1;
+  #beginning: Promise<void> | null = null;
 
   private constructor({ conversation, greeting }: Begun, begin: () => Promise<Begun>) {
     this.greeting = greeting;
@@ -47,7 +48,12 @@ export class AdapterLink {
 
   /** The result as adapter-1.json has it, with bytes for bytes. Rejects with an AdapterProblem. */
   async ask(op: Question, takes: object): Promise<unknown> {
-    if (op === 'boot' && this.#isToBeginAgain) await this.#beginAgain();
+    if (op === 'boot' && this.#isToBeginAgain) {
+      this.#beginning = this.#beginAgain().finally(() => {
+        this.#beginning = null;
+      });
+    }
+    if (this.#beginning !== null) await this.#beginning;
     return this.#conversation.ask(op, takes);
   }
 
@@ -82,9 +88,10 @@ export class AdapterLink {
 
 /** In whatever order: many languages give the members of an object in another one each time. */
 function saysTheSame(one: Greeting, other: Greeting): boolean {
-  const [first, second] = [one, other].map(({ attachments = false, ...said }) => ({
+  const [first, second] = [one, other].map(({ attachments = false, inOrder = false, ...said }) => ({
     ...said,
     attachments,
+    inOrder,
     ...('capabilities' in said && { capabilities: new Set(said.capabilities) }),
   }));
   return isDeepStrictEqual(first, second);

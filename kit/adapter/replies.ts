@@ -11,6 +11,8 @@ export type Greeting = {
   readonly version: string;
   /** Whether bytes may travel behind the line. */
   readonly attachments?: boolean;
+  /** Whether requests are carried out one after the other as they come. */
+  readonly inOrder?: boolean;
 } & ({ readonly capabilities: readonly string[] } | { readonly driver: DrivenProfile });
 
 /** The devices that a driver in an adapter may drive; a request of pds points into memory that it could not see. */

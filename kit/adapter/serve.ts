@@ -20,7 +20,10 @@ export async function serve(subject: Subject): Promise<void> {
     if (op === 'hello') {
       const attachments = request.attachments === true;
       const { name, version } = subject.identity;
-      say({ id, result: { protocol: PROTOCOL_VERSION, name, version, attachments, capabilities: [...subject.capabilities] } });
+      say({
+        id,
+        result: { protocol: PROTOCOL_VERSION, name, version, attachments, inOrder: true, capabilities: [...subject.capabilities] },
+      });
       canAttach = attachments;
     } else if (canDo(subject, request)) {
       const { id: _, ...operation } = request;

@@ -31,8 +31,8 @@ export interface Subject {
   perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>>;
   /** Tries what it declares and what it does not; not there where the two cannot differ. */
   probe?(): Promise<readonly HonestyFinding[]>;
-  /** Ends what a scenario has left behind. Not there where no kernel is. */
-  finishScenario?(): Promise<ScenarioEnd>;
+  /** Ends what a scenario has left behind; null where there is no kernel to look at. Not there where nothing is left. */
+  finishScenario?(): Promise<ScenarioEnd | null>;
   /** Ends whatever the subject has running. */
   stop(): Promise<void>;
 }
