@@ -80,7 +80,7 @@ describe('renderJunit', () => {
 
   it('tells violations, mishaps and what was not tried apart', () => {
     expect(xml.match(/<failure /g)).to.have.length(1);
-    expect(xml.match(/<error /g)).to.have.length(2);
+    expect(xml.match(/<error /g)).to.have.length(3);
     expect(xml.match(/<skipped /g)).to.have.length(1);
   });
 

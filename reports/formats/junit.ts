@@ -1,69 +1,71 @@
 import XMLBuilder from 'fast-xml-builder';
-import { EvidenceText } from '../document/evidence-text.js';
-import type { Report, RuleReport, ScenarioReport } from '../document/report.js';
+import type { Report } from '../document/report.js';
+import { type Case, casesOf, explain, runCase } from './cases.js';
 import { printable } from './printable.js';
 
 const XML = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true });
 
-/** The report as JUnit XML: a suite a rule, a case a scenario. A violation is a failure; what was not learnt is an error. */
-export function renderJunit({ rules, subject, kit, counts, result }: Report): string {
+type Suite = { readonly name: string; readonly cases: readonly Case[] };
+
+/**
+ * The report as JUnit XML: a suite a rule and a case a scenario, and the run as one more. A violation is a failure;
+ * what was not learnt is an error.
+ */
+export function renderJunit(report: Report): string {
+  const { rules, subject, kit, counts, result } = report;
+  const suites: readonly Suite[] = [
+    { name: kit.name, cases: [runCase(report)] },
+    ...rules.map((rule) => ({ name: rule.id, cases: casesOf(rule) })),
+  ];
   return XML.build({
     '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
     testsuites: {
       '@name': printable(`${kit.name}: ${subject.name}`),
-      '@tests': rules.reduce((sum, rule) => sum + casesOf(rule).length, 0),
-      '@failures': countCases(rules, 'failed'),
-      '@errors': countCases(rules, 'broken'),
+      ...totals(suites),
       properties: {
         property: [
           { '@name': 'result', '@value': result },
           { '@name': 'executed', '@value': counts.executed },
         ],
       },
-      testsuite: rules.map((rule) => ({
-        '@name': rule.id,
-        '@tests': casesOf(rule).length,
-        testcase: casesOf(rule).map((scenario) => testCase(rule, scenario)),
+      testsuite: suites.map((suite) => ({
+        '@name': printable(suite.name),
+        ...totals([suite]),
+        testcase: suite.cases.map((one) => testCase(suite, one)),
       })),
     },
   });
 }
 
-function testCase(rule: RuleReport, scenario: ScenarioReport): object {
+function totals(suites: readonly Suite[]): object {
+  const cases = suites.flatMap((suite) => suite.cases);
+  const count = (verdict: Case['verdict']): number => cases.filter((one) => one.verdict === verdict).length;
+  return { '@tests': cases.length, '@failures': count('failed'), '@errors': count('broken') };
+}
+
+function testCase({ name }: Suite, one: Case): object {
   return {
-    '@classname': rule.id,
-    '@name': printable(`${scenario.name} (${scenario.location})`),
-    ...ending(scenario),
+    '@classname': printable(name),
+    '@name': printable(`${one.name} (${one.location ?? 'no scenario'})`),
+    ...ending(one),
   };
 }
 
-function ending(scenario: ScenarioReport): object {
-  const message = printable(scenario.reason ?? '');
-  switch (scenario.verdict) {
+function ending(one: Case): object {
+  const message = printable(one.reason);
+  switch (one.verdict) {
     case 'failed':
-      return { failure: { '@message': message, '#text': expectedAndActual(scenario) } };
+      return { failure: { '@message': message, '#text': printable(explain(one)) } };
     case 'broken':
       return { error: { '@message': message } };
     case 'not-testable':
     case 'not-applicable':
       return { skipped: { '@message': message } };
-    default:
+    case 'known-failure':
+      return { skipped: { '@message': `known failure: ${message}` } };
+    case 'warned':
+      return { 'system-out': `warned: ${printable(explain(one))}` };
+    case 'passed':
       return {};
   }
-}
-
-/** A rule of which no scenario ran is one case, so that no rule is missing. */
-function casesOf(rule: RuleReport): readonly ScenarioReport[] {
-  if (rule.scenarios.length > 0) return rule.scenarios;
-  const reason = rule.reason ?? 'no scenario ran';
-  return [{ name: rule.title, location: 'no scenario ran', verdict: rule.verdict, reason, evidence: new EvidenceText() }];
-}
-
-function countCases(rules: readonly RuleReport[], verdict: ScenarioReport['verdict']): number {
-  return rules.flatMap(casesOf).filter((scenario) => scenario.verdict === verdict).length;
-}
-
-function expectedAndActual({ evidence }: ScenarioReport): string {
-  const unmet = evidence.toJSON().expectations.filter(({ held }) => !held);
-  return printable(unmet.map(({ what, expected, actual }) => `${what}: expected ${expected}, actual ${actual}`).join('; '));
 }

@@ -1,14 +1,7 @@
 import type { RecordedExpectation } from '../../kit/evidence.js';
 import type { Report, RuleReport, ScenarioReport, Verdict, WaiverState } from '../document/report.js';
+import { RESULT_WORDS } from './result-words.js';
 import { labelled, labelledCommand, wrap } from './wrap.js';
-
-const RESULT_WORDS = {
-  conformant: 'conforms',
-  'conformant-with-waivers': 'conforms, apart from what was waived',
-  partial: 'undecided: not everything that is required was judged',
-  'non-conformant': 'does not conform',
-  inconclusive: 'undecided: the run does not allow a verdict',
-} as const satisfies Record<Report['result'], string>;
 
 /** Of a long list of scenarios that ended alike, how many are told in full. */
 const TOLD = 3;
