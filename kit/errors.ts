@@ -17,6 +17,7 @@ export const ERRORS = {
   'input/bad-driver': 'an input file',
   'input/bad-report': 'an input file',
   'input/cannot-merge': 'an input file',
+  'input/bad-mail': 'an input file',
   'input/bad-kernel-source': 'an input file',
   'input/wrong-model': 'an input file',
   'machine/cannot-write': 'this machine',

@@ -48,9 +48,7 @@ export class InputFormat<Value extends object> {
 
   /** @throws KitError of the kind's code when the file cannot be read, or is larger than 64 MiB */
   readText(file: string): string {
-    const text = readAtMost(file, LARGEST_FILE, this.kind);
-    if (text === null) throw refuse(this.kind, file, `at most ${LARGEST_FILE >> 20} MiB`, 'more than that');
-    return text;
+    return readInput(file, this.kind).toString();
   }
 
   /**
@@ -91,8 +89,18 @@ export function placeIn(text: string, file: string, offset: number): string {
   return `${file}:${line}:${offset - start + 1}`;
 }
 
+/**
+ * The bytes of a file.
+ * @throws KitError of the kind's code when it cannot be read, or is larger than 64 MiB
+ */
+export function readInput(file: string, kind: InputKind): Buffer {
+  const bytes = readAtMost(file, LARGEST_FILE, kind);
+  if (bytes === null) throw refuse(kind, file, `at most ${LARGEST_FILE >> 20} MiB`, 'more than that');
+  return bytes;
+}
+
 /** Null when there is more; what has no end, such as a device, is not read to it. */
-function readAtMost(file: string, limit: number, kind: InputKind): string | null {
+function readAtMost(file: string, limit: number, kind: InputKind): Buffer | null {
   try {
     const descriptor = openSync(file, 'r');
     try {
@@ -105,12 +113,12 @@ function readAtMost(file: string, limit: number, kind: InputKind): string | null
   }
 }
 
-function readUpTo(descriptor: number, limit: number): string | null {
+function readUpTo(descriptor: number, limit: number): Buffer | null {
   const chunks: Buffer[] = [];
   for (let length = 0; length <= limit; ) {
     const chunk = Buffer.allocUnsafe(1 << 20);
     const read = readSync(descriptor, chunk, 0, chunk.length, null);
-    if (read === 0) return Buffer.concat(chunks).toString();
+    if (read === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, read));
     length += read;
   }

@@ -137,7 +137,7 @@ function inOrder({ id, scenarios }: Rule, found: readonly Found[]): readonly Sce
     const one = byLocation.get(location);
     if (one?.scenario.name !== name) throw cannotMerge(`no shard has all of ${id}`, `the scenario at ${location}`, 'none');
     const { evidence, ...scenario } = one.scenario;
-    return { ...scenario, evidence: new EvidenceText(() => JSON.stringify(evidence)) };
+    return { ...scenario, evidence: EvidenceText.of(evidence) };
   });
   const [odd] = found.filter(({ scenario }) => !scenarios.some(({ location }) => location === scenario.location));
   if (odd !== undefined) throw cannotMerge(`${odd.name} is not as a run wrote it`, `scenarios of ${id} only`, odd.scenario.location);

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { RENDERING_NAMES } from '../../reports/rendering-names.js';
 import { KitError } from '../errors.js';
 import { KIT_NAME, KIT_VERSION } from '../version.js';
 import { EXIT, type ExitStatus, type Surroundings } from './surroundings.js';
@@ -9,6 +10,21 @@ Exit status:
   1  not conformant
   2  undecided: nothing asserted, something required not judged, or cut short
   3  the command line, an input file or the kit is at fault
+`;
+
+const RENDER_STATUS = `
+Exit status:
+  0  the report was told, whatever its result
+  2  undecided: the report ends before its footer
+  3  the command line, an input file or the kit is at fault
+`;
+
+const VERIFY_MAIL_STATUS = `
+Exit status:
+  0  the report says that the subject conforms, and the mail says the same
+  1  not conformant
+  2  undecided, or a claim that was not held against a report
+  3  the mail contradicts itself or its report, or as for other commands
 `;
 
 const DIFF_STATUS = `
@@ -141,6 +157,25 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--quiet', 'no summary')
     .addHelpText('after', EXIT_STATUS)
     .action(async (reports, options) => end(await (await import('./commands/merge.js')).merge(reports, options, surroundings)));
+
+  program
+    .command('render')
+    .summary('tell a report in another form, for machines or for mail')
+    .description('Writes a report.json in another form. docs/reports.md says what each is for.')
+    .argument('<report>', 'report.json, or the folder that it is in')
+    .requiredOption('--format <name>', `one of ${RENDERING_NAMES.join(', ')}`)
+    .option('--out <file>', 'where it goes, in place of standard output')
+    .addHelpText('after', RENDER_STATUS)
+    .action(async (report, options) => end((await import('./commands/render.js')).render(report, options, surroundings)));
+
+  program
+    .command('verify-mail')
+    .summary('hold the text of a mail against itself, and against its report')
+    .description('Takes what render --format mail wrote from a mail, quoted or not, and says whether it is true.')
+    .argument('<mail>', 'the decoded text of the mail')
+    .option('--report <report>', 'the report.json that it is about, or the folder that it is in')
+    .addHelpText('after', VERIFY_MAIL_STATUS)
+    .action(async (mail, options) => end((await import('./commands/verify-mail.js')).verifyMail(mail, options, surroundings)));
 
   const linux = program.command('linux').summary('a real Linux kernel to judge').description('Builds the guest that run --linux judges.');
   linux

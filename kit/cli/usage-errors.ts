@@ -19,6 +19,11 @@ export const BROKEN_SUBJECT = {
   noun: 'broken subject',
   listedBy: 'fwctl-conformance list --broken',
 } as const satisfies NamedThing;
+export const FORMAT = {
+  code: 'usage/bad-value',
+  noun: 'format',
+  listedBy: 'fwctl-conformance render --help',
+} as const satisfies NamedThing;
 
 /** The name as one of those known; otherwise an error that offers the nearest. */
 export function requireKnown<Name extends string>(thing: NamedThing, given: string, known: readonly Name[]): Name {

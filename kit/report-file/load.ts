@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findInconsistency } from '../../reports/document/consistency.js';
 import type { WrittenReport } from '../../reports/document/report.js';
-import { InputFormat, type InputKind, type ParsedText, placeIn, refuse } from '../input-file.js';
+import { InputFormat, type InputKind, type ParsedText, placeIn, readInput, refuse } from '../input-file.js';
 import { JSON_SYNTAX } from '../json-text.js';
 
 const REPORT_FILE: InputKind = {
@@ -23,8 +24,22 @@ export type ReadReport =
  * @throws KitError input/bad-report, with line and column of the first problem
  */
 export function loadReport(path: string): ReadReport {
-  const file = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, 'report.json') : path;
+  const file = fileOf(path);
   return parseReport(REPORT_FORMAT.readText(file), file);
+}
+
+/**
+ * The same, and the SHA-256 of the bytes of the file in hexadecimal digits.
+ * @throws KitError input/bad-report
+ */
+export function loadReportWithDigest(path: string): { readonly read: ReadReport; readonly sha256: string } {
+  const file = fileOf(path);
+  const bytes = readInput(file, REPORT_FILE);
+  return { read: parseReport(bytes.toString(), file), sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+function fileOf(path: string): string {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, 'report.json') : path;
 }
 
 /**

@@ -15,6 +15,10 @@ export class EvidenceText {
     this.#text = text;
   }
 
+  static of(evidence: Evidence): EvidenceText {
+    return new EvidenceText(() => JSON.stringify(evidence));
+  }
+
   get json(): string {
     return this.#text();
   }

@@ -39,7 +39,8 @@ export function labelled(label: string, text: string): readonly string[] {
   return wrap(text, ' '.repeat(LABEL), `  ${label.padEnd(LABEL - 2)}`);
 }
 
-const LABEL = 12;
+/** Columns before what belongs to a label. */
+export const LABEL = 12;
 const CONTINUED = ' \\';
 
 /** The same for a command, which a shell takes in these lines as it stands. */

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { becameWorse, compare } from '../../../reports/compare/compare.js';
 import { renderComparison } from '../../../reports/formats/comparison-text.js';
 import { printableJson } from '../../../reports/formats/printable.js';
-import { wrap } from '../../../reports/formats/wrap.js';
 import { loadReport } from '../../report-file/load.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
+import { undecided } from './cut-short.js';
 
 export type DiffOptions = { readonly json?: boolean };
 
@@ -23,8 +23,4 @@ export async function diff(
   const cutShort = [a, b].flatMap((read) => (read.kind === 'cut-short' ? [read.where] : []));
   output.write(json ? `${printableJson({ cutShort })}\n` : cutShort.flatMap(undecided).join('\n').concat('\n'));
   return EXIT.undecided;
-}
-
-function undecided(where: string): readonly string[] {
-  return wrap(`inconclusive: ${where} ends before the footer, so its run was cut short and decides nothing`, '  ', '? ');
 }

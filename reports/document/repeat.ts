@@ -1,0 +1,11 @@
+import type { Report } from './report.js';
+
+/** The command that repeats the run for one rule, whatever was chosen of the rules in it. What comes after `--` is not touched. */
+export function repeatRule({ reproduce }: Pick<Report, 'reproduce'>, id: string): string {
+  const words = reproduce.split(' ');
+  const end = words.includes('--') ? words.indexOf('--') : words.length;
+  const ours = words.slice(0, end).filter((word, index, all) => !CHOOSES.has(word) && !CHOOSES.has(all[index - 1] ?? ''));
+  return [...ours, '--rule', id, ...words.slice(end)].join(' ');
+}
+
+const CHOOSES: ReadonlySet<string> = new Set(['--rule', '--shard']);

@@ -1,0 +1,14 @@
+import type { Report } from './document/report.js';
+import { renderJunit } from './formats/junit.js';
+import { renderMail } from './formats/mail.js';
+import { renderText } from './formats/text.js';
+import type { RenderingName } from './rendering-names.js';
+
+/** A report in another form. `sha256` is the digest of its report.json. */
+type Render = (report: Report, sha256: string) => string;
+
+export const RENDERINGS: { readonly [Name in RenderingName]: Render } = {
+  text: renderText,
+  mail: renderMail,
+  junit: renderJunit,
+};
