@@ -1,5 +1,6 @@
 import type { RecordedExpectation } from '../../kit/evidence.js';
 import type { Report, RuleReport, ScenarioReport, Verdict, WaiverState } from '../document/report.js';
+import { printable } from './printable.js';
 import { RESULT_WORDS } from './result-words.js';
 import { labelled, labelledCommand, wrap } from './wrap.js';
 
@@ -142,7 +143,7 @@ function families({ rules }: Report): readonly string[] {
 }
 
 function familyOf(id: string): string {
-  return id.slice(0, id.indexOf('-'));
+  return printable(id.slice(0, id.indexOf('-')));
 }
 
 function closing({ reproduce, footer, ruleSet }: Report): readonly string[] {

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
-import { RENDERING_NAMES } from '../../../reports/rendering-names.js';
 
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const A_RULE = 'uapi-ioctl-numbers';
@@ -29,13 +28,11 @@ describe('fwctl-conformance render and verify-mail', () => {
     write('cut.json', readFileSync(join(cwd, 'good/report.json'), 'utf8').slice(0, -20));
   });
 
-  it('tells a report in every form, and ends with 0 whatever its result', () => {
-    for (const format of RENDERING_NAMES) {
-      const { status, stdout, stderr } = call('render', 'bad', '--format', format);
-      expect({ format, status, stderr }).to.deep.equal({ format, status: 0, stderr: '' });
-      expect(call('render', 'bad', '--format', format, '--out', `out.${format}`).status).to.equal(0);
-      expect(readFileSync(join(cwd, `out.${format}`), 'utf8')).to.equal(stdout);
-    }
+  it('tells a report on standard output or in a file, and ends with 0 whatever its result', () => {
+    const { status, stdout, stderr } = call('render', 'bad', '--format', 'mail');
+    expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '' });
+    expect(call('render', 'bad', '--format', 'mail', '--out', 'out.txt').status).to.equal(0);
+    expect(readFileSync(join(cwd, 'out.txt'), 'utf8')).to.equal(stdout);
     expect(readdirSync(cwd).filter((file) => file.endsWith('.partial'))).to.deep.equal([]);
   });
 
@@ -45,11 +42,9 @@ describe('fwctl-conformance render and verify-mail', () => {
   });
 
   it('writes nothing of a report that ends before its footer', () => {
-    for (const format of RENDERING_NAMES) {
-      const { status, stdout, stderr } = call('render', 'cut.json', '--format', format, '--out', 'none');
-      expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' });
-      expect(stderr).to.contain('inconclusive');
-    }
+    const { status, stdout, stderr } = call('render', 'cut.json', '--format', 'junit', '--out', 'none');
+    expect({ status, stdout }).to.deep.equal({ status: 2, stdout: '' });
+    expect(stderr).to.contain('inconclusive');
     expect(readdirSync(cwd)).to.not.include('none');
   });
 
