@@ -1,6 +1,9 @@
 import type { Report } from './document/report.js';
+import { renderCtrf } from './formats/ctrf.js';
 import { renderJunit } from './formats/junit.js';
+import { renderKtap } from './formats/ktap.js';
 import { renderMail } from './formats/mail.js';
+import { renderSarif } from './formats/sarif.js';
 import { renderText } from './formats/text.js';
 import type { RenderingName } from './rendering-names.js';
 
@@ -11,4 +14,7 @@ export const RENDERINGS: { readonly [Name in RenderingName]: Render } = {
   text: renderText,
   mail: renderMail,
   junit: renderJunit,
+  sarif: renderSarif,
+  ctrf: renderCtrf,
+  ktap: renderKtap,
 };
