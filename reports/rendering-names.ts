@@ -1,3 +1,3 @@
 /** In which forms a report is told, beside report.json that they all come from. */
-export const RENDERING_NAMES = ['text', 'mail', 'junit', 'sarif', 'ctrf', 'ktap'] as const;
+export const RENDERING_NAMES = ['text', 'mail', 'junit', 'sarif', 'ctrf', 'ktap', 'earl', 'github-summary', 'github-annotations'] as const;
 export type RenderingName = (typeof RENDERING_NAMES)[number];

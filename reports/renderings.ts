@@ -1,5 +1,8 @@
 import type { Report } from './document/report.js';
 import { renderCtrf } from './formats/ctrf.js';
+import { renderEarl } from './formats/earl.js';
+import { renderGithubAnnotations } from './formats/github-annotations.js';
+import { renderGithubSummary } from './formats/github-summary.js';
 import { renderJunit } from './formats/junit.js';
 import { renderKtap } from './formats/ktap.js';
 import { renderMail } from './formats/mail.js';
@@ -17,4 +20,7 @@ export const RENDERINGS: { readonly [Name in RenderingName]: Render } = {
   sarif: renderSarif,
   ctrf: renderCtrf,
   ktap: renderKtap,
+  earl: renderEarl,
+  'github-summary': renderGithubSummary,
+  'github-annotations': renderGithubAnnotations,
 };

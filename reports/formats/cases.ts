@@ -41,7 +41,7 @@ const RUN_VERDICTS = {
 } as const satisfies Record<RunResult, Verdict>;
 
 /** The run as a case of its own, since rules that all passed, or did not run, do not make a run that conforms. */
-export function runCase({ result, problems }: Report): Case {
+export function runCase({ result, problems }: Report): Case & { readonly verdict: (typeof RUN_VERDICTS)[RunResult] } {
   return {
     name: 'the run as a whole',
     verdict: RUN_VERDICTS[result],
