@@ -18,6 +18,8 @@ export const ERRORS = {
   'input/bad-report': 'an input file',
   'input/cannot-merge': 'an input file',
   'input/bad-mail': 'an input file',
+  'input/bad-attestation': 'an input file',
+  'input/bad-key': 'an input file',
   'input/bad-kernel-source': 'an input file',
   'input/wrong-model': 'an input file',
   'machine/cannot-write': 'this machine',

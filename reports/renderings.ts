@@ -3,6 +3,7 @@ import { renderCtrf } from './formats/ctrf.js';
 import { renderEarl } from './formats/earl.js';
 import { renderGithubAnnotations } from './formats/github-annotations.js';
 import { renderGithubSummary } from './formats/github-summary.js';
+import { renderInToto } from './formats/in-toto.js';
 import { renderJunit } from './formats/junit.js';
 import { renderKtap } from './formats/ktap.js';
 import { renderMail } from './formats/mail.js';
@@ -11,7 +12,7 @@ import { renderText } from './formats/text.js';
 import type { RenderingName } from './rendering-names.js';
 
 /** A report in another form. `sha256` is the digest of its report.json. */
-type Render = (report: Report, sha256: string) => string;
+export type Render = (report: Report, sha256: string) => string;
 
 export const RENDERINGS: { readonly [Name in RenderingName]: Render } = {
   text: renderText,
@@ -23,4 +24,5 @@ export const RENDERINGS: { readonly [Name in RenderingName]: Render } = {
   earl: renderEarl,
   'github-summary': renderGithubSummary,
   'github-annotations': renderGithubAnnotations,
+  'in-toto': renderInToto,
 };

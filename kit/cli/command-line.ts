@@ -165,6 +165,13 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .argument('<report>', 'report.json, or the folder that it is in')
     .requiredOption('--format <name>', `one of ${RENDERING_NAMES.join(', ')}`)
     .option('--out <file>', 'where it goes, in place of standard output')
+    .option(
+      '--artifact <file>',
+      'for in-toto: a file that the statement is about, such as the module that was judged (repeatable)',
+      collect,
+      [],
+    )
+    .option('--sign-with <key>', 'for in-toto: a private key in PEM, Ed25519 or ECDSA; the statement goes into a DSSE envelope')
     .addHelpText('after', RENDER_STATUS)
     .action(async (report, options) => end((await import('./commands/render.js')).render(report, options, surroundings)));
 
@@ -176,6 +183,19 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--report <report>', 'the report.json that it is about, or the folder that it is in')
     .addHelpText('after', VERIFY_MAIL_STATUS)
     .action(async (mail, options) => end((await import('./commands/verify-mail.js')).verifyMail(mail, options, surroundings)));
+
+  program
+    .command('verify-attestation')
+    .summary('hold a signed statement against its key, its report and what it is about')
+    .description('Takes what render --format in-toto --sign-with wrote, and says whether it is true.')
+    .argument('<envelope>', 'the DSSE envelope')
+    .requiredOption('--key <file>', 'the public key in PEM of who signed it')
+    .requiredOption('--report <report>', 'the report.json that it is about, or the folder that it is in')
+    .option('--artifact <file>', 'a file that it has to be about (repeatable)', collect, [])
+    .addHelpText('after', EXIT_STATUS)
+    .action(async (envelope, options) =>
+      end((await import('./commands/verify-attestation.js')).verifyAttestation(envelope, options, surroundings)),
+    );
 
   const linux = program.command('linux').summary('a real Linux kernel to judge').description('Builds the guest that run --linux judges.');
   linux

@@ -1,0 +1,92 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'chai';
+import { type Envelope, signEnvelope } from '../../../reports/formats/envelope.js';
+
+const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
+const A_RULE = 'uapi-ioctl-numbers';
+
+describe('fwctl-conformance render --sign-with and verify-attestation', () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'fwctl-attestation-'));
+  after(() => rmSync(cwd, { recursive: true }));
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+
+  function call(...words: string[]): SpawnSyncReturns<string> {
+    return spawnSync(process.execPath, [MAIN, ...words], { cwd, encoding: 'utf8' });
+  }
+
+  function write(file: string, text: string | Buffer): string {
+    writeFileSync(join(cwd, file), text);
+    return file;
+  }
+
+  function verify(envelope: string, ...words: string[]): SpawnSyncReturns<string> {
+    return call('verify-attestation', envelope, '--key', 'key.pub', '--report', 'bad', ...words);
+  }
+
+  function pem(key: KeyObject): string | Buffer {
+    return key.export({ type: key.type === 'private' ? 'pkcs8' : 'spki', format: 'pem' });
+  }
+
+  before(() => {
+    write('key.pem', pem(privateKey));
+    write('key.pub', pem(publicKey));
+    write('a.ko', 'a module');
+    write('b.ko', 'another module');
+    call('run', '--quiet', '--out', 'bad', '--rule', A_RULE, '--broken', 'compares-number-only');
+    call('run', '--quiet', '--out', 'other', '--rule', A_RULE);
+    call('render', 'bad', '--format', 'in-toto', '--artifact', 'a.ko', '--sign-with', 'key.pem', '--out', 'signed.json');
+  });
+
+  it('ends as the run did when key, report and artifact fit', () => {
+    const { status, stdout, stderr } = verify('signed.json', '--artifact', 'a.ko');
+    expect({ status, stderr }).to.deep.equal({ status: 1, stderr: '' });
+    expect(stdout).to.contain('non-conformant, as the report says');
+    expect(call('render', 'other', '--format', 'in-toto', '--sign-with', 'key.pem', '--out', 'partial.json').status).to.equal(0);
+    expect(call('verify-attestation', 'partial.json', '--key', 'key.pub', '--report', 'other').status).to.equal(2);
+  });
+
+  it('refuses another key, report or artifact, and what was not signed so', () => {
+    write('other.pub', pem(generateKeyPairSync('ed25519').publicKey));
+    const envelope: Envelope = JSON.parse(readFileSync(join(cwd, 'signed.json'), 'utf8'));
+    const payload = Buffer.from(envelope.payload, 'base64').toString();
+    const forged = { ...envelope, payload: Buffer.from(payload.replace('"FAILED"', '"PASSED"')).toString('base64') };
+    const lies = signEnvelope(envelope.payloadType, payload.replace('"FAILED"', '"PASSED"'), privateKey);
+    const refusals = [
+      call('verify-attestation', 'signed.json', '--key', 'other.pub', '--report', 'bad'),
+      call('verify-attestation', 'signed.json', '--key', 'key.pub', '--report', 'other'),
+      verify('signed.json', '--artifact', 'b.ko'),
+      verify(write('forged.json', JSON.stringify(forged))),
+      verify(write('lies.json', JSON.stringify(lies))),
+      verify(write('type.json', JSON.stringify(signEnvelope('text/plain', payload, privateKey)))),
+      verify(write('words.json', JSON.stringify(signEnvelope(envelope.payloadType, 'words', privateKey)))),
+      verify(write('empty.json', '{}')),
+      verify('no-such-file'),
+    ];
+    for (const { status, stdout, stderr } of refusals) {
+      expect({ status, stdout }).to.deep.equal({ status: 3, stdout: '' });
+      expect(stderr).to.contain('input/bad-attestation');
+    }
+    expect(refusals[4]?.stderr).to.contain('a statement that says otherwise');
+  });
+
+  it('refuses what is no key, and shows nothing of it', () => {
+    write('rsa.pem', pem(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey));
+    for (const key of ['rsa.pem', 'key.pub', write('secret.txt', 'very secret'), 'none']) {
+      const { status, stdout, stderr } = call('render', 'bad', '--format', 'in-toto', '--sign-with', key);
+      expect({ status, stdout }).to.deep.equal({ status: 3, stdout: '' });
+      expect(stderr).to.contain('input/bad-key').and.not.contain('very secret');
+    }
+  });
+
+  it('refuses to sign what is no statement', () => {
+    const { status, stderr } = call('render', 'bad', '--format', 'mail', '--sign-with', 'key.pem');
+    expect(status).to.equal(3);
+    expect(stderr).to.contain('usage/bad-value').and.contain('--format in-toto');
+  });
+});
