@@ -4,12 +4,17 @@ import { Judgement } from '../../reports/document/judgement.js';
 import { factsOf, HELD, ruleOf, streamOf, type ToyScenario, UNMET } from '../../reports/document/message-stream.testing.js';
 import type { Report, WrittenReport } from '../../reports/document/report.js';
 import { applyWaivers } from '../../reports/document/waivers.js';
+import { asReport } from '../../reports/document/written-report.js';
+import { contradictionIn, contradictionTo } from '../../reports/formats/check-mail.js';
 import { renderComparison } from '../../reports/formats/comparison-text.js';
 import { writeJson } from '../../reports/formats/json.js';
 import { renderJunit } from '../../reports/formats/junit.js';
 import { printableJson } from '../../reports/formats/printable.js';
+import { readMail } from '../../reports/formats/read-mail.js';
 import { renderText } from '../../reports/formats/text.js';
 import { mergeShards } from '../../reports/merge.js';
+import { RENDERING_NAMES } from '../../reports/rendering-names.js';
+import { RENDERINGS } from '../../reports/renderings.js';
 import { parseReport } from '../report-file/load.js';
 import { inWords, requireHarmless } from './in-words.js';
 import { mutated } from './mutated.js';
@@ -33,6 +38,7 @@ const RULES = ['rpc-a', 'rpc-b', 'taint-c'].map((id, index) =>
 );
 
 const FACTS = factsOf(RULES);
+const SHA256 = '0123456789abcdef'.repeat(4);
 
 function reportOf(shard: string | null, keeps: (place: number) => boolean): Report {
   const selection = { ...FACTS.selection, shard };
@@ -85,6 +91,7 @@ export function acceptReport(text: string): void {
 export function checkReport(bytes: Buffer): void {
   const read = inWords(() => parseReport(bytes.toString(), 'report.json'), { hasPlace: true });
   if (read === null || read.kind === 'cut-short') return;
+  checkRenderings(asReport(read.report));
   for (const pair of [
     [BESIDE, read.report],
     [read.report, BESIDE],
@@ -98,6 +105,14 @@ export function checkReport(bytes: Buffer): void {
     const merged = inWords(() => mergeShards(shards, FACTS.catalogue), { hasPlace: false });
     if (merged !== null) checkMerged(merged);
   }
+}
+
+/** What a mail says of it is read back, and is true. */
+function checkRenderings(report: Report): void {
+  for (const name of RENDERING_NAMES) requireHarmless(RENDERINGS[name](report, SHA256));
+  const read = readMail(RENDERINGS.mail(report, SHA256));
+  const wrong = read.kind === 'problem' ? read : (contradictionIn(read.mail) ?? contradictionTo(report, SHA256, read.mail));
+  if (wrong !== null) throw new Error(`a mail that says otherwise: ${wrong.expected}, not ${wrong.received}`);
 }
 
 function checkMerged(merged: Report): void {
