@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { findInconsistency } from './document/consistency.js';
+import { RESULTS } from './document/report.js';
 import { anyReport, failingReport } from './document/report.testing.js';
 import { writeJson } from './formats/json.js';
 import { RENDERING_NAMES } from './rendering-names.js';
@@ -11,6 +12,11 @@ const SHA256 = '0123456789abcdef'.repeat(4);
 const MEBIBYTE = 1 << 20;
 
 describe('reports for tests', () => {
+  it('have every result that there is', () => {
+    const results = new Set(fc.sample(anyReport, { numRuns: 300, seed: 1 }).map(({ result }) => result));
+    expect([...results]).to.have.members([...RESULTS]);
+  });
+
   it('are such as a run may write', () => {
     fc.assert(
       fc.property(anyReport, (report) => {

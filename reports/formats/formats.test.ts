@@ -1,8 +1,10 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { Judgement } from '../document/judgement.js';
 import { factsOf, HELD, ruleOf, streamOf, UNMET } from '../document/message-stream.testing.js';
 import type { Report } from '../document/report.js';
+import { anyReport } from '../document/report.testing.js';
 import { writeJson } from './json.js';
 import { renderJunit } from './junit.js';
 import { renderText } from './text.js';
@@ -87,5 +89,29 @@ describe('renderJunit', () => {
   it('holds no character that XML forbids', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the forbidden ones
     expect(xml).to.not.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+  });
+
+  it('is well-formed, with the tests that it counts, whatever anybody says', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const text = renderJunit(report);
+        const rest = text.replaceAll(/<\?xml[^<>]*\?>|<\/?[a-z-]+(?: [a-z]+="[^"<>]*")*\/?>/g, '');
+        expect(rest).to.not.match(/[<>]|&(?!(?:lt|gt|amp|quot|apos);)/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: those are the forbidden ones
+        expect(text).to.not.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+        expect(/<testsuites [^>]*tests="(\d+)"/.exec(text)?.[1]).to.equal(`${text.match(/<testcase /g)?.length}`);
+      }),
+    );
+  });
+
+  it('has neither a failure nor an error only when the subject conforms', () => {
+    fc.assert(
+      fc.property(anyReport, (report) => {
+        const conforms = report.result === 'conformant' || report.result === 'conformant-with-waivers';
+        const text = renderJunit(report);
+        expect(/<(?:failure|error)\b/.test(text)).to.equal(!conforms);
+        expect(/<testsuites [^>]*failures="0" errors="0"/.test(text)).to.equal(conforms);
+      }),
+    );
   });
 });
