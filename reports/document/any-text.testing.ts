@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** What each rendering could take for its own words, and what acts on a terminal, a browser or the log of a CI. */
-const NASTY = [
+export const NASTY_TEXTS = [
   '',
   ' ',
   '\n',
@@ -43,8 +43,8 @@ const NASTY = [
 ] as const;
 
 export const anyText: fc.Arbitrary<string> = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...NASTY) },
+  { weight: 3, arbitrary: fc.constantFrom(...NASTY_TEXTS) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) },
-  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...NASTY), fc.constantFrom(...NASTY)).map((parts) => parts.join('')) },
+  { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...NASTY_TEXTS), fc.constantFrom(...NASTY_TEXTS)).map((parts) => parts.join('')) },
   { weight: 3, arbitrary: fc.constantFrom('words of a subject', 'EPERM', 'success') },
 );

@@ -76,6 +76,14 @@ describe('a report as KTAP', () => {
     );
   });
 
+  it('keeps names that a reader could take for more', () => {
+    const report = failingReport();
+    const ids = ['a # SKIP b', 'a # TODO b', 'a {'];
+    const rules = ids.flatMap((id) => report.rules.slice(0, 1).map((rule) => ({ ...rule, id })));
+    const { tests } = parse(renderKtap({ ...report, rules }));
+    expect(tests.map(({ name }) => name)).to.deep.equal(['a \\u{23} SKIP b', 'a \\u{23} TODO b', 'a \\u{7b}', 'the run as a whole']);
+  });
+
   it('says before a failure what was expected and what came', () => {
     const lines = renderKtap(failingReport()).split('\n');
     expect(lines).to.include('  # failed: the outcome: expected EPERM, actual success').and.include('not ok 2 rpc-b');

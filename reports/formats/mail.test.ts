@@ -6,7 +6,7 @@ import { anyReport, failingReport } from '../document/report.testing.js';
 import { contradictionIn, contradictionTo } from './check-mail.js';
 import { renderMail } from './mail.js';
 import { type MailText, readMail } from './read-mail.js';
-import { WIDTH } from './wrap.js';
+import { LABEL, WIDTH } from './wrap.js';
 
 const SHA256 = '0123456789abcdef'.repeat(4);
 
@@ -134,5 +134,21 @@ describe('contradictionIn', () => {
     expect(new Set([mail, ...forgeries])).to.have.property('size', forgeries.length + 1);
     expect(contradictionIn(mailIn(mail))).to.equal(null);
     expect(forgeries.filter((forged) => contradictionIn(mailIn(forged)) === null)).to.deep.equal([]);
+  });
+
+  it('sees that a rule or a waiver was left out that the counts have', () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(anyReport, fc.nat(), (report, place) => {
+        const lines = renderMail(report, SHA256).split('\n');
+        const counted = lines.flatMap((line, index) => (/^ {2}(?:failed|warned|waiver|broken|untested) /.test(line) ? [index] : []));
+        const index = counted[place % counted.length];
+        if (index === undefined || /^ {2}waiver {4}(?!applied)/.test(lines[index] ?? '')) return;
+        const next = lines.findIndex((line, after) => after > index && !line.startsWith(' '.repeat(LABEL)));
+        tried += 1;
+        expect(contradictionIn(mailIn(lines.toSpliced(index, next - index).join('\n')))).to.not.equal(null);
+      }),
+    );
+    expect(tried).to.be.greaterThan(20);
   });
 });
