@@ -11,6 +11,9 @@ export type SentenceReference = { readonly document: string; readonly where: str
 /** `location` is `path:line` of the scenario, the path from the project's root. */
 export type ScenarioReference = { readonly name: string; readonly location: string };
 
+/** A step of a scenario as it is written, with the values of its example. */
+export type ScenarioStep = { readonly keyword: string; readonly text: string };
+
 /** A documented requirement: its record in rules.yaml, its Gherkin Rule, and the broken subjects that prove it bites. */
 export type Rule = {
   readonly id: string;

@@ -28,7 +28,7 @@ const LEVEL_TAGS: ReadonlyMap<string, Level> = new Map(LEVELS.map((level) => [`@
 
 /** Reads one feature file. `path` is from the project's root, and so are all locations; `refused` are ids of Rules that do not count. */
 export function readFeature(path: string, text: string): Findings {
-  const parsed = parse(path, text);
+  const parsed = parseFeature(path, text);
   if (parsed.kind === 'unreadable') return { rules: [], problems: parsed.problems, refused: idTags(text) };
   const { feature, pickles } = parsed;
   const rules = feature.children.flatMap(({ rule }) => (rule === undefined ? [] : [readRule(path, rule, pickles)]));
@@ -48,7 +48,8 @@ type Parsed =
   | { readonly kind: 'parsed'; readonly feature: Feature; readonly pickles: readonly Pickle[] }
   | { readonly kind: 'unreadable'; readonly problems: readonly Problem[] };
 
-function parse(path: string, text: string): Parsed {
+/** Reads one feature file, or says why nobody can. */
+export function parseFeature(path: string, text: string): Parsed {
   const ids = IdGenerator.incrementing();
   try {
     const document: GherkinDocument = new Parser(new AstBuilder(ids), new GherkinClassicTokenMatcher()).parse(text);
