@@ -57,3 +57,6 @@ export type Evidence = {
   /** Machines that were booted for the scenario, where there are any. */
   readonly boots?: number;
 };
+
+/** What the kit puts behind every piece of a caller's memory, to see that nothing is written past its end. Bytes. */
+export const CANARY = { length: 64, byte: 0xc5 } as const;

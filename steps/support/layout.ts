@@ -1,3 +1,4 @@
+import { CANARY } from '../../kit/evidence.js';
 import type { Region } from '../../kit/subject/memory.js';
 
 /** How a piece of the caller's memory is mapped. `cut` ends the mapping after so many bytes: the next one faults. */
@@ -16,8 +17,6 @@ const BASE = 0x2000_0000_0000;
 const SLOT = 0x100_0000;
 /** Room in front of a region, within its page. */
 const LEAD = 256;
-const CANARY_LENGTH = 64;
-const CANARY_BYTE = 0xc5;
 
 /** One piece of memory as laid out: where it is, and what it held before the call. */
 export type Placed = {
@@ -45,8 +44,8 @@ export function place(name: string, slot: number, payload: Content, mapping: Map
       return mapped(name, base + (PAGE - (mapping.after % PAGE)), bytes, payload.length, 'read-write');
     }
     default: {
-      const bytes = beginningOf(payload, payload.length + CANARY_LENGTH);
-      bytes.fill(CANARY_BYTE, payload.length);
+      const bytes = beginningOf(payload, payload.length + CANARY.length);
+      bytes.fill(CANARY.byte, payload.length);
       return mapped(name, base + LEAD, bytes, payload.length, mapping.kind === 'read-only' ? 'read-only' : 'read-write');
     }
   }
@@ -66,5 +65,5 @@ function mapped(name: string, address: number, bytes: Uint8Array, length: number
 
 /** Whether what lies behind the payload is still as it was. */
 export function canaryIsIntact({ region, length }: Placed): boolean {
-  return region === null || region.bytes.subarray(length).every((byte) => byte === CANARY_BYTE);
+  return region === null || region.bytes.subarray(length).every((byte) => byte === CANARY.byte);
 }

@@ -12,7 +12,8 @@ export const PDS_OPCODES = { IDENT: 70, RPC: 71, QUERY: 72 } as const;
 export const PDS_ENTITIES = { ROOT: 0, ENDPOINT: 1 } as const;
 
 const QUERY = { entity: 1, length: 4, address: 8, endpoint: 16 } as const;
-const RPC = {
+/** An RPC as a command; offsets in bytes. */
+export const PDS_RPC_COMMAND = {
   flags: 2,
   endpoint: 4,
   operation: 8,
@@ -65,27 +66,28 @@ export function decodeQuery(message: Uint8Array): number | null {
 
 export function encodeRpcCommand({ endpoint, operation, payload, room }: PdsRpcCommand): Uint8Array {
   const bytes = command(PDS_OPCODES.RPC, payload);
-  bytes[RPC.flags] = INDIRECT;
-  writeU32(bytes, RPC.endpoint, endpoint);
-  writeU32(bytes, RPC.operation, operation);
-  writeU32(bytes, RPC.requestLength, payload.length);
-  writeU32(bytes, RPC.responseLength, room);
+  bytes[PDS_RPC_COMMAND.flags] = INDIRECT;
+  writeU32(bytes, PDS_RPC_COMMAND.endpoint, endpoint);
+  writeU32(bytes, PDS_RPC_COMMAND.operation, operation);
+  writeU32(bytes, PDS_RPC_COMMAND.requestLength, payload.length);
+  writeU32(bytes, PDS_RPC_COMMAND.responseLength, room);
   return bytes;
 }
 
 export function decodeRpcCommand(message: Uint8Array): PdsRpcCommand {
   return {
-    endpoint: readU32(message, RPC.endpoint),
-    operation: readU32(message, RPC.operation),
+    endpoint: readU32(message, PDS_RPC_COMMAND.endpoint),
+    operation: readU32(message, PDS_RPC_COMMAND.operation),
     payload: message.slice(COMMAND_LENGTH),
-    room: readU32(message, RPC.responseLength),
+    room: readU32(message, PDS_RPC_COMMAND.responseLength),
   };
 }
 
 /** A command as the kernel's driver makes it, without the addresses in it. */
 export function withoutAddresses(message: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(message);
-  const places = opcodeOf(message) === PDS_OPCODES.RPC ? [RPC.requestAddress, RPC.responseAddress] : [QUERY.address];
+  const places =
+    opcodeOf(message) === PDS_OPCODES.RPC ? [PDS_RPC_COMMAND.requestAddress, PDS_RPC_COMMAND.responseAddress] : [QUERY.address];
   for (const place of places) bytes.fill(0, place, place + 8);
   return bytes;
 }
