@@ -36,8 +36,8 @@ export async function publish(report: Report, folder: string): Promise<void> {
   }
 }
 
-/** Gives the path back when the file is whole, and leaves nothing of it when it is not. */
-function writeWhole(path: string, pieces: Iterable<string>): string {
+/** Writes a file, and gives its path back when it is whole; leaves nothing of it when it is not. */
+export function writeWhole(path: string, pieces: Iterable<string>): string {
   const file = openSync(path, 'w');
   try {
     for (const piece of pieces) writeAll(file, Buffer.from(piece));

@@ -1,5 +1,5 @@
-/** In which forms a report is told, beside report.json that they all come from. */
-export const RENDERING_NAMES = [
+/** Forms that the report alone is enough for. */
+export const PLAIN_RENDERING_NAMES = [
   'text',
   'mail',
   'junit',
@@ -11,4 +11,8 @@ export const RENDERING_NAMES = [
   'github-annotations',
   'in-toto',
 ] as const;
+export type PlainRenderingName = (typeof PLAIN_RENDERING_NAMES)[number];
+
+/** In which forms a report is told, beside report.json that they all come from. The page tells the rules, too. */
+export const RENDERING_NAMES = ['html', ...PLAIN_RENDERING_NAMES] as const;
 export type RenderingName = (typeof RENDERING_NAMES)[number];

@@ -7,7 +7,7 @@ import { EvidenceText } from './document/evidence-text.js';
 import { RESULTS, type Report, type ScenarioReport } from './document/report.js';
 import { anyReport, failingReport } from './document/report.testing.js';
 import { writeJson } from './formats/json.js';
-import { RENDERING_NAMES } from './rendering-names.js';
+import { PLAIN_RENDERING_NAMES } from './rendering-names.js';
 import { RENDERINGS } from './renderings.js';
 
 const SHA256 = '0123456789abcdef'.repeat(4);
@@ -50,7 +50,7 @@ describe('reports for tests', () => {
   });
 });
 
-for (const name of RENDERING_NAMES) {
+for (const name of PLAIN_RENDERING_NAMES) {
   describe(`a report as ${name}`, () => {
     it('lets through nothing that acts on a terminal, or on the log of a CI that prints it', () => {
       fc.assert(

@@ -9,12 +9,12 @@ import { renderKtap } from './formats/ktap.js';
 import { renderMail } from './formats/mail.js';
 import { renderSarif } from './formats/sarif.js';
 import { renderText } from './formats/text.js';
-import type { RenderingName } from './rendering-names.js';
+import type { PlainRenderingName } from './rendering-names.js';
 
 /** A report in another form. `sha256` is the digest of its report.json. */
 export type Render = (report: Report, sha256: string) => string;
 
-export const RENDERINGS: { readonly [Name in RenderingName]: Render } = {
+export const RENDERINGS: { readonly [Name in PlainRenderingName]: Render } = {
   text: renderText,
   mail: renderMail,
   junit: renderJunit,

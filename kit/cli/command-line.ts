@@ -173,7 +173,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     )
     .option('--sign-with <key>', 'for in-toto: a private key in PEM, Ed25519 or ECDSA; the statement goes into a DSSE envelope')
     .addHelpText('after', RENDER_STATUS)
-    .action(async (report, options) => end((await import('./commands/render.js')).render(report, options, surroundings)));
+    .action(async (report, options) => end(await (await import('./commands/render.js')).render(report, options, surroundings)));
 
   program
     .command('verify-mail')

@@ -13,7 +13,6 @@ import { printableJson } from '../../reports/formats/printable.js';
 import { readMail } from '../../reports/formats/read-mail.js';
 import { renderText } from '../../reports/formats/text.js';
 import { mergeShards } from '../../reports/merge.js';
-import { RENDERING_NAMES } from '../../reports/rendering-names.js';
 import { RENDERINGS } from '../../reports/renderings.js';
 import { parseReport } from '../report-file/load.js';
 import { inWords, requireHarmless } from './in-words.js';
@@ -109,7 +108,7 @@ export function checkReport(bytes: Buffer): void {
 
 /** What a mail says of it is read back, and is true. */
 function checkRenderings(report: Report): void {
-  for (const name of RENDERING_NAMES) requireHarmless(RENDERINGS[name](report, SHA256));
+  for (const render of Object.values(RENDERINGS)) requireHarmless(render(report, SHA256));
   const read = readMail(RENDERINGS.mail(report, SHA256));
   const wrong = read.kind === 'problem' ? read : (contradictionIn(read.mail) ?? contradictionTo(report, SHA256, read.mail));
   if (wrong !== null) throw new Error(`a mail that says otherwise: ${wrong.expected}, not ${wrong.received}`);

@@ -1,6 +1,6 @@
 import type { Report } from './report.js';
 
-/** The command that repeats the run for one rule, whatever was chosen of the rules in it. What comes after `--` is not touched. */
+/** The command that repeats the run for one rule, whatever was chosen of the rules in it, and without what would waive a failure. What comes after `--` is not touched. */
 export function repeatRule({ reproduce }: Pick<Report, 'reproduce'>, id: string): string {
   const words = reproduce.split(' ');
   const end = words.includes('--') ? words.indexOf('--') : words.length;
@@ -8,4 +8,4 @@ export function repeatRule({ reproduce }: Pick<Report, 'reproduce'>, id: string)
   return [...ours, '--rule', id, ...words.slice(end)].join(' ');
 }
 
-const CHOOSES: ReadonlySet<string> = new Set(['--rule', '--shard']);
+const CHOOSES: ReadonlySet<string> = new Set(['--rule', '--shard', '--waivers']);

@@ -142,7 +142,8 @@ function families({ rules }: Report): readonly string[] {
   });
 }
 
-function familyOf(id: string): string {
+/** The family of a rule: the first word of its id. */
+export function familyOf(id: string): string {
   return printable(id.slice(0, id.indexOf('-')));
 }
 

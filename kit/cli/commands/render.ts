@@ -1,11 +1,14 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { WrittenReport } from '../../../reports/document/report.js';
 import { asReport } from '../../../reports/document/written-report.js';
 import { signEnvelope } from '../../../reports/formats/envelope.js';
 import { IN_TOTO_PAYLOAD, renderInToto } from '../../../reports/formats/in-toto.js';
+import { writeWhole } from '../../../reports/publish.js';
 import { RENDERING_NAMES, type RenderingName } from '../../../reports/rendering-names.js';
 import { RENDERINGS, type Render } from '../../../reports/renderings.js';
-import { KitError, messageOf } from '../../errors.js';
+import { cannotWrite } from '../../errors.js';
+import { htmlPage } from '../../report-file/html-page.js';
 import { loadReportWithDigest } from '../../report-file/load.js';
 import { readArtifact } from '../artifact.js';
 import { readPrivateKey } from '../signing-key.js';
@@ -20,16 +23,24 @@ export type RenderOptions = {
   readonly signWith?: string;
 };
 
+type Tell = (report: WrittenReport, sha256: string) => Promise<Iterable<string>> | Iterable<string>;
+
 /** Ends with 0 when the report was told, whatever its result, and with 2 when it ends before its footer. */
-export function render(path: string, options: RenderOptions, { cwd, output, messages }: Surroundings): ExitStatus {
-  const name = requireKnown(FORMAT, options.format, RENDERING_NAMES);
-  const tell = name === 'in-toto' ? attest(options, cwd) : RENDERINGS[requireNoStatement(name, options)];
+export async function render(path: string, options: RenderOptions, { cwd, output, messages }: Surroundings): Promise<ExitStatus> {
+  const tell = tellerOf(requireKnown(FORMAT, options.format, RENDERING_NAMES), options, cwd);
   const { read, sha256 } = loadReportWithDigest(resolve(cwd, path));
   if (read.kind === 'cut-short') return tellCutShort(read.where, messages);
-  const text = tell(asReport(read.report), sha256);
-  if (options.out === undefined) output.write(text);
-  else writeWhole(resolve(cwd, options.out), text);
+  const pieces = await tell(read.report, sha256);
+  if (options.out === undefined) for (const piece of pieces) output.write(piece);
+  else writeFile(resolve(cwd, options.out), pieces);
   return EXIT.conformant;
+}
+
+function tellerOf(name: RenderingName, options: RenderOptions, cwd: string): Tell {
+  if (name !== 'in-toto') requireNoStatement(name, options);
+  if (name === 'html') return (report) => htmlPage(report);
+  const tell = name === 'in-toto' ? attest(options, cwd) : RENDERINGS[name];
+  return (report, sha256) => [tell(asReport(report), sha256)];
 }
 
 /** The statement about the artifacts, in an envelope when there is a key. Files are read before the report is. */
@@ -44,29 +55,17 @@ function attest({ artifact, signWith }: RenderOptions, cwd: string): Render {
 }
 
 /** Nothing else is about artifacts, or signed. */
-function requireNoStatement(name: RenderingName, { artifact: [artifact], signWith }: RenderOptions): RenderingName {
+function requireNoStatement(name: RenderingName, { artifact: [artifact], signWith }: RenderOptions): void {
   for (const [option, value] of Object.entries({ '--artifact': artifact, '--sign-with': signWith })) {
     if (value !== undefined) throw badValue(option, `no ${option} beside --format ${name}`, value, '--format in-toto');
   }
-  return name;
 }
 
 /** The file takes its name when it is whole. */
-function writeWhole(file: string, text: string): void {
-  const partial = join(dirname(file), `.${basename(file)}.partial`);
+function writeFile(file: string, pieces: Iterable<string>): void {
   try {
-    writeFileSync(partial, text);
-    renameSync(partial, file);
+    renameSync(writeWhole(join(dirname(file), `.${basename(file)}.partial`), pieces), file);
   } catch (cause) {
-    throw new KitError(
-      'machine/cannot-write',
-      {
-        summary: `the report cannot be written to ${file}`,
-        expected: 'a file in a folder that this user can write',
-        received: messageOf(cause),
-        attempt: '--out with another file',
-      },
-      cause,
-    );
+    throw cannotWrite(dirname(file), cause);
   }
 }

@@ -1,5 +1,5 @@
+import { type Html, html, withColumns } from '../../../reports/formats/html/html.js';
 import { countOf, type Example, type Step, type Table } from '../book.js';
-import { type Html, html, withColumns } from './html.js';
 
 export function exampleHtml(example: Example): Html {
   const columns = example.tables[0]?.columns ?? [];
@@ -20,7 +20,7 @@ function tableHtml(table: Table): Html {
   const title = table.title === '' ? '' : html`<h4>${table.title}</h4>\n`;
   return table.columns.length === 1
     ? html`${title}<ul class="values" aria-label="${table.columns[0] ?? ''}">${table.rows.map(([value = '']) => html`<li>${value}</li>`)}</ul>\n`
-    : html`${title}<div class="wide" tabindex="0" role="region" aria-label="${table.title || 'Examples'}"><table>
+    : html`${title}<div class="wide" tabindex="0" role="group" aria-label="${table.title || 'Examples'}"><table>
 <thead><tr>${table.columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${table.rows.map((row) => html`<tr>${row.map((value) => html`<td>${value}</td>`)}</tr>\n`)}</tbody>
 </table></div>

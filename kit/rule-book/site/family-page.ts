@@ -1,5 +1,5 @@
+import { type Html, html } from '../../../reports/formats/html/html.js';
 import type { Chapter, Section, ToldRule } from '../book.js';
-import { type Html, html } from './html.js';
 import type { Page } from './page.js';
 import { deviatesHtml, familyPath, footerOf, levelClass, rulePath, type Site } from './site.js';
 

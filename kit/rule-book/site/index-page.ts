@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../reports/formats/html/html.js';
 import { type Chapter, rulesOf, type ToldRule } from '../book.js';
 import { openingOf } from '../opening.js';
-import { type Html, html } from './html.js';
 import type { Page } from './page.js';
 import { deviatesHtml, familyPath, footerOf, levelClass, rulePath, type Site } from './site.js';
 

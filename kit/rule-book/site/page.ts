@@ -1,4 +1,4 @@
-import { type Html, html } from './html.js';
+import { type Html, html } from '../../../reports/formats/html/html.js';
 
 /** A file of the site. `path` is from its root, with slashes. */
 export type SiteFile = { readonly path: string; readonly text: string };

@@ -1,9 +1,9 @@
+import { type Html, html, withCode } from '../../../reports/formats/html/html.js';
 import type { Section, ToldRule } from '../book.js';
 import { nameDocument } from '../documents.js';
 import type { Finding } from '../findings.js';
 import type { Change } from '../history.js';
 import { exampleHtml, stepsHtml } from './example-html.js';
-import { type Html, html, withCode } from './html.js';
 import type { Page } from './page.js';
 import { familyPath, footerOf, levelClass, rulePath, type Site } from './site.js';
 

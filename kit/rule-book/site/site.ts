@@ -1,6 +1,6 @@
+import { type Html, html } from '../../../reports/formats/html/html.js';
 import type { Book, ToldRule } from '../book.js';
 import type { Change } from '../history.js';
-import { type Html, html } from './html.js';
 
 /** What the site is made of. `history` is empty where it is not known. */
 export type Site = {

@@ -1,0 +1,38 @@
+import { familyOf } from '../../text.js';
+import { type Html, html } from '../html.js';
+import { shown } from '../story/values.js';
+import type { ToldReport, ToldRule } from '../told-report.js';
+import { VERDICTS_BY_URGENCY } from '../told-report.js';
+import { verdictWords } from './words.js';
+
+/** Families in the order of the report, each with its rules. */
+export function byFamily(rules: readonly ToldRule[]): ReadonlyMap<string, readonly ToldRule[]> {
+  const families = new Map<string, ToldRule[]>();
+  for (const told of rules) {
+    const family = familyOf(told.rule.id);
+    const known = families.get(family);
+    if (known === undefined) families.set(family, [told]);
+    else known.push(told);
+  }
+  return families;
+}
+
+/** How the families fared, by verdict; only verdicts that occur have a column. */
+export function familiesHtml({ rules }: ToldReport): Html {
+  const verdicts = VERDICTS_BY_URGENCY.filter((verdict) => rules.some(({ rule }) => rule.verdict === verdict));
+  const head = ['Family', 'Rules', 'Scenarios', ...verdicts.map(verdictWords)];
+  return html`<section aria-labelledby="families">
+<h2 id="families">By family</h2>
+<div class="wide" tabindex="0" role="group" aria-labelledby="families"><table class="families">
+<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${[...byFamily(rules)].map(([family, mine]) => {
+    const scenarios = mine.reduce((sum, { rule }) => sum + rule.scenarios.length, 0);
+    const counts = verdicts.map((verdict) => ({ verdict, count: mine.filter(({ rule }) => rule.verdict === verdict).length }));
+    return html`<tr><th scope="row"><a href="#family-${family}">${shown(family)}</a></th><td>${mine.length}</td><td>${scenarios}</td>${counts.map(
+      ({ verdict, count }) => html`<td class="${count === 0 ? 'none' : verdict}">${count}</td>`,
+    )}</tr>\n`;
+  })}</tbody>
+</table></div>
+</section>
+`;
+}
