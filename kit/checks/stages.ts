@@ -10,6 +10,7 @@ import { staleness } from '../rule-book/freshness.js';
 import { renderMarkdown } from '../rule-book/markdown.js';
 import { RULE_BOOK, readBook } from '../rule-book/read-book.js';
 import { loadCoverage } from '../sources/load.js';
+import { findChromium } from './browser/chromium.js';
 import { findWrongNeeds } from './needs.js';
 import { runPackedKit } from './packed.js';
 import { countOpen, findCoverageProblems, findSeedDrift } from './sources.js';
@@ -43,24 +44,29 @@ function kit(...words: readonly string[]): StageResult {
   return command(process.execPath, [MAIN, ...words]);
 }
 
-function compiledTests(...folders: readonly string[]): readonly string[] {
+function compiled(end: string, ...folders: readonly string[]): readonly string[] {
   return folders.flatMap((folder) =>
     readdirSync(`${ROOT}dist/${folder}`, { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.test.js'))
+      .filter((path) => path.endsWith(end))
       .map((path) => `dist/${folder}/${path}`),
   );
 }
 
 /** Counts what the test runner says of itself; a run in which no test ran has failed. */
-function unitTests(): StageResult {
-  const { output, failed } = command(process.execPath, [
-    '--test',
-    '--test-reporter=tap',
-    ...compiledTests('kit', 'reports', 'reference-impl', 'devices', 'steps'),
-  ]);
+function testsIn(files: readonly string[]): StageResult {
+  const { output, failed } = command(process.execPath, ['--test', '--test-reporter=tap', ...files]);
   const count = (word: string): number => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const passed = count('pass');
   return { passed, failed: Math.max(count('fail') + count('cancelled'), passed === 0 ? 1 : failed), output };
+}
+
+/** What people read is looked at in a real browser, which CI has to have. */
+function pagesInBrowser(): StageResult {
+  if (findChromium() !== undefined) return testsIn(compiled('.browser.js', 'kit/checks/browser'));
+  const output = 'there is no Chromium on the PATH: apt-get install chromium';
+  return process.env['CI'] === undefined
+    ? { passed: 0, failed: 0, output, notes: [`not tried: ${output}`] }
+    : { passed: 0, failed: 1, output };
 }
 
 function readReport(): WrittenReport {
@@ -111,7 +117,7 @@ async function sources(): Promise<StageResult> {
 
 /** Coverage of the models by what judges them: their unit tests, a whole run, and the self-test. */
 function coverage(): StageResult {
-  const tests = compiledTests('reference-impl', 'devices').join(' ');
+  const tests = compiled('.test.js', 'reference-impl', 'devices').join(' ');
   const judged = `node ${MAIN} run --quiet && node --test ${tests} >/dev/null && node ${MAIN} self-test`;
   return command('npx', ['--no-install', 'c8', 'sh', '-c', judged]);
 }
@@ -119,12 +125,16 @@ function coverage(): StageResult {
 /** Everything that `npm test` checks, in this order. */
 export const STAGES: readonly Stage[] = [
   { name: 'lint', run: () => command('npx', ['--no-install', 'biome', 'ci', '.']) },
-  { name: 'unit and command line tests', run: unitTests },
+  {
+    name: 'unit and command line tests',
+    run: () => testsIn(compiled('.test.js', 'kit', 'reports', 'reference-impl', 'devices', 'steps')),
+  },
   { name: 'the reference conforms', run: () => kit('run', '--quiet') },
   { name: 'rules need what they say', run: needs },
   { name: 'the rule book is fresh', run: freshRuleBook },
   { name: 'the reference keeps its model files', run: keptModels },
   { name: 'every sentence has a rule or a reason', run: sources },
+  { name: 'the pages in a browser', run: pagesInBrowser },
   { name: 'same seed, same bytes', run: sameSeedSameBytes },
   { name: 'plain cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--format', 'summary']) },
   { name: 'a dry run of cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--dry-run', '--format', 'summary']) },
