@@ -5,7 +5,7 @@ import { loadCatalogue, PACKAGE_ROOT } from '../catalogue/load.js';
 import { readScenarioSteps } from '../catalogue/scenario-steps.js';
 import { featureFiles, SHIPPED_FEATURES } from '../run/feature-set.js';
 
-const STYLES = ['tokens.css', 'page.css', 'rules.css', 'story.css', 'media.css'] as const;
+const STYLES = ['tokens.css', 'frame.css', 'page.css', 'rules.css', 'story.css', 'media.css'] as const;
 const SCRIPTS = ['cases.js', 'filter.js', 'links.js'] as const;
 
 /** The report as one page, piece by piece, with the rules of this installation. */

@@ -36,7 +36,7 @@ export function renderPage({ path, title, trail, body, footer, scripts = [] }: P
 ${scripts.map((script) => html`<script src="${root}${script}" defer></script>\n`)}</head>
 <body>
 <a class="skip" href="#main">Skip to the text</a>
-${trailHtml(trail)}<main id="main">
+${topHtml(root, trail)}<main id="main">
 ${body}
 </main>
 <footer><p>${footer}</p></footer>
@@ -46,10 +46,12 @@ ${body}
   return { path, text: page.text };
 }
 
-function trailHtml(trail: Page['trail']): Html | '' {
-  if (trail.length === 0) return '';
-  return html`<header>
-<nav aria-label="Where this page is"><ol>${trail.map(({ title, link }) => html`<li><a href="${link}">${title}</a></li>`)}</ol></nav>
+/** The way back, and on every page but the first a search that leads there. */
+function topHtml(root: string, trail: Page['trail']): Html {
+  const way = trail.map(({ title, link }) => html`<li><a href="${link}">${title}</a></li>`);
+  return html`<header class="top">
+${trail.length === 0 ? html`<p><strong>fwctl-conformance</strong></p>` : html`<nav aria-label="Where this page is"><ol>${way}</ol></nav>`}
+${trail.length === 0 ? '' : html`<form role="search" action="${root}index.html"><label for="q">Search</label><input id="q" name="q" type="search" autocomplete="off"></form>`}
 </header>
 `;
 }

@@ -4,8 +4,11 @@ import { PACKAGE_ROOT } from '../../catalogue/load.js';
 import { KitError } from '../../errors.js';
 import { GENERATOR, type SiteFile } from './page.js';
 
-/** Files of the site that are not made, by their names in its root. */
-const ASSETS = ['style.css', 'search.js'] as const;
+/** Files of the site that are not made, by their names in its root: each is put together of these, the look that of a report. */
+const ASSETS = {
+  'style.css': ['reports/formats/html/page/tokens.css', 'reports/formats/html/page/frame.css', 'kit/rule-book/site/style.css'],
+  'search.js': ['kit/rule-book/site/search.js'],
+} as const;
 
 /**
  * Writes the site into a folder of its own. What an earlier site left there is removed, so that no page of a rule stays
@@ -15,11 +18,15 @@ const ASSETS = ['style.css', 'search.js'] as const;
 export function writeSite(folder: string, pages: readonly SiteFile[]): void {
   if (!isOurs(folder)) throw inTheWay(folder);
   rmSync(folder, { recursive: true, force: true });
-  const assets = ASSETS.map((name) => ({ path: name, text: readFileSync(new URL(`kit/rule-book/site/${name}`, PACKAGE_ROOT), 'utf8') }));
+  const assets = Object.entries(ASSETS).map(([path, parts]) => ({ path, text: parts.map(read).join('') }));
   for (const { path, text } of [...pages, ...assets]) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, PACKAGE_ROOT), 'utf8');
 }
 
 function isOurs(folder: string): boolean {
