@@ -9,6 +9,7 @@ export function teaRule(change: Partial<ToldRule> = {}): ToldRule {
     title: 'Tea is hot',
     statement: 'The tea that is served to a caller is hot.',
     sources: [{ document: 'drivers/tea/pot.c', where: 'tea_pour' }],
+    sentences: [{ document: 'drivers/tea/pot.c', where: 'tea_pour', about: 'how hot tea is', sha256: 'f00d' }],
     accepted: ['hot'],
     needs: ['device-plain'],
     examples: [{ name: 'A cup', steps: [{ keyword: 'Then', text: 'it is hot' }], tables: [] }],

@@ -1,6 +1,6 @@
 import type { Rule } from '../catalogue/catalogue.js';
+import { nameDocument } from '../catalogue/documents.js';
 import type { BrokenSubject, Example, ToldRule } from './book.js';
-import { nameDocument } from './documents.js';
 import { nameOf } from './example-names.js';
 import { type Finding, whatHappens } from './findings.js';
 import { bullet, code, paragraph, plain, slugOf } from './markdown-text.js';

@@ -1,9 +1,9 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { nameDocument } from '../catalogue/documents.js';
 import { LINUX_FINDINGS } from '../checks/findings.js';
 import { rulesOf } from './book.js';
 import { teaRule } from './book.testing.js';
-import { nameDocument } from './documents.js';
 import { readFindings } from './findings.js';
 import { makeBook, readBook, type Sources } from './read-book.js';
 

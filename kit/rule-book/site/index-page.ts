@@ -50,9 +50,10 @@ function entryHtml(rule: ToldRule): Html {
 }
 
 /** What a rule is found by, in small letters. */
-function wordsOf({ id, level, title, statement, accepted, sources, examples, broken }: ToldRule): string {
+function wordsOf({ id, level, title, statement, accepted, sources, sentences, examples, broken }: ToldRule): string {
   const places = sources.flatMap(({ document, where }) => [document, where]);
   const names = examples.map(({ name }) => name);
   const told = broken.flatMap(({ name, summary }) => [name, summary]);
-  return [id, level, title, statement, ...accepted, ...places, ...names, ...told].join(' ').toLowerCase();
+  const abouts = sentences.map(({ about }) => about);
+  return [id, level, title, statement, ...accepted, ...places, ...abouts, ...names, ...told].join(' ').toLowerCase();
 }

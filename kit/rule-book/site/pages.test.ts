@@ -76,6 +76,7 @@ describe('a hostile text', () => {
     statement: evil,
     accepted: [evil],
     sources: [{ document: 'drivers/tea/pot.c', where: evil }],
+    sentences: [{ document: 'drivers/tea/pot.c', where: evil, about: evil, sha256: evil }],
     examples: [outline(`${evil} <kind>`, ['kind'], [[evil]], evil), outline(evil, ['kind', evil], [[evil, evil]], evil)],
     broken: [{ name: evil, summary: evil }],
     findings: [{ title: evil, rule: 'tea-hot', facts: [{ label: evil, text: `${evil} \`${evil}\`` }] }],
@@ -100,6 +101,11 @@ describe('the page of a rule', () => {
   it('has its scenarios with all steps and values', () => {
     const text = pageOf(siteOf(bookOf(teaRule({ examples: [outline('A <kind>', ['kind'], [['cup'], ['mug']])] }))), 'rules/tea-hot.html');
     expect(text).to.include('<b>Given</b> a kettle').and.include('<b>Then</b> <var>kind</var>').and.include('<li>cup</li><li>mug</li>');
+  });
+
+  it('has the sentences that lead to it', () => {
+    const text = pageOf(siteOf(bookOf(teaRule())), 'rules/tea-hot.html');
+    expect(text).to.include('<li>how hot tea is <small><code>drivers/tea/pot.c</code>: tea_pour</small></li>');
   });
 
   it('leads to the rules before and after it', () => {

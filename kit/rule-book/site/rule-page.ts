@@ -1,6 +1,6 @@
 import { type Html, html, withCode } from '../../../reports/formats/html/html.js';
+import { nameDocument } from '../../catalogue/documents.js';
 import type { Section, ToldRule } from '../book.js';
-import { nameDocument } from '../documents.js';
 import type { Finding } from '../findings.js';
 import type { Change } from '../history.js';
 import { exampleHtml, stepsHtml } from './example-html.js';
@@ -30,7 +30,7 @@ ${rule.examples.map(exampleHtml)}<p class="note">From <code>${section.path}</cod
 ${brokenHtml(rule)}
 <h2>Sources</h2>
 <ul>${rule.sources.map(({ document, where }) => html`<li>${documentHtml(document)}: ${where}</li>\n`)}</ul>
-${history.length === 0 ? '' : historyHtml(history)}<h2>Judge it alone</h2>
+${rule.sentences.length === 0 ? '' : sentencesHtml(rule)}${history.length === 0 ? '' : historyHtml(history)}<h2>Judge it alone</h2>
 <pre><code>npx fwctl-conformance run --rule ${rule.id}</code></pre>
 <nav class="neighbours" aria-label="Rules before and after this one">${neighbour('Before', before)}${neighbour('After', after)}</nav>`,
   };
@@ -56,6 +56,13 @@ function brokenHtml({ broken }: ToldRule): Html {
   return html`<dl>${broken.map(
     ({ name, summary }) => html`<dt>${summary}</dt><dd><code>npx fwctl-conformance run --broken ${name}</code></dd>\n`,
   )}</dl>`;
+}
+
+/** The sentences in our words; whoever wants theirs finds them by their places. */
+function sentencesHtml({ sentences }: ToldRule): Html {
+  return html`<h3>Sentences that lead to it</h3>
+<ul>${sentences.map(({ document, where, about }) => html`<li>${about} <small>${documentHtml(document)}: ${where}</small></li>\n`)}</ul>
+`;
 }
 
 function documentHtml(document: string): Html {

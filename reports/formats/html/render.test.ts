@@ -7,7 +7,10 @@ import { factsOf, HELD, ruleOf, streamOf, UNMET } from '../../document/message-s
 import type { WrittenReport } from '../../document/report.js';
 import { renderHtml } from './render.js';
 
-const RULES = ['taint-full', 'rpc-a', 'rpc-b'].map((id) => ruleOf(id, { accepted: ['EPERM'], broken: [`forgets-${id}`] }));
+const SENTENCE = { document: 'fwctl.rst', where: 'Scope of Action', about: 'what a scope allows', sha256: 'f00d' };
+const RULES = ['taint-full', 'rpc-a', 'rpc-b'].map((id) =>
+  ruleOf(id, { accepted: ['EPERM'], broken: [`forgets-${id}`], sentences: [SENTENCE] }),
+);
 const FACTS = factsOf(RULES);
 const FILES = { style: 'body { color: red }', scripts: ['first()', 'second("</x")'] };
 
@@ -27,7 +30,13 @@ function sample(facts = FACTS): WrittenReport {
 }
 
 function page(report = sample(), digest = FACTS.catalogue.digest): string {
-  return [...renderHtml(report, { catalogue: { ...FACTS.catalogue, digest }, steps: new Map() }, FILES)].join('');
+  return [
+    ...renderHtml(
+      report,
+      { catalogue: { ...FACTS.catalogue, digest }, steps: new Map(), titles: new Map([['fwctl.rst', 'A Title']]) },
+      FILES,
+    ),
+  ].join('');
 }
 
 describe('renderHtml', () => {
@@ -46,6 +55,7 @@ describe('renderHtml', () => {
       expect(text).to.contain(`<details class="rule" id="${id}"`).and.contain(`<p class="statement">The statement of ${id}</p>`);
       expect(text).to.contain(`npx fwctl-conformance run --rule ${id} --seed 1`).and.contain(`--broken forgets-${id}`);
     }
+    expect(text).to.contain('<li>what a scope allows <span class="quiet">A Title, Scope of Action</span></li>');
     expect(text).to.contain('<mark>EPERM</mark>').and.contain('<mark>success</mark>');
   });
 

@@ -1,6 +1,15 @@
-// Opens what the address leads to, such as #RULE or #RULE:LINE of a scenario.
+/** The id that the address names; none where it is written wrongly. */
+function idInAddress() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
+/** Opens what the address leads to, such as #RULE or #RULE:LINE of a scenario. */
 function follow() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(idInAddress());
   if (target === null) return;
   const form = document.querySelector('form.filter');
   if (target.closest('[hidden]') !== null) {

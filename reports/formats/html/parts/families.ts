@@ -18,9 +18,9 @@ export function byFamily(rules: readonly ToldRule[]): ReadonlyMap<string, readon
 }
 
 /** How the families fared, by verdict; only verdicts that occur have a column. */
-export function familiesHtml({ rules }: ToldReport): Html {
+export function familiesHtml({ rules, hasRules }: ToldReport): Html {
   const verdicts = VERDICTS_BY_URGENCY.filter((verdict) => rules.some(({ rule }) => rule.verdict === verdict));
-  const head = ['Family', 'Rules', 'Scenarios', ...verdicts.map(verdictWords)];
+  const head = ['Family', 'Rules', 'Scenarios', ...(hasRules ? PROOFS : []), ...verdicts.map(verdictWords)];
   return html`<section aria-labelledby="families">
 <h2 id="families">By family</h2>
 <div class="wide" tabindex="0" role="group" aria-labelledby="families"><table class="families">
@@ -28,11 +28,20 @@ export function familiesHtml({ rules }: ToldReport): Html {
 <tbody>${[...byFamily(rules)].map(([family, mine]) => {
     const scenarios = mine.reduce((sum, { rule }) => sum + rule.scenarios.length, 0);
     const counts = verdicts.map((verdict) => ({ verdict, count: mine.filter(({ rule }) => rule.verdict === verdict).length }));
-    return html`<tr><th scope="row"><a href="#family-${family}">${shown(family)}</a></th><td>${mine.length}</td><td>${scenarios}</td>${counts.map(
+    return html`<tr><th scope="row"><a href="#family-${family}">${shown(family)}</a></th><td>${mine.length}</td><td>${scenarios}</td>${hasRules ? proofsOf(mine).map((count) => html`<td>${count}</td>`) : ''}${counts.map(
       ({ verdict, count }) => html`<td class="${count === 0 ? 'none' : verdict}">${count}</td>`,
     )}</tr>\n`;
   })}</tbody>
 </table></div>
 </section>
 `;
+}
+
+/** What stands behind the rules of a family: sentences that lead to them, and subjects that show that they bite. */
+const PROOFS = ['Sentences', 'Broken subjects'] as const;
+
+function proofsOf(rules: readonly ToldRule[]): readonly number[] {
+  const records = rules.flatMap(({ record }) => record ?? []);
+  const sentences = records.flatMap((record) => record.sentences.map(({ sha256 }) => sha256));
+  return [sentences, records.flatMap(({ broken }) => broken)].map((all) => new Set(all).size);
 }

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../../../kit/catalogue/catalogue.js';
+import { LEVELS, type SentenceReference, type Source } from '../../../../kit/catalogue/catalogue.js';
 import { repeatRule } from '../../../document/repeat.js';
 import { type Html, html } from '../html.js';
 import type { WrittenScenario } from '../story/tell-scenario.js';
@@ -46,14 +46,15 @@ function selectHtml(name: string, label: string, values: readonly string[]): Htm
 `;
 }
 
-function ruleHtml({ rule, record, index }: ToldRule, { report }: ToldReport): Html {
+function ruleHtml({ rule, record, index }: ToldRule, { report, titles }: ToldReport): Html {
   const scenarios = rule.scenarios.length;
   return html`<details class="rule" id="${rule.id}" data-level="${rule.level}" data-verdict="${rule.verdict}">
 <summary>${verdictMark(rule.verdict)}<h4>${shown(rule.title)}</h4><span class="meta"><span class="level">${rule.level}</span> <code>${shown(rule.id)}</code> <span>${counted(scenarios, 'scenario')}</span></span></summary>
 <div class="body">
 ${record === undefined ? '' : html`<p class="statement">${record.statement}</p>\n`}${rule.reason === undefined ? '' : html`<p class="reason">${shown(rule.reason)}</p>\n`}${facts(
   [
-    ['Sources', html`<ul>${rule.source.map(({ document, where }) => html`<li><code>${shown(document)}</code> ${shown(where)}</li>`)}</ul>`],
+    ['Sources', html`<ul>${rule.source.map((source) => html`<li>${placeHtml(source, titles)}</li>`)}</ul>`],
+    ['Led to by', record === undefined || record.sentences.length === 0 ? '' : sentencesHtml(record.sentences, titles)],
     ['Accepted', record?.accepted.join('; ') ?? ''],
     ['Needs', record?.needs.join(', ') ?? ''],
     ['Proven by', record?.broken.map((name) => `--broken ${name}`).join(', ') ?? ''],
@@ -65,6 +66,17 @@ ${scenarios === 0 ? '' : casesHtml(rule, index)}<p class="link"><a href="#${rule
 </div>
 </details>
 `;
+}
+
+/** A place in a document: a file of the kernel by its path, a discussion by author, title and date. */
+function placeHtml({ document, where }: Source, titles: ToldReport['titles']): Html {
+  const title = titles.get(document);
+  return html`${title === undefined ? html`<code>${shown(document)}</code>` : title}, ${shown(where)}`;
+}
+
+function sentencesHtml(sentences: readonly SentenceReference[], titles: ToldReport['titles']): Html {
+  const told = sentences.map((sentence) => html`<li>${sentence.about} <span class="quiet">${placeHtml(sentence, titles)}</span></li>`);
+  return html`<details><summary>${counted(sentences.length, 'sentence')}</summary><ul>${told}</ul></details>`;
 }
 
 function casesHtml(rule: WrittenRule, index: number): Html {
