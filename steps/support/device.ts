@@ -141,8 +141,7 @@ export class Device {
 
   /** How many messages the firmware has received, for what a later step may ask; 0 when the subject cannot tell. */
   async messageCount(): Promise<number> {
-    const state = await this.#machine.glance({ op: 'observe-firmware', device: this.id, since: Number.MAX_SAFE_INTEGER });
-    return state?.received ?? 0;
+    return (await this.#machine.messageCount(this.id)) ?? 0;
   }
 
   /** What the firmware holds, and the messages that it received from number `since` on. */

@@ -1,20 +1,27 @@
+import { messageOf } from '../../kit/errors.js';
 import type { RecordedCall } from '../../kit/evidence.js';
 import { CAPABILITY_OF_OPERATION, type Capability } from '../../kit/subject/capabilities.js';
 import type { DeviceProfile } from '../../kit/subject/device-setups.js';
-import type { Operation, OperationName, Outcome } from '../../kit/subject/operations.js';
+import type { DeviceId, Operation, OperationName, Outcome } from '../../kit/subject/operations.js';
 import type { ScenarioEnd, Subject } from '../../kit/subject/port.js';
 import { NotTestable } from './not-testable.js';
+import { AnswerRecord } from './record-answers.js';
 import { beginRecord } from './record-call.js';
 import { currentSubject, runParameters } from './session.js';
 
 /** The machine that a scenario runs on: passes operations to the subject and writes down what was asked and answered. */
 export class Machine {
   readonly calls: RecordedCall[] = [];
+  /** What `messageCount` told, each time. */
+  readonly glances: number[] = [];
   readonly #startUp: () => Promise<void>;
   #isUp = false;
   readonly #used = new Set<Capability>();
   #missing: Capability | null = null;
-  #isInShort = false;
+  /** Of operations that the evidence shows as one line, while they are performed. */
+  #inShort: AnswerRecord | null = null;
+  /** How many calls have begun and come back so far; each of both counts. */
+  #events = 0;
 
   /** `startUp` is what happens on every machine before anything else does. In a dry run, nothing does, and no session is open. */
   constructor(startUp: () => Promise<void>) {
@@ -42,19 +49,47 @@ export class Machine {
 
   async #perform<Name extends OperationName>(operation: Operation<Name>, before: readonly Uint8Array[]): Promise<Outcome<Name>> {
     this.#require(operation);
-    if (this.#isInShort || runParameters().recordCalls === false) return this.#subject.perform(operation);
-    const { call, finish } = beginRecord(operation, before);
+    if (runParameters().recordCalls === false) return this.#subject.perform(operation);
+    if (this.#inShort !== null) return this.#performInShort(operation, this.#inShort.begin(operation, before));
+    const { call, outcomeOf } = beginRecord(operation, before);
     this.calls.push(call);
-    const outcome = await this.#subject.perform(operation);
-    finish(outcome);
-    return outcome;
+    this.#events += 1;
+    const begun = this.#events;
+    try {
+      const outcome = await this.#subject.perform(operation);
+      Object.assign(call, { outcome: outcomeOf(outcome), ...this.#comeBack(begun) });
+      return outcome;
+    } catch (error) {
+      Object.assign(call, { broke: messageOf(error), ...this.#comeBack(begun) });
+      throw error;
+    }
   }
 
-  /** Performs an operation that changes nothing if the subject can, for what a later step may ask; it is no evidence and no use. */
-  async glance<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name> | null> {
-    const capability = CAPABILITY_OF_OPERATION[operation.op];
-    if (capability !== null && !this.#subject.capabilities.has(capability)) return null;
-    return this.#subject.perform(operation);
+  #comeBack(begun: number): Pick<RecordedCall, 'back'> {
+    this.#events += 1;
+    return this.#events === begun + 1 ? {} : { back: this.#events };
+  }
+
+  async #performInShort<Name extends OperationName>(
+    operation: Operation<Name>,
+    { answer, broke }: ReturnType<AnswerRecord['begin']>,
+  ): Promise<Outcome<Name>> {
+    try {
+      const outcome = await this.#subject.perform(operation);
+      answer(outcome);
+      return outcome;
+    } catch (error) {
+      broke(messageOf(error));
+      throw error;
+    }
+  }
+
+  /** How many messages the firmware has received, for what a later step may ask; null when the subject cannot tell. It is no use of it. */
+  async messageCount(device: DeviceId): Promise<number | null> {
+    if (!this.#subject.capabilities.has(CAPABILITY_OF_OPERATION['observe-firmware'])) return null;
+    const { received } = await this.#subject.perform({ op: 'observe-firmware', device, since: Number.MAX_SAFE_INTEGER });
+    this.glances.push(received);
+    return received;
   }
 
   /** Ends what is left on the machine; null where there is no kernel, or nothing has been done. */
@@ -64,11 +99,15 @@ export class Machine {
 
   /** Performs many operations that the evidence shows as one line, `what`, with what `perform` says came of them. */
   async inShort(what: string, perform: () => Promise<string>): Promise<void> {
-    this.#isInShort = true;
+    const record = new AnswerRecord();
+    this.#inShort = record;
+    const call: RecordedCall = { op: what, takes: {} };
+    this.calls.push(call);
     try {
-      this.calls.push({ op: what, takes: {}, outcome: await perform() });
+      Object.assign(call, { outcome: await perform() });
     } finally {
-      this.#isInShort = false;
+      this.#inShort = null;
+      if (runParameters().recordCalls !== false) Object.assign(call, { answers: record.answers });
     }
   }
 

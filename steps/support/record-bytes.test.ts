@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { decompress } from '../../kit/compressed.js';
 import { recordBytes } from './record-bytes.js';
 
 /** The bytes that such a text stands for. */
@@ -26,17 +27,18 @@ describe('recordBytes', () => {
     expect(recordBytes(new Uint8Array(0))).to.deep.equal({ length: 0, hex: '' });
   });
 
-  it('loses nothing of what it shows whole, and gives the digest of what it does not', () => {
+  it('loses nothing, whether it shows it whole or not, and gives the digest of what it does not', () => {
     const runs = fc.array(fc.tuple(fc.integer({ min: 0, max: 255 }), fc.integer({ min: 1, max: 64 })), { maxLength: 200, size: 'max' });
     let whole = 0;
     fc.assert(
       fc.property(runs, (parts) => {
         const bytes = Uint8Array.from(parts.flatMap(([byte, times]) => Array.from({ length: times }, () => byte)));
-        const { length, hex, sha256 } = recordBytes(bytes);
+        const { length, hex, sha256, compressed } = recordBytes(bytes);
         const shown = bytesOf(hex);
         expect(length).to.equal(bytes.length);
         expect(shown.equals(bytes.subarray(0, shown.length))).to.equal(true);
         if (sha256 === undefined) whole += 1;
+        expect(compressed === undefined ? shown.length === length : decompress(compressed).equals(bytes)).to.equal(true);
         expect(sha256 ?? null).to.equal(shown.length === length ? null : createHash('sha256').update(bytes).digest('hex'));
       }),
       { numRuns: 500, seed: 1 },

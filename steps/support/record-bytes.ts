@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compress } from '../../kit/compressed.js';
 import type { RecordedBytes } from '../../kit/evidence.js';
 
 /** How many bytes of a buffer the evidence shows when it cannot show them all. */
@@ -10,13 +11,14 @@ const LONGEST_SEARCHED = 16_384;
 /** A byte that comes at least as often in a row is written once. */
 const RUN = /([\s\S])\1{7,}/g;
 
-/** Bytes as evidence: all of them if the text for that is short enough, otherwise the first ones and the digest. */
+/** Bytes as evidence: all of them if the text for that is short enough, otherwise the first ones, the digest, and all of them compressed. */
 export function recordBytes(bytes: Uint8Array): RecordedBytes {
   const { length } = bytes;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, length);
   const whole = length <= LONGEST_SEARCHED ? textOf(buffer) : null;
   if (whole !== null && whole.length <= LONGEST_TEXT) return { length, hex: whole };
-  return { length, hex: textOf(buffer.subarray(0, SHOWN_BYTES)), sha256: createHash('sha256').update(bytes).digest('hex') };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { length, hex: textOf(buffer.subarray(0, SHOWN_BYTES)), sha256, compressed: compress(bytes) };
 }
 
 function textOf(bytes: Buffer): string {

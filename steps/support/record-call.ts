@@ -1,4 +1,4 @@
-import type { RecordedCall } from '../../kit/evidence.js';
+import type { RecordedCall, RecordedValue } from '../../kit/evidence.js';
 import type { Region } from '../../kit/subject/memory.js';
 import { record, recordFields } from './record.js';
 import { recordBytes } from './record-bytes.js';
@@ -6,20 +6,22 @@ import { recordBytes } from './record-bytes.js';
 const NOTHING = new Uint8Array(0);
 
 /** A call in the evidence, from before it comes back. */
-type CallRecord = { readonly call: RecordedCall; readonly finish: (outcome: unknown) => void };
+type CallRecord = {
+  readonly call: RecordedCall;
+  /** What the evidence says of its outcome. */
+  readonly outcomeOf: (outcome: unknown) => RecordedValue;
+};
 
-/** Records what the operation takes now, and what came of it when it is finished; `before` holds what each region of memory held. */
+/** Records what the operation takes now; `before` holds what each region of memory held. */
 export function beginRecord(
   { op, memory, ...takes }: { readonly op: string; readonly memory?: readonly Region[] },
   before: readonly Uint8Array[],
 ): CallRecord {
-  if (memory === undefined) {
-    const call: RecordedCall = { op, takes: recordFields(takes) };
-    return { call, finish: (outcome) => Object.assign(call, { outcome: record(outcome) }) };
-  }
-  const call: RecordedCall = { op, takes: { ...recordFields(takes), memory: memory.map(recordRegion) } };
-  const finish = (outcome: unknown) => Object.assign(call, { outcome: { ...recordOutcome(outcome), written: changed(memory, before) } });
-  return { call, finish };
+  if (memory === undefined) return { call: { op, takes: recordFields(takes) }, outcomeOf: record };
+  return {
+    call: { op, takes: { ...recordFields(takes), memory: memory.map(recordRegion) } },
+    outcomeOf: (outcome) => ({ ...recordOutcome(outcome), written: changed(memory, before).map(recordRegion) }),
+  };
 }
 
 function recordOutcome(outcome: unknown): RecordedCall['takes'] {
@@ -31,6 +33,6 @@ function recordRegion({ bytes, ...region }: Region) {
 }
 
 /** Of the memory, the evidence shows again what the call has changed. */
-function changed(memory: readonly Region[], before: readonly Uint8Array[]) {
-  return memory.filter(({ bytes }, index) => Buffer.compare(bytes, before[index] ?? NOTHING) !== 0).map(recordRegion);
+export function changed(memory: readonly Region[], before: readonly Uint8Array[]): readonly Region[] {
+  return memory.filter(({ bytes }, index) => Buffer.compare(bytes, before[index] ?? NOTHING) !== 0);
 }

@@ -1,3 +1,4 @@
+import { compress } from '../../kit/compressed.js';
 import type { RecordedList, RecordedValue } from '../../kit/evidence.js';
 import { recordBytes } from './record-bytes.js';
 
@@ -6,8 +7,10 @@ const SHOWN_ITEMS = 32;
 const SHOWN_AT_ENDS = 4;
 
 function recordList(items: readonly unknown[]): RecordedList | readonly RecordedValue[] {
-  if (items.length <= SHOWN_ITEMS) return items.map(record);
-  return { items: items.length, first: items.slice(0, SHOWN_AT_ENDS).map(record), last: items.slice(-SHOWN_AT_ENDS).map(record) };
+  const recorded = items.map(record);
+  if (items.length <= SHOWN_ITEMS) return recorded;
+  const [first, last] = [recorded.slice(0, SHOWN_AT_ENDS), recorded.slice(-SHOWN_AT_ENDS)];
+  return { items: items.length, first, last, compressed: compress(Buffer.from(JSON.stringify(recorded))) };
 }
 
 /** A value of the port as it goes into the evidence: a copy, with bytes as hex. */

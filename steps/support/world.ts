@@ -112,6 +112,7 @@ export class FwctlWorld extends World {
   get evidence(): Evidence {
     return {
       expectations: this.judge.expectations,
+      ...(this.machine.glances.length > 0 && { glances: this.machine.glances }),
       used: this.machine.used,
       ...(this.machine.missing !== null && { missing: this.machine.missing }),
       ...(this.notApplicable !== null && { notApplicable: this.notApplicable }),
