@@ -27,7 +27,7 @@ export function mergeShards(shards: readonly ShardReport[], catalogue: Catalogue
   if (first === undefined) throw cannotMerge('there is nothing to merge', 'the reports of all shards of a run', 'none');
   for (const part of parts) requireSameRun(first, part);
   requireEachOnce(first.shard.parts, parts);
-  const { seed, selection, subject } = first.report;
+  const { seed, challenge, selection, subject, model } = first.report;
   const { boots: _, ...facts } = subject;
   const boots = parts.flatMap(({ report }) => report.subject.boots ?? []);
   const told = new Set([...subject.honesty.map(dishonesty), NO_DEVICE]);
@@ -36,7 +36,9 @@ export function mergeShards(shards: readonly ShardReport[], catalogue: Catalogue
       catalogue,
       subject: facts,
       seed,
+      ...(challenge !== undefined && { challenge }),
       selection: { ...selection, shard: null },
+      ...(model !== undefined && { model }),
       reproduce: inPlaceOfShard(first, waivers === null ? '' : ` --waivers ${waivers}`),
     },
     {

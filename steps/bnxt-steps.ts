@@ -5,11 +5,12 @@ import type { HwrmRequestType } from '../kit/formats/bnxt/request-types.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
 import { tryEveryScope } from './support/admission.js';
 import { expectArrivedAsSent, expectErrorCode, expectEveryKind, expectToldOfFailure } from './support/bnxt-expectations.js';
-import { infoDraft, sampleRequest } from './support/call-draft.js';
+import { infoDraft } from './support/call-draft.js';
 import { PRIVILEGED } from './support/caller.js';
 import { expectZeroFrom } from './support/command-expectations.js';
 import { commands, SAMPLE_LENGTH } from './support/commands.js';
 import { expectOpened } from './support/expectations.js';
+import { sampleRequest } from './support/sample-request.js';
 import type { FwctlWorld } from './support/world.js';
 
 Given('a bnxt function is registered', async function (this: FwctlWorld) {

@@ -1,9 +1,10 @@
 import { Given, When } from '@cucumber/cucumber';
 import { SCOPE_NUMBERS, type Scope } from '../kit/uapi/scope.js';
-import { type CallName, draftOf, rpcDraft, sampleRequest } from './support/call-draft.js';
+import { type CallName, draftOf, rpcDraft } from './support/call-draft.js';
 import { emptyRpc, infoWithRoom, lengthenStructure, reviseInfo, reviseRpc, rpcOfLengths } from './support/drafting.js';
 import type { Mapping } from './support/layout.js';
 import { sendInTurn } from './support/performances.js';
+import { sampleRequest } from './support/sample-request.js';
 import type { FwctlWorld } from './support/world.js';
 
 Given('a well-formed {call} call', function (this: FwctlWorld, name: CallName) {

@@ -3,7 +3,7 @@ import ts from 'typescript';
 /** One line of the dependency rules: what files below `from` may import, apart from their own folder and from packages. */
 type Boundary = { readonly from: RegExp; readonly may: readonly RegExp[] };
 
-const SHARED = /^kit\/(uapi|formats)\/|^kit\/(result|version|errors|evidence)\.ts$|^kit\/model\/model\.ts$/;
+const SHARED = /^kit\/(uapi|formats)\/|^kit\/(result|version|errors|evidence|compressed|challenge)\.ts$|^kit\/model\/model\.ts$/;
 
 /** The first boundary whose `from` matches a file holds for it. */
 const BOUNDARIES: readonly Boundary[] = [
@@ -24,6 +24,7 @@ const BOUNDARIES: readonly Boundary[] = [
       /^kit\/adapter\/open-adapter\.ts$/,
       /^kit\/linux\/subject\/linux-subject\.ts$/,
       /^kit\/node\/node-subject\.ts$/,
+      /^kit\/replay\/replay-subject\.ts$/,
       /^devices\/catalogue\.ts$/,
       /^reference-impl\/(reference-subject|variant)\.ts$/,
     ],
@@ -31,7 +32,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { from: /^kit\/(plugin|adapter)\//, may: [/^kit\//, /^devices\/(catalogue|hardware)\.ts$/, /^reference-impl\//] },
   { from: /^kit\/linux\//, may: [/^kit\//, /^devices\//, /^reference-impl\//] },
   { from: /^kit\/programs\/oracle\//, may: [/^kit\/(uapi|subject)\//] },
-  { from: /^kit\/programs\//, may: [/^kit\//, /^steps\/support\/(call-draft|layout|sent)\.ts$/] },
+  { from: /^kit\/programs\//, may: [/^kit\//, /^steps\/support\/(call-draft|layout|sample-request|sent)\.ts$/] },
   { from: /^kit\/bench\//, may: [/^kit\//, /^reports\//, /^reference-impl\//, /^devices\//] },
   { from: /^kit\//, may: [/^kit\//, /^reports\//] },
 ];

@@ -27,3 +27,16 @@ export function readShard(text: string): string {
     throw badValue('--shard', 'I/N, the I-th of N parts, I counted from 1', text, '--shard 1/2 here and --shard 2/2 elsewhere');
   return `${shard.part}/${shard.parts}`;
 }
+
+const LONGEST_CHALLENGE = 200;
+
+/** Any text of one line; none is none. */
+export function readChallenge(text: string | undefined): string | undefined {
+  if (text === undefined || (/^[^\p{C}\p{Zl}\p{Zp}]+$/u.test(text) && text.length <= LONGEST_CHALLENGE)) return text;
+  throw badValue(
+    '--challenge',
+    `1 to ${LONGEST_CHALLENGE} characters in one line`,
+    text,
+    '--challenge with the text that the reviewer gave',
+  );
+}

@@ -7,7 +7,7 @@ export function reproduceCommand(
   subject: SubjectSpec,
   { rules, devices, shard }: Report['selection'],
   seed: number,
-  given: { readonly model?: string; readonly waivers?: string; readonly destructive?: readonly string[] } = {},
+  given: { readonly model?: string; readonly waivers?: string; readonly challenge?: string; readonly destructive?: readonly string[] } = {},
 ): string {
   return [
     `npx ${KIT_NAME} run`,
@@ -22,6 +22,7 @@ export function reproduceCommand(
     ...(given.destructive ?? []).map((rule) => `--destructive ${rule}`),
     ...(shard === null ? [] : [`--shard ${shard}`]),
     `--seed ${seed}`,
+    ...(given.challenge === undefined ? [] : [`--challenge ${quoted(given.challenge)}`]),
     ...programOf(subject),
   ].join(' ');
 }
@@ -29,4 +30,9 @@ export function reproduceCommand(
 function programOf(subject: SubjectSpec): readonly string[] {
   const program = subject.kind === 'adapter' ? subject : subject.kind === 'node' ? subject.agent : null;
   return program === null ? [] : ['--', program.command, ...program.args];
+}
+
+/** As a shell takes it for one word. */
+function quoted(text: string): string {
+  return /^[\w.:@/+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

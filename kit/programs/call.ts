@@ -1,5 +1,6 @@
-import { type Draft, draftOf, infoDraft, rpcDraft, sampleRequest } from '../../steps/support/call-draft.js';
+import { type Draft, draftOf, infoDraft, rpcDraft } from '../../steps/support/call-draft.js';
 import type { Mapping } from '../../steps/support/layout.js';
+import { sampleRequest } from '../../steps/support/sample-request.js';
 
 type AnyCall = {
   readonly ioctl?: number;

@@ -1,4 +1,5 @@
-import { type Draft, rpcDraft, sampleRequest } from '../../steps/support/call-draft.js';
+import { type Draft, rpcDraft } from '../../steps/support/call-draft.js';
+import { sampleRequest } from '../../steps/support/sample-request.js';
 import type { CallOutcome } from '../subject/operations.js';
 import { callerId, layOutCall, makeCall, pokeInto } from './laid-out-call.js';
 import { predictGone } from './oracle/devices.js';

@@ -2,6 +2,7 @@ import type { KeepText } from '../../reports/document/evidence-text.js';
 import { Judgement } from '../../reports/document/judgement.js';
 import type { Report } from '../../reports/document/report.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Challenge } from '../challenge.js';
 import type { Model } from '../model/model.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
 import { type FeatureSet, SHIPPED_FEATURES } from './feature-set.js';
@@ -16,6 +17,8 @@ export type JudgeRequest = {
   readonly facts: Report['subject'];
   readonly catalogue: Catalogue;
   readonly seed: number;
+  /** What seed, order and payloads are mixed with. */
+  readonly challenge?: Challenge;
   readonly selection: Report['selection'];
   /** The command that repeats this run. */
   readonly reproduce: string;
@@ -53,8 +56,17 @@ export async function judge(
 ): Promise<Report> {
   const features = request.features ?? SHIPPED_FEATURES;
   requireOneCucumber(features);
-  const { catalogue, facts, seed, selection, reproduce } = request;
-  const judgement = new Judgement({ catalogue, subject: facts, seed, selection, reproduce }, { ...(keepEvidence && { keepEvidence }) });
+  const { catalogue, facts, seed, selection, reproduce, model, challenge } = request;
+  const about = {
+    catalogue,
+    subject: facts,
+    seed,
+    selection,
+    reproduce,
+    ...(model && { model }),
+    ...(challenge !== undefined && { challenge }),
+  };
+  const judgement = new Judgement(about, { ...(keepEvidence && { keepEvidence }) });
   const file = messages === undefined ? null : new MessageFile(messages);
   const progress = countScenarios(onProgress);
   let lost: unknown = null;
@@ -64,7 +76,8 @@ export async function judge(
       rules: selection.rules,
       leftOut: selection.leftOut,
       shard: selection.shard,
-      worldParameters: { subject: request.subject, seed, recordCalls: request.recordCalls ?? true, model: request.model },
+      challenge,
+      worldParameters: { subject: request.subject, seed, recordCalls: request.recordCalls ?? true, model, challenge },
     },
     {
       runFeatures: request.runFeatures ?? runFeatures,

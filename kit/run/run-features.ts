@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { type Envelope, TimeConversion } from '@cucumber/messages';
+import { type Challenge, shuffle } from '../challenge.js';
 import {
   broadcaster,
   cucumberPart,
@@ -21,6 +22,8 @@ export type FeatureRun = {
   readonly leftOut: readonly string[];
   /** `I/N`, counted from 1; null for all. */
   readonly shard: string | null;
+  /** What the order of the scenarios is drawn from; that of the features when absent. */
+  readonly challenge?: Challenge | undefined;
   /** JSON that the BeforeAll hooks get. Cucumber would copy it for every scenario. */
   readonly worldParameters: { readonly [name: string]: unknown };
 };
@@ -111,11 +114,11 @@ class SignalsAndTimers {
   }
 }
 
-function choose(scenarios: readonly SourcedPickle[], { rules, leftOut, shard }: FeatureRun): readonly SourcedPickle[] {
+function choose(scenarios: readonly SourcedPickle[], { rules, leftOut, shard, challenge }: FeatureRun): readonly SourcedPickle[] {
   const wanted = scenarios.filter(({ pickle }) => (rules.length === 0 || isOfOne(rules, pickle)) && !isOfOne(leftOut, pickle));
-  if (shard === null) return wanted;
-  const [part = 1, parts = 1] = shard.split('/').map(Number);
-  return wanted.filter((_, index) => index % parts === part - 1);
+  const [part = 1, parts = 1] = shard?.split('/').map(Number) ?? [];
+  const chosen = wanted.filter((_, index) => index % parts === part - 1);
+  return challenge === undefined ? chosen : shuffle(chosen, challenge, 'scenarios');
 }
 
 function isOfOne(rules: readonly string[], { tags }: SourcedPickle['pickle']): boolean {

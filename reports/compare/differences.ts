@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { WrittenReport } from '../document/report.js';
 
 /** What a verdict can have changed for. */
@@ -19,9 +20,11 @@ const FACTS: readonly Fact[] = [
   { cause: 'kit', what: 'kit', told: ({ kit }) => kit.version },
   { cause: 'declaration', what: 'declared there only', told: (report, other) => list(missingIn(other, report.subject.capabilities)) },
   { cause: 'declaration', what: 'honesty', told: ({ subject }) => list(subject.honesty.map((one) => `${one.capability} ${one.finding}`)) },
+  { cause: 'declaration', what: 'model', told: ({ model }) => (model === undefined ? 'none' : `${model.name} ${digestOf(model)}`) },
   { cause: 'environment', what: 'kernel', told: ({ subject }) => (KERNELS.includes(subject.kind) ? subject.version : '') },
   { cause: 'environment', what: 'boots', told: ({ subject }) => `${subject.boots ?? 'no machines'}` },
   { cause: 'seed', what: 'seed', told: ({ seed }) => `${seed}` },
+  { cause: 'seed', what: 'challenge', told: ({ challenge }) => challenge ?? 'none' },
   { cause: 'selection', what: 'rules', told: ({ selection }) => list(selection.rules, 'all') },
   { cause: 'selection', what: 'devices', told: ({ selection }) => list(selection.devices, 'all') },
   { cause: 'selection', what: 'shard', told: ({ selection }) => selection.shard ?? 'none' },
@@ -44,4 +47,8 @@ function missingIn({ subject }: WrittenReport, capabilities: readonly string[]):
 
 function list(items: readonly string[], none = 'none'): string {
   return items.length === 0 ? none : items.join(', ');
+}
+
+function digestOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
 }

@@ -7,7 +7,9 @@ import { countRules, resultOf } from './run-result.js';
 import { isDevice } from './scenario-verdict.js';
 
 /** What a run knows of itself beforehand. */
-export type RunFacts = Pick<Report, 'subject' | 'seed' | 'selection' | 'reproduce'> & { readonly catalogue: Catalogue };
+export type RunFacts = Pick<Report, 'subject' | 'seed' | 'selection' | 'challenge' | 'reproduce' | 'model'> & {
+  readonly catalogue: Catalogue;
+};
 
 /** What is known when it is over. */
 export type RunOutcome = {
@@ -22,7 +24,7 @@ export type RunOutcome = {
 
 /** Judges every rule of the set from its scenarios, and the run from its rules. */
 export function concludeReport(
-  { catalogue, subject, seed, selection, reproduce }: RunFacts,
+  { catalogue, subject, seed, challenge, selection, reproduce, model }: RunFacts,
   { scenarios: found, endedBy, problems, time, boots }: RunOutcome,
 ): Report {
   const rules = catalogue.rules.map((rule): RuleReport => {
@@ -47,8 +49,10 @@ export function concludeReport(
     kit: { name: KIT_NAME, version: KIT_VERSION },
     ruleSet: { name: catalogue.name, digest: catalogue.digest },
     seed,
+    ...(challenge !== undefined && { challenge }),
     selection,
     subject: { ...subject, ...(boots !== null && { boots }) },
+    ...(model !== undefined && { model }),
     reproduce,
     time,
     waivers: [],

@@ -138,9 +138,8 @@ export class Judgement {
   #scenariosByRule(): ReadonlyMap<string, readonly ScenarioReport[]> {
     const found = new Map<string, ScenarioReport[]>();
     const running = new Map([...this.#attempts.values()].map((attempt) => [attempt.pickle, attempt]));
-    for (const pickle of this.#chosen) {
-      const planned = this.#planned.get(pickle);
-      if (planned === undefined) continue;
+    for (const [pickle, planned] of this.#planned) {
+      if (!this.#chosen.has(pickle)) continue;
       const attempt = running.get(pickle) ?? { pickle, steps: [], evidence: null };
       const { judged, evidence } = this.#done.get(pickle) ?? this.#judge(attempt, false);
       const scenarios = found.get(planned.rule) ?? [];

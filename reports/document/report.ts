@@ -1,5 +1,7 @@
 import type { Level, Source } from '../../kit/catalogue/catalogue.js';
+import type { Challenge } from '../../kit/challenge.js';
 import type { Evidence } from '../../kit/evidence.js';
+import type { Model } from '../../kit/model/model.js';
 import type { HonestyFinding, SubjectKind } from '../../kit/subject/port.js';
 import type { EvidenceText } from './evidence-text.js';
 
@@ -61,10 +63,12 @@ export type WaiverReport = {
 };
 
 /** A report that was read back: its evidence is there. */
-export type WrittenReport = Omit<Report, 'rules'> & {
+export type WrittenReport = Omit<Report, 'rules' | 'footer'> & {
   readonly rules: readonly (Omit<RuleReport, 'scenarios'> & {
     readonly scenarios: readonly (Omit<ScenarioReport, 'evidence'> & { readonly evidence: Evidence })[];
   })[];
+  /** In the file, the SHA-256 of all that is before the footer. */
+  readonly footer: Report['footer'] & { readonly sha256?: string };
 };
 
 /** The report document: contract.md's smallest form, and the evidence. Times stand in `time` and nowhere else. */
@@ -74,6 +78,8 @@ export type Report = {
   readonly kit: { readonly name: string; readonly version: string };
   readonly ruleSet: { readonly name: string; readonly digest: string };
   readonly seed: number;
+  /** What a reviewer asked the run to be mixed with. */
+  readonly challenge?: Challenge;
   readonly selection: {
     readonly rules: readonly string[];
     readonly devices: readonly string[];
@@ -91,6 +97,8 @@ export type Report = {
     /** How many machines scenarios ran on, where they run on machines. */
     readonly boots?: number;
   };
+  /** What the modelled device was judged by; absent when there was none. */
+  readonly model?: Model;
   readonly reproduce: string;
   readonly time: { readonly started: string; readonly milliseconds: number };
   readonly rules: readonly RuleReport[];

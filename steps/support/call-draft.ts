@@ -1,6 +1,7 @@
 import { FWCTL_INFO, FWCTL_RPC, INFO_STRUCT, RPC_STRUCT } from '../../kit/uapi/ioctl.js';
 import { SCOPE_NUMBERS } from '../../kit/uapi/scope.js';
 import { type Content, MAPPED, type Mapping, type Placed, place } from './layout.js';
+import { sampleRequest } from './sample-request.js';
 
 export const CALL_NAMES = ['FWCTL_INFO', 'FWCTL_RPC'] as const;
 export type CallName = (typeof CALL_NAMES)[number];
@@ -83,14 +84,6 @@ export function rpcDraft(changes: Partial<RpcDraft> = {}): RpcDraft {
 
 export function draftOf(name: CallName): Draft {
   return name === 'FWCTL_INFO' ? infoDraft() : rpcDraft();
-}
-
-/** It repeats itself after 256 bytes. */
-const PATTERN = Uint8Array.from({ length: 256 }, (_, index) => (index * 7 + 1) & 0xff);
-
-/** Bytes that differ from their neighbours, so that a shift or a mix-up shows. */
-export function sampleRequest(length: number): Uint8Array {
-  return new Uint8Array(Buffer.alloc(length, PATTERN).buffer);
 }
 
 /** The memory of one call: `data` is the info buffer or the response, `request` only exists for an RPC. */

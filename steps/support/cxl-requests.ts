@@ -2,8 +2,8 @@ import { CXL_RPC_IN, encodeCxlRpc } from '../../kit/formats/cxl/fwctl-rpc.js';
 import { encodeGetSupportedFeatures } from '../../kit/formats/cxl/get-supported-features.js';
 import { CXL_OPCODES, type CxlCommandName } from '../../kit/formats/cxl/opcodes.js';
 import type { CxlFeature } from '../../kit/subject/device-setups.js';
-import { sampleRequest } from './call-draft.js';
 import { getFeature, setPayload, WHOLE_LIST } from './cxl.js';
+import { sampleRequest } from './sample-request.js';
 
 const SAMPLE_PAYLOAD_LENGTH = 16;
 

@@ -1,5 +1,6 @@
-import { type InfoDraft, infoDraft, type RpcDraft, rpcDraft, sampleRequest } from './call-draft.js';
+import { type InfoDraft, infoDraft, type RpcDraft, rpcDraft } from './call-draft.js';
 import type { Mapping } from './layout.js';
+import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
 /** Changes the FWCTL_INFO call that the scenario builds up. */

@@ -4,9 +4,9 @@ import { buildRequest, MLX5_REQUEST, type RequestFields, requestHeader, response
 import { MLX5_STATUSES } from '../../kit/formats/mlx5/statuses.js';
 import { writeU16 } from '../../kit/formats/mlx5/words.js';
 import type { FirmwareState } from '../../kit/subject/operations.js';
-import { sampleRequest } from './call-draft.js';
 import { commands, SAMPLE_LENGTH } from './commands.js';
 import { expectOpened, expectSuccess } from './expectations.js';
+import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
 type UserContext = FirmwareState['contexts'][number];

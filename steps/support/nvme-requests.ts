@@ -13,7 +13,7 @@ import { CREATE_TELEMETRY, LOG_PAGES } from '../../kit/formats/nvme/log-pages.js
 import { dataDirection, NVME_ADMIN, NVME_IO } from '../../kit/formats/nvme/opcodes.js';
 import type { NvmeRpc } from '../../kit/formats/nvme/rpc.js';
 import { transferLength } from '../../kit/formats/nvme/transfer.js';
-import { sampleRequest } from './call-draft.js';
+import { sampleRequest } from './sample-request.js';
 
 const BLOCK = 512;
 const PAGE_DWORDS = 128;

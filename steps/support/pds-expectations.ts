@@ -1,9 +1,9 @@
 import { readU32 } from '../../kit/formats/little-endian.js';
 import { decodeRpcCommand } from '../../kit/formats/pds/admin-queue.js';
 import { PDS_INFO, PDS_RPC } from '../../kit/formats/pds/rpc.js';
-import { sampleRequest } from './call-draft.js';
 import { commands } from './commands.js';
 import { receivedPayload } from './pds.js';
+import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
 /** The firmware got the payload that the request pointed to. */

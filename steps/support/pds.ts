@@ -2,11 +2,11 @@ import { opcodeOf, PDS_OPCODES } from '../../kit/formats/pds/admin-queue.js';
 import { operationNumber, PDS_ATTRIBUTES } from '../../kit/formats/pds/operations.js';
 import { encodePdsRpc, PDS_RPC } from '../../kit/formats/pds/rpc.js';
 import { PDS_SETUP, type PdsOperation } from '../../kit/subject/device-setups.js';
-import { sampleRequest } from './call-draft.js';
 import { PRIVILEGED } from './caller.js';
 import { commands, type Message } from './commands.js';
 import { expectOpened } from './expectations.js';
 import { MAPPED, type Mapping, place } from './layout.js';
+import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
 const ENDPOINT = 7;

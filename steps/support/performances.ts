@@ -1,5 +1,6 @@
-import { type Draft, infoDraft, rpcDraft, sampleRequest } from './call-draft.js';
+import { type Draft, infoDraft, rpcDraft } from './call-draft.js';
 import type { CallResult } from './call-result.js';
+import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
 /** Things that callers do in several calls. What the calls came to is kept in the World until it is judged. */

@@ -1,12 +1,15 @@
+import { type Challenge, mixSeed } from '../../kit/challenge.js';
 import type { Model } from '../../kit/model/model.js';
 import type { Subject, SubjectKind } from '../../kit/subject/port.js';
 import { openSubject } from '../../kit/subjects/open-subject.js';
 import type { SubjectSpec } from '../../kit/subjects/subject-spec.js';
+import { drawSampleRequests } from './sample-request.js';
 
 /** Calls are recorded unless `recordCalls` is false: who only wants verdicts need not pay for evidence that nobody reads. */
 export type RunParameters = {
   readonly subject: SubjectSpec;
   readonly seed: number;
+  readonly challenge?: Challenge;
   readonly recordCalls?: boolean;
   /** What the vendor of the modelled device says of it. */
   readonly model?: Model;
@@ -18,7 +21,10 @@ type Session = { readonly subject: Subject; readonly parameters: RunParameters }
 let session: Session | null = null;
 
 export async function openSession(parameters: RunParameters): Promise<void> {
-  session = { subject: await openSubject(parameters.subject), parameters };
+  const { seed, challenge } = parameters;
+  drawSampleRequests(challenge);
+  const mixed = challenge === undefined ? seed : mixSeed(seed, challenge);
+  session = { subject: await openSubject(parameters.subject), parameters: { ...parameters, seed: mixed } };
 }
 
 function current(): Session {

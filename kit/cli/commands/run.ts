@@ -11,7 +11,7 @@ import { judge } from '../../run/judge.js';
 import { subjectFacts } from '../../run/subject-facts.js';
 import { chooseRules, type RuleOptions } from '../choose-rules.js';
 import { chooseSubject, type SubjectOptions } from '../choose-subject.js';
-import { readSeed, readTimeLimit } from '../option-values.js';
+import { readChallenge, readSeed, readTimeLimit } from '../option-values.js';
 import { showProgress } from '../progress.js';
 import { MESSAGES, prepareReportFolder } from '../report-folder.js';
 import { reproduceCommand } from '../reproduce.js';
@@ -20,6 +20,7 @@ import type { ExitStatus, Surroundings } from '../surroundings.js';
 export type RunOptions = SubjectOptions &
   RuleOptions & {
     readonly seed: string;
+    readonly challenge?: string;
     readonly waivers?: string;
     readonly timeLimit: string;
     readonly out: string;
@@ -35,6 +36,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const waivers = await readWaivers(options.waivers, cwd, catalogue);
   const selection = chooseRules(options, choice, catalogue);
   const seed = readSeed(options.seed);
+  const challenge = readChallenge(options.challenge);
   const deadline = timeOut(readTimeLimit(options.timeLimit));
   const folder = resolve(cwd, options.out);
   prepareReportFolder(folder);
@@ -48,6 +50,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
       catalogue,
       model,
       seed,
+      ...(challenge !== undefined && { challenge }),
       selection,
       reproduce: reproduceCommand(subject, selection, seed, options),
     },
