@@ -20,6 +20,7 @@ export const ERRORS = {
   'input/bad-mail': 'an input file',
   'input/bad-attestation': 'an input file',
   'input/bad-key': 'an input file',
+  'input/cannot-verify': 'an input file',
   'input/bad-kernel-source': 'an input file',
   'input/wrong-model': 'an input file',
   'machine/cannot-write': 'this machine',

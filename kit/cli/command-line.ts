@@ -35,6 +35,14 @@ Exit status:
   3  the command line, an input file or the kit is at fault
 `;
 
+const VERIFY_STATUS = `
+Exit status:
+  0  the report says what its evidence says, whether that is conformant or not
+  1  it does not: something in it was changed, or the challenge is another
+  2  undecided: the report ends before its footer
+  3  the command line, an input file or the kit is at fault
+`;
+
 /** Reads the command line and does what it says. Commands are imported when they are called, so that --help need not wait for them. */
 export async function runCommandLine(words: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
   let status: ExitStatus = EXIT.conformant;
@@ -83,6 +91,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--rule <id>', 'judge this rule only (repeatable)', collect, [])
     .option('--waivers <file>', 'failures that are known, each with how, why, who and until when')
     .option('--seed <n>', 'seed of everything that is drawn at random', '1')
+    .option('--challenge <text>', 'what a reviewer wants the run to be mixed with: seed, order and requests')
     .option('--shard <i/n>', 'judge the i-th of n parts of the scenarios')
     .option('--time-limit <seconds>', 'how long the run may take', '600')
     .option('--out <dir>', 'where the reports go', 'reports/latest')
@@ -196,6 +205,17 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .action(async (envelope, options) =>
       end((await import('./commands/verify-attestation.js')).verifyAttestation(envelope, options, surroundings)),
     );
+
+  program
+    .command('verify')
+    .summary('judge the evidence of a report again, without the subject')
+    .description('Plays the recorded answers to the rules again, and says where the report says otherwise than they do.')
+    .argument('<report>', 'report.json, or the folder that it is in')
+    .option('--challenge <text>', 'the text that the run was asked to be mixed with')
+    .option('--json', 'as JSON')
+    .option('--quiet', 'no progress')
+    .addHelpText('after', VERIFY_STATUS)
+    .action(async (report, options) => end(await (await import('./commands/verify.js')).verify(report, options, surroundings)));
 
   const linux = program.command('linux').summary('a real Linux kernel to judge').description('Builds the guest that run --linux judges.');
   linux

@@ -24,8 +24,17 @@ export type ReadReport =
  * @throws KitError input/bad-report, with line and column of the first problem
  */
 export function loadReport(path: string): ReadReport {
+  const { text, file } = readReportText(path);
+  return parseReport(text, file);
+}
+
+/**
+ * The text of report.json, or of the one in the folder, as it is.
+ * @throws KitError input/bad-report when it cannot be read
+ */
+export function readReportText(path: string): { readonly text: string; readonly file: string } {
   const file = fileOf(path);
-  return parseReport(REPORT_FORMAT.readText(file), file);
+  return { text: REPORT_FORMAT.readText(file), file };
 }
 
 /**

@@ -28,6 +28,10 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
     const { NodeSubject } = await import('../node/node-subject.js');
     return NodeSubject.open(spec);
   }
+  if (spec.kind === 'replay') {
+    const { ReplaySubject } = await import('../replay/replay-subject.js');
+    return ReplaySubject.open(spec.recording);
+  }
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
   if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);
   const { variant } = await loadVariant(file);

@@ -1,16 +1,26 @@
+import { createHash } from 'node:crypto';
 import type { Report, RuleReport, ScenarioReport } from '../document/report.js';
 
 /**
  * The report as JSON, piece by piece, so that the document is never in memory as one text.
- * A scenario is one line, since evidence is long; the footer comes last.
+ * A scenario is one line, since evidence is long; the footer comes last, with the digest of all that is before it.
  */
-export function* writeJson({ rules, footer, ...head }: Report): Iterable<string> {
+export function* writeJson({ footer, ...report }: Report): Iterable<string> {
+  const digest = createHash('sha256');
+  for (const piece of writeBody(report)) {
+    digest.update(piece);
+    yield piece;
+  }
+  yield `  "footer": ${indent({ ...footer, sha256: digest.digest('hex') }, 2).trimStart()}\n}\n`;
+}
+
+function* writeBody({ rules, ...head }: Omit<Report, 'footer'>): Iterable<string> {
   yield `${open(head, 0)},\n  "rules": [`;
   for (const [index, rule] of rules.entries()) {
     yield index === 0 ? '\n' : ',\n';
     yield* writeRule(rule);
   }
-  yield `\n  ],\n  "footer": ${indent(footer, 2).trimStart()}\n}\n`;
+  yield '\n  ],\n';
 }
 
 function* writeRule({ scenarios, ...head }: RuleReport): Iterable<string> {

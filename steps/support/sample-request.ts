@@ -12,5 +12,5 @@ export function drawSampleRequests(challenge: Challenge | undefined): void {
 
 /** Bytes that differ from their neighbours, so that a shift or a mix-up shows. */
 export function sampleRequest(length: number): Uint8Array {
-  return new Uint8Array(Buffer.alloc(length, pattern));
+  return new Uint8Array(Buffer.alloc(length, pattern).buffer);
 }

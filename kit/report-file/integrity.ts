@@ -1,0 +1,34 @@
+import { EvidenceText } from '../../reports/document/evidence-text.js';
+import type { WrittenReport } from '../../reports/document/report.js';
+import { writeJson } from '../../reports/formats/json.js';
+import { placeIn } from '../input-file.js';
+
+/** Where the text of a report is not what a run writes, and what is wrong there. */
+export type Change = { readonly where: string; readonly what: string };
+
+/** Holds the text against how a run would have written what it says, and against the digest in its own footer. */
+export function findChange(text: string, file: string, report: WrittenReport): Change | null {
+  const { footer, rules, ...head } = report;
+  const { sha256, ...rest } = footer;
+  if (sha256 === undefined) return { where: file, what: 'its footer has no digest of what is before it' };
+  const scenarios = rules.map((rule) => ({
+    ...rule,
+    scenarios: rule.scenarios.map(({ evidence, ...scenario }) => ({
+      ...scenario,
+      evidence: new EvidenceText(() => JSON.stringify(evidence)),
+    })),
+  }));
+  let offset = 0;
+  let last = '';
+  for (const piece of writeJson({ ...head, rules: scenarios, footer: rest })) {
+    // The last piece is the footer, with the digest that what is before it has.
+    last = piece;
+    if (!text.startsWith(piece, offset)) break;
+    offset += piece.length;
+  }
+  if (offset === text.length) return null;
+  if (last.includes('"footer"')) return { where: placeIn(text, file, offset), what: 'its footer is not that of what is before it' };
+  let same = 0;
+  while (text[offset + same] === last[same]) same += 1;
+  return { where: placeIn(text, file, offset + same), what: 'a run does not write it like this' };
+}
