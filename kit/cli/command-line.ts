@@ -217,6 +217,15 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .addHelpText('after', VERIFY_STATUS)
     .action(async (report, options) => end(await (await import('./commands/verify.js')).verify(report, options, surroundings)));
 
+  program
+    .command('reproduce')
+    .summary('write what shows a failure again: a C program, the operations, the scenario')
+    .description('Writes a folder for each rule that failed in a report, with as little as is known to show the failure.')
+    .argument('<report>', 'report.json, or the folder that it is in')
+    .option('--rule <id>', 'this rule only (repeatable)', collect, [])
+    .option('--out <dir>', 'where the folders go', 'reports/reproductions')
+    .action(async (report, options) => end(await (await import('./commands/reproduce.js')).reproduce(report, options, surroundings)));
+
   const linux = program.command('linux').summary('a real Linux kernel to judge').description('Builds the guest that run --linux judges.');
   linux
     .command('build')

@@ -5,12 +5,11 @@ import { printableJson } from '../../../reports/formats/printable.js';
 import { renderVerification, type Verification } from '../../../reports/formats/verification-text.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { loadCatalogue } from '../../catalogue/load.js';
-import { KitError } from '../../errors.js';
 import { replayReport } from '../../replay/replay-report.js';
 import { type Change, findChange } from '../../report-file/integrity.js';
 import { parseReport, readReportText } from '../../report-file/load.js';
+import { requireSameRules } from '../../report-file/same-rules.js';
 import { optimiseLate } from '../../run/engine.js';
-import { KIT_VERSION } from '../../version.js';
 import { readChallenge } from '../option-values.js';
 import { showProgress } from '../progress.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
@@ -58,17 +57,6 @@ async function judgeAgain(
     disagreements,
     left,
   };
-}
-
-/** Other rules, or other steps, would judge something else. */
-function requireSameRules(path: string, { kit, ruleSet }: WrittenReport, { digest }: Catalogue): void {
-  if (kit.version === KIT_VERSION && ruleSet.digest === digest) return;
-  throw new KitError('input/cannot-verify', {
-    summary: `${path} was judged by other rules than these`,
-    expected: `kit ${KIT_VERSION} with the rules ${digest}`,
-    received: `kit ${kit.version} with the rules ${ruleSet.digest}`,
-    attempt: 'verify with the kit that judged',
-  });
 }
 
 /** That the run was mixed with the challenge that it names shows when it is judged again; that it is the right one does not. */
