@@ -57,17 +57,15 @@ export class Machine {
     const begun = this.#events;
     try {
       const outcome = await this.#subject.perform(operation);
-      Object.assign(call, { outcome: outcomeOf(outcome), ...this.#comeBack(begun) });
+      Object.assign(call, { outcome: outcomeOf(outcome) });
       return outcome;
     } catch (error) {
-      Object.assign(call, { broke: messageOf(error), ...this.#comeBack(begun) });
+      Object.assign(call, { broke: messageOf(error) });
       throw error;
+    } finally {
+      this.#events += 1;
+      if (this.#events > begun + 1) Object.assign(call, { back: this.#events });
     }
-  }
-
-  #comeBack(begun: number): Pick<RecordedCall, 'back'> {
-    this.#events += 1;
-    return this.#events === begun + 1 ? {} : { back: this.#events };
   }
 
   async #performInShort<Name extends OperationName>(
