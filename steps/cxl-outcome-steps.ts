@@ -15,8 +15,16 @@ import {
   expectToldOfFailure,
   expectZeroInfo,
 } from './support/cxl-expectations.js';
-import { expectList, expectListedEffects, expectShownAsIs, expectShownReadOnly, expectSupportedFeatures } from './support/cxl-list.js';
-import { expectReservedUnseen } from './support/cxl-reserved.js';
+import {
+  expectEntryIds,
+  expectList,
+  expectListedEffects,
+  expectReservedZero,
+  expectShownAsIs,
+  expectShownReadOnly,
+  expectSupportedFeatures,
+} from './support/cxl-list.js';
+import { expectAnswerUnchanged, expectReservedUnseen } from './support/cxl-reserved.js';
 import { expectOneAfterTheOther, expectTransfer } from './support/cxl-transfers.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -93,6 +101,14 @@ Then('the list says that the device has {int} features', function (this: FwctlWo
   expectSupportedFeatures(this, count);
 });
 
+Then('the id of each entry is the index that its feature has in the device', function (this: FwctlWorld) {
+  expectEntryIds(this);
+});
+
+Then('the reserved bytes of the list and of its entries are zero', function (this: FwctlWorld) {
+  expectReservedZero(this);
+});
+
 Then('the list gives the effects of the feature as the device announces them', function (this: FwctlWorld) {
   expectListedEffects(this, cxl(this).feature);
 });
@@ -132,6 +148,10 @@ Then('the mailbox received the parts of one transfer, and then those of the othe
 
 Then('the mailbox received the same as without it, or nothing if the call failed', async function (this: FwctlWorld) {
   await expectReservedUnseen(this);
+});
+
+Then('the answer is the same as without it, if there is one', function (this: FwctlWorld) {
+  expectAnswerUnchanged(this);
 });
 
 Then('it is told that the device is a CXL one, and nothing else', function (this: FwctlWorld) {

@@ -58,6 +58,67 @@ Feature: The list of features
       Then the call succeeds
       And the list holds 1 of the entries, from index 4 on
 
+  @must @cxl-entry-id
+  Rule: The id of an entry is the index of its feature, from 0 on
+
+    Example: The list from index <first> on, in one go or in batches
+      Given a CXL memory device with 5 features is registered
+      And the caller has opened the device
+      When the caller lists the features from index <first> on, asking for <asked>
+      Then the call succeeds
+      And the id of each entry is the index that its feature has in the device
+
+      Examples: From the first on
+        | first | asked      |
+        | 0     | 4000 bytes |
+
+      Examples: A batch from the midst, and the last one
+        | first | asked     |
+        | 2     | 104 bytes |
+        | 4     | 248 bytes |
+
+    Example: A feature behind <feature>, which the kernel manages and the list may leave out
+      Given a CXL memory device with <feature> and a feature of its vendor is registered
+      And the caller has opened the device
+      When the caller lists the features
+      Then the call succeeds
+      And the id of each entry is the index that its feature has in the device
+
+      Examples: One of each kind
+        | feature                  |
+        | patrol scrub             |
+        | soft post-package repair |
+        | rank sparing             |
+
+  @must @cxl-list-reserved-zero
+  Rule: The reserved bytes of the list and of its entries are zero
+
+    Example: Asking for <asked> of 5 features
+      Given a CXL memory device with 5 features is registered
+      And the caller has opened the device
+      When the caller lists the features from index 1 on, asking for <asked>
+      Then the call succeeds
+      And the reserved bytes of the list and of its entries are zero
+
+      Examples: Only the number, one entry, and all that are left
+        | asked      |
+        | 8 bytes    |
+        | 56 bytes   |
+        | 4000 bytes |
+
+    Example: The list of a device with <feature>, of which the driver may alter the entry
+      Given a CXL memory device with <feature> and a feature of its vendor is registered
+      And the caller has opened the device
+      When the caller lists the features
+      Then the call succeeds
+      And the reserved bytes of the list and of its entries are zero
+
+      Examples: One of each kind
+        | feature                  |
+        | patrol scrub             |
+        | hard post-package repair |
+        | row sparing              |
+
   @must @cxl-effects-visible
   Rule: The list gives the effects of each feature as the device announces them
 

@@ -234,17 +234,21 @@ Feature: Requests to a CXL memory device, and its answers
       And the caller has opened the device
       When the caller sends <command> with <field> other than zero
       Then the mailbox received the same as without it, or nothing if the call failed
+      And the answer is the same as without it, if there is one
 
       Examples: Fields of the header
-        | command     | field     |
-        | Get Feature | flags     |
-        | Get Feature | reserved1 |
-        | Set Feature | flags     |
-        | Set Feature | reserved1 |
+        | command                | field     |
+        | Get Supported Features | flags     |
+        | Get Supported Features | reserved1 |
+        | Get Feature            | flags     |
+        | Get Feature            | reserved1 |
+        | Set Feature            | flags     |
+        | Set Feature            | reserved1 |
 
       Examples: A field of the payload
-        | command     | field                             |
-        | Set Feature | the reserved bytes of its payload |
+        | command                | field                             |
+        | Get Supported Features | the reserved bytes of its payload |
+        | Set Feature            | the reserved bytes of its payload |
 
   @should @cxl-read-or-write-known
   Rule: Reading changes nothing, whichever value is read

@@ -1,6 +1,6 @@
 import { effectNames } from '../../kit/formats/cxl/effects.js';
-import { FEATURE_FLAGS, type FeatureEntry } from '../../kit/formats/cxl/feature-entry.js';
-import { decodeSupportedFeatures, type SupportedFeatures } from '../../kit/formats/cxl/get-supported-features.js';
+import { FEATURE_ENTRY, FEATURE_FLAGS, type FeatureEntry } from '../../kit/formats/cxl/feature-entry.js';
+import { decodeSupportedFeatures, GET_SUPPORTED_FEATURES_OUT, type SupportedFeatures } from '../../kit/formats/cxl/get-supported-features.js';
 import type { CxlFeature } from '../../kit/subject/device-setups.js';
 import { cxl } from './cxl.js';
 import { describeReturnCode } from './cxl-expectations.js';
@@ -8,8 +8,12 @@ import type { FwctlWorld } from './world.js';
 
 /** The list in the answer to Get Supported Features. */
 function listed(world: FwctlWorld): SupportedFeatures {
+  return decodeSupportedFeatures(listBytes(world));
+}
+
+function listBytes(world: FwctlWorld): Uint8Array {
   const { size, payload } = cxl(world).answer;
-  return decodeSupportedFeatures(payload.subarray(0, size));
+  return payload.subarray(0, size);
 }
 
 /** Whole entries, in the order of the device; they, their number and the size of the answer agree. */
@@ -27,6 +31,31 @@ function uuids(features: readonly { readonly uuid: string }[]): string {
 
 export function expectSupportedFeatures(world: FwctlWorld, count: number): void {
   world.judge.expectNumber('the number of supported features', count, listed(world).supportedFeatures);
+}
+
+/** By its UUID each entry is known as a feature of the device, whatever of them is in the list; there is at least one. */
+export function expectEntryIds(world: FwctlWorld): void {
+  const indices = new Map(cxl(world).features.map(({ uuid }, index) => [uuid, String(index)]));
+  const { entries } = listed(world);
+  world.judge.expect('entries in the list', 'at least one', entries.length === 0 ? 'none' : 'at least one');
+  world.judge.expect(
+    'the ids of the entries',
+    entries.map(({ uuid }) => indices.get(uuid) ?? 'that of a feature of the device').join(', '),
+    entries.map(({ id }) => id).join(', '),
+  );
+}
+
+export function expectReservedZero(world: FwctlWorld): void {
+  const bytes = listBytes(world);
+  const { reserved, entries } = GET_SUPPORTED_FEATURES_OUT;
+  expectZero(world, 'the reserved bytes ahead of the entries', bytes.subarray(reserved, entries));
+  for (let start = entries; start < bytes.length; start += FEATURE_ENTRY.length) {
+    expectZero(world, 'the reserved bytes of an entry', bytes.subarray(start + FEATURE_ENTRY.reserved, start + FEATURE_ENTRY.length));
+  }
+}
+
+function expectZero(world: FwctlWorld, what: string, bytes: Uint8Array): void {
+  world.judge.expectBytes(what, new Uint8Array(bytes.length), bytes);
 }
 
 /** The entry of a feature in the list. */

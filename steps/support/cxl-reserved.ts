@@ -1,5 +1,6 @@
 import { type CciRequest, encodeCciRequest } from '../../kit/formats/cxl/cci-message.js';
 import { encodeCxlRpc } from '../../kit/formats/cxl/fwctl-rpc.js';
+import { GET_SUPPORTED_FEATURES_IN } from '../../kit/formats/cxl/get-supported-features.js';
 import { CXL_OPCODES, type CxlCommandName } from '../../kit/formats/cxl/opcodes.js';
 import { SET_FEATURE_IN } from '../../kit/formats/cxl/set-feature.js';
 import { cxl } from './cxl.js';
@@ -15,10 +16,7 @@ const NOT_ZERO = 0x8000_0001;
 
 function request(world: FwctlWorld, command: CxlCommandName, field: ReservedField | null): Uint8Array {
   const payload = payloadOf(cxl(world).feature, command);
-  if (field === 'the reserved bytes of its payload') {
-    if (command !== 'Set Feature') throw new Error(`${command} has no reserved bytes that the scenario could set`);
-    payload.fill(0xee, SET_FEATURE_IN.reserved, SET_FEATURE_IN.length);
-  }
+  if (field === 'the reserved bytes of its payload') fillReserved(payload, command);
   return encodeCxlRpc({
     opcode: CXL_OPCODES[command],
     payload,
@@ -27,13 +25,29 @@ function request(world: FwctlWorld, command: CxlCommandName, field: ReservedFiel
   });
 }
 
-const ARRIVED_WITHOUT = new WeakMap<FwctlWorld, readonly CciRequest[]>();
+/** Where the payloads of these commands have their reserved bytes. */
+const RESERVED_BYTES: Partial<Record<CxlCommandName, { readonly reserved: number; readonly length: number }>> = {
+  'Get Supported Features': GET_SUPPORTED_FEATURES_IN,
+  'Set Feature': SET_FEATURE_IN,
+};
+
+function fillReserved(payload: Uint8Array, command: CxlCommandName): void {
+  const bytes = RESERVED_BYTES[command];
+  if (bytes === undefined) throw new Error(`${command} has no reserved bytes that the scenario could set`);
+  payload.fill(0xee, bytes.reserved, bytes.length);
+}
+
+/** What came of the command as it should be: what the device received, and what the caller did. */
+type Without = { readonly arrived: readonly CciRequest[]; readonly answer: Uint8Array };
+
+const WITHOUT = new WeakMap<FwctlWorld, Without>();
 
 /** Sends the command as it should be, and then with something in the reserved field. */
 export async function sendWithReserved(world: FwctlWorld, command: CxlCommandName, field: ReservedField): Promise<void> {
   await cxl(world).send(request(world, command, null), { scope: 'debug write full' });
-  expectSuccess(world, `${command} as it should be`, world.caller.takeResult().outcome);
-  ARRIVED_WITHOUT.set(world, await cxl(world).arrived());
+  const { outcome, data } = world.caller.takeResult();
+  expectSuccess(world, `${command} as it should be`, outcome);
+  WITHOUT.set(world, { arrived: await cxl(world).arrived(), answer: data.slice() });
   await cxl(world).send(request(world, command, field), { scope: 'debug write full' });
 }
 
@@ -41,9 +55,15 @@ export async function sendWithReserved(world: FwctlWorld, command: CxlCommandNam
 export async function expectReservedUnseen(world: FwctlWorld): Promise<void> {
   const { outcome } = world.caller.takeResult();
   const arrived = describeCommands(await cxl(world).arrived());
-  const without = describeCommands(ARRIVED_WITHOUT.get(world) ?? []);
+  const without = describeCommands(WITHOUT.get(world)?.arrived ?? []);
   const expected = outcome.ok ? without : 'nothing';
   world.judge.expect(`what reached the mailbox (the call: ${describeOutcome(outcome)})`, expected, arrived);
+}
+
+/** A call that was refused has no answer. */
+export function expectAnswerUnchanged(world: FwctlWorld): void {
+  const { outcome, data } = world.caller.judgedResult;
+  if (outcome.ok) world.judge.expectBytes('the answer', WITHOUT.get(world)?.answer ?? new Uint8Array(0), data);
 }
 
 function describeCommands(commands: readonly CciRequest[]): string {
