@@ -24,6 +24,10 @@ Given('a CXL memory device whose feature is not changeable is registered', async
   await cxl(this).register({ features: [feature({ changeable: false })] });
 });
 
+Given('a CXL memory device whose feature tells nothing but its current value is registered', async function (this: FwctlWorld) {
+  await cxl(this).register({ features: [feature({ selectable: false })] });
+});
+
 Given('a CXL memory device whose feature is {length} long is registered', async function (this: FwctlWorld, length: number) {
   await cxl(this).register({ features: [feature({ length })] });
 });
@@ -32,6 +36,13 @@ Given(
   'a CXL memory device whose mailbox takes {length} and whose features are {length} long is registered',
   async function (this: FwctlWorld, payloadSize: number, length: number) {
     await cxl(this).register({ payloadSize, features: [0, 1].map((number) => feature({ number, length })) });
+  },
+);
+
+Given(
+  'a CXL memory device whose mailbox takes {length} and whose feature is {length} long and changes at once is registered',
+  async function (this: FwctlWorld, payloadSize: number, length: number) {
+    await cxl(this).register({ payloadSize, features: [feature({ length, effects: ['immediate configuration change'] })] });
   },
 );
 

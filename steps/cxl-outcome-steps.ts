@@ -7,12 +7,15 @@ import type { Scope } from '../kit/uapi/scope.js';
 import { cxl } from './support/cxl.js';
 import { expectAdmittedFrom, expectRefusedBelow } from './support/cxl-admission.js';
 import {
+  type Age,
   expectArrived,
   expectCurrentValue,
   expectData,
   expectReportedLength,
   expectReturnCode,
+  expectSetFrom,
   expectToldOfFailure,
+  expectValue,
   expectZeroInfo,
 } from './support/cxl-expectations.js';
 import {
@@ -25,7 +28,7 @@ import {
   expectSupportedFeatures,
 } from './support/cxl-list.js';
 import { expectAnswerUnchanged, expectReservedUnseen } from './support/cxl-reserved.js';
-import { expectOneAfterTheOther, expectTransfer } from './support/cxl-transfers.js';
+import { expectOneAfterTheOther, expectTransfer, expectTransferFrom } from './support/cxl-transfers.js';
 import type { FwctlWorld } from './support/world.js';
 
 Then('it is admitted in every scope', function (this: FwctlWorld) {
@@ -74,11 +77,19 @@ Then('the current value of the feature is the new one', async function (this: Fw
 });
 
 Then("the answer holds the feature's {length} of data", function (this: FwctlWorld, length: number) {
-  expectData(this, cxl(this).feature, length);
+  expectData(this, cxl(this).feature.value.subarray(0, length));
+});
+
+Then("the answer holds {length} of the feature's data from byte {int} on", function (this: FwctlWorld, length: number, offset: number) {
+  expectData(this, cxl(this).feature.value.subarray(offset, offset + length));
+});
+
+Then('the answer holds the {age} value of the feature', function (this: FwctlWorld, age: Age) {
+  expectValue(this, age);
 });
 
 Then('the answer holds the data of {cxlFeature}', function (this: FwctlWorld, name: CxlFeatureName) {
-  expectData(this, cxl(this).featureOf(CXL_FEATURE_UUIDS[name]));
+  expectData(this, cxl(this).featureOf(CXL_FEATURE_UUIDS[name]).value);
 });
 
 Then('out_len says that the answer ends with {length} of data', function (this: FwctlWorld, length: number) {
@@ -139,6 +150,17 @@ Then(
   'the mailbox received the whole value in {int} parts that are to be kept across a reset',
   async function (this: FwctlWorld, parts: number) {
     await expectTransfer(this, ['initiate', ...Array.from({ length: parts - 2 }, () => 'continue'), 'finish']);
+  },
+);
+
+Then('the mailbox received the value from byte {int} on, in {int} parts', async function (this: FwctlWorld, offset: number, parts: number) {
+  await expectTransferFrom(this, offset, parts);
+});
+
+Then(
+  'the current value of the feature is the old one ahead of byte {int}, and the new one from there on',
+  async function (this: FwctlWorld, offset: number) {
+    await expectSetFrom(this, offset);
   },
 );
 

@@ -2,6 +2,7 @@ import { Given, When } from '@cucumber/cucumber';
 import { CXL_FEATURE_UUIDS, type CxlFeatureName } from '../kit/formats/cxl/feature-uuids.js';
 import { CXL_OPCODES, type CxlCommandName } from '../kit/formats/cxl/opcodes.js';
 import type { Scope } from '../kit/uapi/scope.js';
+import { sampleRequest } from './support/call-draft.js';
 import { cxl, getFeature, listFeatures, setFeature, WHOLE_LIST } from './support/cxl.js';
 import { tryEveryScope } from './support/cxl-admission.js';
 import { WRONG_UUIDS, type WrongUuid } from './support/cxl-features.js';
@@ -46,6 +47,10 @@ When('the caller reads {length} of the feature with room for {length}', async fu
   await cxl(this).send(getFeature(cxl(this).feature, { count }), { room });
 });
 
+When('the caller reads {length} of the feature from byte {int} on', async function (this: FwctlWorld, count: number, offset: number) {
+  await cxl(this).send(getFeature(cxl(this).feature, { count, offset }));
+});
+
 When('the caller reads the {cxlSelection} value of the feature', async function (this: FwctlWorld, selection: number) {
   await cxl(this).send(getFeature(cxl(this).feature, { selection }));
 });
@@ -77,6 +82,14 @@ Given('the caller has set the feature', async function (this: FwctlWorld) {
 
 When('the caller sets the feature with room for {length}', async function (this: FwctlWorld, room: number) {
   await cxl(this).send(setFeature(cxl(this).feature), { scope: 'debug write full', room });
+});
+
+When('the caller sets the feature from byte {int} on', async function (this: FwctlWorld, offset: number) {
+  await cxl(this).send(setFeature(cxl(this).feature, { offset }), { scope: 'debug write full' });
+});
+
+When('the caller sets {length} of the feature from byte {int} on', async function (this: FwctlWorld, length: number, offset: number) {
+  await cxl(this).send(setFeature(cxl(this).feature, { offset, data: sampleRequest(length) }), { scope: 'debug write full' });
 });
 
 When('the caller sets the feature by transfer type {cxlTransfer}', async function (this: FwctlWorld, transfer: number) {

@@ -163,6 +163,79 @@ Feature: Requests to a CXL memory device, and its answers
       And the answer holds return code Success and no data
       And out_len says that the answer ends with 0 bytes of data
 
+  @must @cxl-get-offset
+  Rule: Reading begins at the offset
+
+    Example: Reading <count> from byte <offset> on
+      Given a CXL memory device whose feature is 16 bytes long is registered
+      And the caller has opened the device
+      When the caller reads <count> of the feature from byte <offset> on
+      Then the call succeeds
+      And the answer holds <count> of the feature's data from byte <offset> on
+
+      Examples: The first bytes, some in the midst, and the last one
+        | count   | offset |
+        | 4 bytes | 0      |
+        | 4 bytes | 3      |
+        | 1 byte  | 15     |
+
+    Example: Reading more than the mailbox carries from byte <offset> on
+      Given a CXL memory device whose mailbox takes 256 bytes and whose features are 600 bytes long is registered
+      And the caller has opened the device
+      When the caller reads <count> of the feature from byte <offset> on
+      Then the call succeeds
+      And the answer holds <count> of the feature's data from byte <offset> on
+
+      Examples: In two pieces, and in three
+        | count     | offset |
+        | 300 bytes | 77     |
+        | 599 bytes | 1      |
+
+    Example: Reading from byte <offset> on, which is not in the feature
+      Given a CXL memory device whose feature is 16 bytes long is registered
+      And the caller has opened the device
+      When the caller reads 1 byte of the feature from byte <offset> on
+      Then the call succeeds
+      And the answer holds return code Invalid Input and no data
+
+      Examples: Just behind the last one, and far away
+        | offset |
+        | 16     |
+        | 65535  |
+
+  @must @cxl-get-selection
+  Rule: Reading gives the current, the default or the saved value, as it was asked
+
+    Example: The <selection> value of a feature that announces <effects>, after it was set
+      Given a CXL memory device whose feature announces <effects> is registered
+      And the caller has opened the device
+      And the caller has set the feature
+      When the caller reads the <selection> value of the feature
+      Then the call succeeds
+      And the answer holds the <age> value of the feature
+
+      Examples: What was set is in effect, and the default is what it was
+        | effects                        | selection | age |
+        | immediate configuration change | current   | new |
+        | immediate configuration change | default   | old |
+
+      Examples: What was set is saved, in effect or not
+        | effects                               | selection | age |
+        | immediate configuration change        | saved     | new |
+        | configuration change after cold reset | saved     | new |
+
+    Example: The <selection> value of a feature that tells nothing but its current one
+      Given a CXL memory device whose feature tells nothing but its current value is registered
+      And the caller has opened the device
+      When the caller reads the <selection> value of the feature
+      Then the call succeeds
+      And the answer holds return code Unsupported Feature Selection Value and no data
+
+      Examples: The two others
+        | selection |
+        | default   |
+        | saved     |
+
   @must @cxl-device-error-in-retval
   Rule: A return code of the device is told in the answer to a call that succeeds
 

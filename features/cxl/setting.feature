@@ -161,6 +161,37 @@ Feature: Setting a feature
       Then the call succeeds
       And the mailbox received the whole value in one transfer that is to be kept across a reset
 
+  @should @cxl-set-offset
+  Rule: Setting begins at the offset, and what lies ahead of it stays
+
+    Example: A feature of <length> is set from byte <offset> on
+      Given a CXL memory device whose mailbox takes 256 bytes and whose feature is <length> long and changes at once is registered
+      And the caller has opened the device
+      When the caller sets the feature from byte <offset> on
+      Then the call succeeds
+      And the mailbox received the value from byte <offset> on, in <parts> parts
+      And the current value of the feature is the old one ahead of byte <offset>, and the new one from there on
+
+      Examples: What fits into one command
+        | length    | offset | parts |
+        | 16 bytes  | 0      | 1     |
+        | 16 bytes  | 3      | 1     |
+        | 16 bytes  | 15     | 1     |
+        | 300 bytes | 76     | 1     |
+
+      Examples: What does not
+        | length    | offset | parts |
+        | 300 bytes | 75     | 2     |
+        | 600 bytes | 1      | 3     |
+
+    Example: A value that does not end where the feature does
+      Given a CXL memory device whose mailbox takes 256 bytes and whose feature is 16 bytes long and changes at once is registered
+      And the caller has opened the device
+      When the caller sets 4 bytes of the feature from byte 13 on
+      Then the call succeeds
+      And the answer holds return code Invalid Input and no data
+      And the current value of the feature is still the old one
+
   @must @cxl-multipart-atomic
   Rule: The parts of one transfer do not mix with those of another
 

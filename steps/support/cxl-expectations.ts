@@ -11,21 +11,35 @@ export async function expectArrived(world: FwctlWorld, count: number): Promise<v
   world.judge.expectNumber('commands that reached the mailbox', count, (await cxl(world).arrived()).length);
 }
 
-export async function expectCurrentValue(world: FwctlWorld, which: 'old' | 'new'): Promise<void> {
+/** The value as it was, or as the caller sets it. */
+export type Age = 'old' | 'new';
+
+function valueWhen(feature: CxlFeature, age: Age): Uint8Array {
+  return age === 'old' ? feature.value : newValue(feature);
+}
+
+export async function expectCurrentValue(world: FwctlWorld, age: Age): Promise<void> {
+  world.judge.expectBytes('the current value of the feature', valueWhen(cxl(world).feature, age), await cxl(world).currentValue());
+}
+
+/** The old value ahead of the offset, and the new one from there on. */
+export async function expectSetFrom(world: FwctlWorld, offset: number): Promise<void> {
   const { feature } = cxl(world);
-  world.judge.expectBytes(
-    'the current value of the feature',
-    which === 'old' ? feature.value : newValue(feature),
-    await cxl(world).currentValue(),
-  );
+  const expected = newValue(feature);
+  expected.set(feature.value.subarray(0, offset));
+  world.judge.expectBytes('the current value of the feature', expected, await cxl(world).currentValue());
 }
 
 /** The answer of the device that holds the data and says how long it is, and nothing of a failure. */
-export function expectData(world: FwctlWorld, { value }: CxlFeature, length = value.length): void {
+export function expectData(world: FwctlWorld, value: Uint8Array): void {
   const { size, returnCode, payload } = cxl(world).answer;
   world.judge.expect('the return code', 'Success', describeReturnCode(returnCode));
-  world.judge.expectNumber('the size in the answer', length, size);
-  world.judge.expectBytes('the data in the answer', value.subarray(0, length), payload.subarray(0, length));
+  world.judge.expectNumber('the size in the answer', value.length, size);
+  world.judge.expectBytes('the data in the answer', value, payload.subarray(0, value.length));
+}
+
+export function expectValue(world: FwctlWorld, age: Age): void {
+  expectData(world, valueWhen(cxl(world).feature, age));
 }
 
 /** out_len tells how long header and data are. Linux 7.2 counts eight bytes more, which mean nothing. */

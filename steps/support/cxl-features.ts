@@ -6,8 +6,7 @@ import type { CxlFeature } from '../../kit/subject/device-setups.js';
 /** The length of a feature of which a scenario says nothing more; in bytes. */
 export const USUAL_LENGTH = 4;
 
-/** Changeable, and each of its values can be read. */
-const USUAL_FLAGS = FEATURE_FLAGS.changeable | FEATURE_FLAGS.defaultSelectable | FEATURE_FLAGS.savedSelectable;
+const SELECTABLE = FEATURE_FLAGS.defaultSelectable | FEATURE_FLAGS.savedSelectable;
 const USUAL_EFFECTS: readonly CxlEffectName[] = ['configuration change after cold reset'];
 
 export type FeatureWords = {
@@ -16,22 +15,25 @@ export type FeatureWords = {
   readonly name?: CxlFeatureName;
   readonly effects?: readonly CxlEffectName[];
   readonly changeable?: boolean;
+  /** Whether its default and its saved value can be read. */
+  readonly selectable?: boolean;
   readonly length?: number;
 };
 
-/** A feature of the vendor's, or the one of that name. Unless it says otherwise it is changeable and has a reset effect. */
+/** A feature of the vendor's, or the one of that name. Unless it says otherwise it is changeable, has a reset effect, and tells each of its values. */
 export function feature({
   number = 0,
   name,
   effects = USUAL_EFFECTS,
   changeable = true,
+  selectable = true,
   length = USUAL_LENGTH,
 }: FeatureWords = {}): CxlFeature {
   return {
     uuid: name === undefined ? vendorUuid(number) : CXL_FEATURE_UUIDS[name],
     getSize: length,
     setSize: length,
-    flags: changeable ? USUAL_FLAGS : USUAL_FLAGS & ~FEATURE_FLAGS.changeable,
+    flags: (changeable ? FEATURE_FLAGS.changeable : 0) | (selectable ? SELECTABLE : 0),
     getVersion: 1,
     setVersion: 1,
     effects: effectsWord(effects),

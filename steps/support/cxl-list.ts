@@ -1,6 +1,10 @@
 import { effectNames } from '../../kit/formats/cxl/effects.js';
 import { FEATURE_ENTRY, FEATURE_FLAGS, type FeatureEntry } from '../../kit/formats/cxl/feature-entry.js';
-import { decodeSupportedFeatures, GET_SUPPORTED_FEATURES_OUT, type SupportedFeatures } from '../../kit/formats/cxl/get-supported-features.js';
+import {
+  decodeSupportedFeatures,
+  GET_SUPPORTED_FEATURES_OUT,
+  type SupportedFeatures,
+} from '../../kit/formats/cxl/get-supported-features.js';
 import type { CxlFeature } from '../../kit/subject/device-setups.js';
 import { cxl } from './cxl.js';
 import { describeReturnCode } from './cxl-expectations.js';

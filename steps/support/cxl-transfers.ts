@@ -71,3 +71,14 @@ export async function expectTransfer(world: FwctlWorld, types: readonly string[]
   for (const { offset, data } of parts) received.set(data.subarray(0, whole.length - offset), offset);
   world.judge.expectBytes('the data that the device received', whole, received);
 }
+
+/** The first part begins at the offset and each of the others where the one before it ended; together they are the value from there on. */
+export async function expectTransferFrom(world: FwctlWorld, offset: number, count: number): Promise<void> {
+  const parts = await arrivedParts(world);
+  world.judge.expectNumber('parts that reached the mailbox', count, parts.length);
+  const lengths = parts.map(({ data }) => data.length);
+  const expected = lengths.map((_, index) => lengths.slice(0, index).reduce((sum, length) => sum + length, offset));
+  world.judge.expect('the offsets of the parts', expected.join(', '), parts.map((part) => part.offset).join(', '));
+  const received = parts.flatMap(({ data }) => [...data]);
+  world.judge.expectBytes('the data that the device received', newValue(cxl(world).feature).subarray(offset), Uint8Array.from(received));
+}

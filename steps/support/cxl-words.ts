@@ -5,6 +5,7 @@ import { FEATURE_SELECTIONS } from '../../kit/formats/cxl/get-feature.js';
 import { CXL_COMMAND_NAMES } from '../../kit/formats/cxl/opcodes.js';
 import { CXL_RETURN_CODE_NAMES } from '../../kit/formats/cxl/return-codes.js';
 import { SET_FEATURE_TRANSFERS } from '../../kit/formats/cxl/set-feature.js';
+import type { Age } from './cxl-expectations.js';
 import { WRONG_UUID_WORDS } from './cxl-features.js';
 import { RESERVED_FIELDS } from './cxl-reserved.js';
 import { isOneOf } from './words.js';
@@ -52,6 +53,13 @@ defineParameterType({
   name: 'cxlTransfer',
   regexp: new RegExp(oneOf(TRANSFERS)),
   transformer: (word: string) => SET_FEATURE_TRANSFERS[isOneOf(TRANSFERS, word)],
+});
+
+const AGES = ['old', 'new'] as const satisfies readonly Age[];
+defineParameterType({
+  name: 'age',
+  regexp: new RegExp(oneOf(AGES)),
+  transformer: (word: string) => isOneOf(AGES, word),
 });
 
 const RESETS = ['cold', 'conventional', 'CXL'] as const;

@@ -1,5 +1,5 @@
 import { type CciRequest, decodeCciMessage } from '../../kit/formats/cxl/cci-message.js';
-import { CXL_RPC_OUT, type CxlRpcFields, decodeCxlRpc, decodeCxlRpcAnswer, encodeCxlRpc } from '../../kit/formats/cxl/fwctl-rpc.js';
+import { CXL_RPC_OUT, decodeCxlRpc, decodeCxlRpcAnswer, encodeCxlRpc } from '../../kit/formats/cxl/fwctl-rpc.js';
 import { decodeGetFeature, encodeGetFeature, FEATURE_SELECTIONS } from '../../kit/formats/cxl/get-feature.js';
 import { encodeGetSupportedFeatures, type GetSupportedFeatures } from '../../kit/formats/cxl/get-supported-features.js';
 import { CXL_OPCODES } from '../../kit/formats/cxl/opcodes.js';
@@ -122,24 +122,24 @@ function roomFor(request: Uint8Array): number {
   }
 }
 
-type GetChanges = { readonly count?: number; readonly selection?: number };
+type GetChanges = { readonly count?: number; readonly selection?: number; readonly offset?: number };
 
 export function getFeature(
   { uuid, getSize }: CxlFeature,
-  { count = getSize, selection = FEATURE_SELECTIONS.current }: GetChanges = {},
+  { count = getSize, selection = FEATURE_SELECTIONS.current, offset = 0 }: GetChanges = {},
 ): Uint8Array {
-  return encodeCxlRpc({ opcode: CXL_OPCODES['Get Feature'], payload: encodeGetFeature({ uuid, offset: 0, count, selection }) });
+  return encodeCxlRpc({ opcode: CXL_OPCODES['Get Feature'], payload: encodeGetFeature({ uuid, offset, count, selection }) });
 }
 
-type SetChanges = Partial<CxlRpcFields> & { readonly transfer?: number };
+/** What of a feature is set, by what transfer; all of it to its new value unless it is said. */
+type SetChanges = { readonly transfer?: number; readonly offset?: number; readonly data?: Uint8Array };
 
-/** Sets the whole feature to its new value. */
-export function setFeature(target: CxlFeature, { transfer = 0, ...changes }: SetChanges = {}): Uint8Array {
-  return encodeCxlRpc({ opcode: CXL_OPCODES['Set Feature'], payload: setPayload(target, transfer), ...changes });
+export function setFeature(target: CxlFeature, changes: SetChanges = {}): Uint8Array {
+  return encodeCxlRpc({ opcode: CXL_OPCODES['Set Feature'], payload: setPayload(target, changes) });
 }
 
-export function setPayload(target: CxlFeature, transfer = 0): Uint8Array {
-  return encodeSetFeature({ uuid: target.uuid, flags: transfer, offset: 0, version: target.setVersion, data: newValue(target) });
+export function setPayload(target: CxlFeature, { transfer = 0, offset = 0, data = newValue(target).subarray(offset) }: SetChanges = {}) {
+  return encodeSetFeature({ uuid: target.uuid, flags: transfer, offset, version: target.setVersion, data });
 }
 
 export function listFeatures(asked: GetSupportedFeatures): Uint8Array {

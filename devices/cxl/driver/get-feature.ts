@@ -19,13 +19,18 @@ export function hasRoomFor(count: number, outLength: number): boolean {
   return count > 0 && outLength >= CXL_RPC_OUT.headerLength && count <= outLength - CXL_RPC_OUT.headerLength;
 }
 
+/** Where a piece begins that is read when so many bytes have come; offsets into the feature. */
+export function readsFrom(offset: number, received: number): number {
+  return offset + received;
+}
+
 /** In pieces that the mailbox carries; EIO for one that is shorter than asked for. Source: drivers/cxl/core/features.c, cxl_get_feature. */
 async function readInPieces(driver: CxlDriver, { uuid, selection, offset, count }: GetFeature): Promise<Outcome> {
   const data = new Uint8Array(count);
   let received = 0;
   while (received < count) {
     const wanted = Math.min(count - received, driver.link.payloadSize);
-    const piece = encodeGetFeature({ uuid, selection, offset: offset + received, count: wanted });
+    const piece = encodeGetFeature({ uuid, selection, offset: driver.parts.readsFrom(offset, received), count: wanted });
     const reply = await sendCommand(driver.link, 'Get Feature', piece);
     if (!reply.ok) return driver.parts.undelivered(reply.errno);
     if (!isSuccess(reply.value)) return driver.parts.deviceError(reply.value.returnCode);

@@ -1,6 +1,6 @@
 import { featureCommand, isAdmitted, isChangeable, isReadingAdmitted, isSettingAdmitted } from './admission.js';
 import { leastScope, reaches } from './effects-scope.js';
-import { getFeature, hasRoomFor } from './get-feature.js';
+import { getFeature, hasRoomFor, readsFrom } from './get-feature.js';
 import { isExclusive, needsNode, shownEntry } from './kernel-features.js';
 import { entriesFor, isInList, listFeatures } from './list-features.js';
 import { oneByOne } from './one-by-one.js';
@@ -8,7 +8,7 @@ import { isRightSize } from './op-size.js';
 import { deviceError, packAnswer, undelivered } from './outcome.js';
 import { featureSupport } from './probe.js';
 import { fwRpc, isWholeRequest } from './rpc.js';
-import { hasRoomForResult, setFeature, setFlags } from './set-feature.js';
+import { hasRoomForResult, setFeature, setFlags, setsFrom } from './set-feature.js';
 
 /** Every decision of the driver by name. A broken subject is this table with one entry replaced. */
 export const CXL_DRIVER_PARTS = {
@@ -34,8 +34,10 @@ export const CXL_DRIVER_PARTS = {
   oneByOne,
   packAnswer,
   reaches,
+  readsFrom,
   runCommand: { 'Get Supported Features': listFeatures, 'Get Feature': getFeature, 'Set Feature': setFeature },
   setFlags,
+  setsFrom,
   shownEntry,
   undelivered,
 };

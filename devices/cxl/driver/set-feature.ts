@@ -28,6 +28,11 @@ export function hasRoomForResult(outLength: number): boolean {
   return outLength >= CXL_RPC_OUT.headerLength;
 }
 
+/** Where a part belongs that is sent when so many bytes have gone; offsets into the feature. */
+export function setsFrom(offset: number, sent: number): number {
+  return offset + sent;
+}
+
 /** A mailbox with less room for data takes no transfer; in bytes. Source: drivers/cxl/core/features.c, FEAT_DATA_MIN_PAYLOAD_SIZE. */
 const LEAST_ROOM = 10;
 
@@ -38,7 +43,7 @@ async function sendInParts(driver: CxlDriver, request: SetFeature): Promise<Outc
   for (let sent = 0; sent < request.data.length; sent += room) {
     const data = request.data.subarray(sent, sent + room);
     const flags = driver.parts.setFlags(request.flags, transferOf(sent, data.length, request.data.length));
-    const part = encodeSetFeature({ ...request, flags, offset: request.offset + sent, data });
+    const part = encodeSetFeature({ ...request, flags, offset: driver.parts.setsFrom(request.offset, sent), data });
     const reply = await sendCommand(driver.link, 'Set Feature', part);
     if (!reply.ok) return driver.parts.undelivered(reply.errno);
     if (!isSuccess(reply.value)) return driver.parts.deviceError(reply.value.returnCode);

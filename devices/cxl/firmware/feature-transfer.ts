@@ -14,22 +14,23 @@ export type Part = SetFeature & { readonly feature: Feature; readonly payload: U
 
 const wantsSaved = ({ flags }: SetFeature): boolean => (flags & SET_FEATURE_FLAGS.savedAcrossReset) !== 0;
 
-/** The whole of the data in one command; the offset is not looked at, and what is not sent is zero. */
+/** The whole of the data in one command. What lies ahead of its offset stays, and what is not sent behind it is zero. */
 export function transferInFull(firmware: Firmware, part: Part): Answer {
   if (firmware.featureTransfer !== null) return failed('Feature Transfer in Progress');
-  const { data } = part;
-  const { setSize } = part.feature.entry;
-  if (data.length > setSize) return failed('Invalid Input');
-  const whole = openTransfer(setSize).data;
-  whole.set(data);
-  return setValue(firmware, part.feature, whole, wantsSaved(part));
+  const { data, offset, feature } = part;
+  const { setSize } = feature.entry;
+  if (offset + data.length > setSize) return failed('Invalid Input');
+  const whole = openTransfer(setSize, aheadOf(part)).data;
+  whole.set(data, offset);
+  return setValue(firmware, feature, whole, wantsSaved(part));
 }
 
 /** Whether the value is to be saved is said here; the other parts do not count. */
 export function initiateTransfer(firmware: Firmware, part: Part): Answer {
   const underway = firmware.featureTransfer;
   if (underway !== null) return isRepeated(underway, part.payload) ? done() : failed('Feature Transfer in Progress');
-  const transfer = { ...openTransfer(part.feature.entry.setSize), feature: part.feature, isSaved: wantsSaved(part) };
+  const { feature } = part;
+  const transfer = { ...openTransfer(feature.entry.setSize, aheadOf(part)), feature, isSaved: wantsSaved(part) };
   const answer = append(transfer, part);
   if (answer.returnCode === 'Success') firmware.featureTransfer = transfer;
   return answer;
@@ -59,6 +60,11 @@ export function abortTransfer(firmware: Firmware, { feature }: Part): Answer {
   if (firmware.featureTransfer?.feature !== feature) return failed('Invalid Input');
   firmware.featureTransfer = null;
   return done();
+}
+
+/** What was set last, or is in effect, up to the offset of the part. */
+function aheadOf({ feature, offset }: Part): Uint8Array {
+  return (feature.waiting?.value ?? feature.current).subarray(0, offset);
 }
 
 function append(transfer: FeatureTransfer, { payload, offset, data }: Part): Answer {

@@ -6,10 +6,18 @@ import { FIRST, FirmwareBench, featureSetup, NEW, OLD, SECOND } from './test-ben
 
 const CURRENT_TRANSFER = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-test('a full transfer sets the feature, whatever its offset', () => {
+test('a full transfer leaves alone what lies ahead of its offset', () => {
   const bench = new FirmwareBench();
-  expect(bench.set('full', NEW, { offset: 99 })).to.equal('Success');
-  expect(bench.read().payload).to.deep.equal(NEW);
+  expect(bench.set('full', NEW.subarray(2), { offset: 2 })).to.equal('Success');
+  expect([...bench.read().payload]).to.deep.equal([1, 2, 0xf3, 0xf4]);
+});
+
+test('what waits for a reset lies ahead of an offset, too', () => {
+  const bench = new FirmwareBench({ features: [featureSetup({}, ['configuration change after cold reset'])] });
+  bench.set('full', NEW);
+  bench.set('full', Uint8Array.of(9), { offset: 3 });
+  bench.reset('cold');
+  expect([...bench.read().payload]).to.deep.equal([0xf1, 0xf2, 0xf3, 9]);
 });
 
 test('what a full transfer does not send is zero', () => {
@@ -51,7 +59,9 @@ test('a version that the feature does not take is refused', () => {
 test('more data than the feature takes is Invalid Input', () => {
   const bench = new FirmwareBench();
   expect(bench.set('full', new Uint8Array(5))).to.equal('Invalid Input');
+  expect(bench.set('full', new Uint8Array(2), { offset: 3 })).to.equal('Invalid Input');
   expect(bench.set('initiate', new Uint8Array(5))).to.equal('Invalid Input');
+  expect(bench.set('initiate', new Uint8Array(1), { offset: 99 })).to.equal('Invalid Input');
   bench.set('initiate', new Uint8Array(2));
   expect(bench.set('continue', new Uint8Array(3), { offset: 2 })).to.equal('Invalid Input');
   expect(bench.set('finish', new Uint8Array(2), { offset: 2 })).to.equal('Success');

@@ -7,9 +7,11 @@ export type Transfer = {
   lastPart: Uint8Array;
 };
 
-/** A transfer of at most `size` bytes, of which none has arrived. */
-export function openTransfer(size: number): Transfer {
-  return { data: new Uint8Array(size), length: 0, lastPart: new Uint8Array(0) };
+/** A transfer of at most `size` bytes, of which none has arrived but those that lie ahead of it and stay. */
+export function openTransfer(size: number, ahead: Uint8Array = new Uint8Array(0)): Transfer {
+  const data = new Uint8Array(size);
+  data.set(ahead.subarray(0, size));
+  return { data, length: ahead.length, lastPart: new Uint8Array(0) };
 }
 
 /** Whether this is the part that arrived last, sent once more; that is permitted and changes nothing. */
