@@ -14,6 +14,13 @@ import {
   expectRequestRepeated,
   expectRetval,
 } from './support/pds-expectations.js';
+import {
+  expectReservedUnsent,
+  expectReservedWordsZero,
+  expectSameResult,
+  type ReservedWord,
+  readWithReserved,
+} from './support/pds-reserved.js';
 import type { FwctlWorld } from './support/world.js';
 
 const send = (world: FwctlWorld, asked: Asked = {}): Promise<void> => commands(world).send(pdsMessage(asked));
@@ -83,6 +90,13 @@ When('the caller reads {length} at the endpoint', async function (this: FwctlWor
   await send(this, { command: COMMANDS.read, outLength });
 });
 
+When(
+  'the caller reads {length} at the endpoint, at first as it should be and then with {pdsReservedWord} other than zero',
+  async function (this: FwctlWorld, outLength: number, word: ReservedWord) {
+    await readWithReserved(this, outLength, word);
+  },
+);
+
 When('the caller reads {length} to memory {mapping}', async function (this: FwctlWorld, outLength: number, outMemory: Mapping) {
   await send(this, { command: COMMANDS.read, outLength, outMemory });
 });
@@ -93,6 +107,18 @@ Then('the firmware received {length} as they lie in the memory of the caller', a
 
 Then('the caller receives the {length}, and zeros behind them', function (this: FwctlWorld, written: number) {
   expectPayloadReceived(this, written);
+});
+
+Then('the firmware received the same as without it, or nothing if the call failed', async function (this: FwctlWorld) {
+  await expectReservedUnsent(this);
+});
+
+Then('the caller receives the same as without it, if anything', function (this: FwctlWorld) {
+  expectSameResult(this);
+});
+
+Then('the reserved words of the response are zero', function (this: FwctlWorld) {
+  expectReservedWordsZero(this);
 });
 
 Then('retval is {int}', function (this: FwctlWorld, code: number) {

@@ -133,6 +133,53 @@ Feature: Delivery of pds operations, and of what they point to
       And out_len says 48 bytes
       And the response repeats the request otherwise
 
+  @should @pds-reserved-request
+  Rule: A word of a request that is reserved is refused, or ignored, when it is not zero
+
+    Example: Reading with <word> other than zero
+      Given the caller has written 100 bytes at the endpoint
+      When the caller reads 100 bytes at the endpoint, at first as it should be and then with <word> other than zero
+      Then the firmware received the same as without it, or nothing if the call failed
+      And the caller receives the same as without it, if anything
+
+      Examples: Each of them
+        | word                                   |
+        | the reserved word of the input         |
+        | the first reserved word of the output  |
+        | the second reserved word of the output |
+
+  @should @pds-reserved-response
+  Rule: The reserved words of a response are zero when those of the request are
+
+    Example: An operation without data
+      When the caller sends the operation
+      Then the call succeeds
+      And the reserved words of the response are zero
+
+    Example: Reading <room> of <written>
+      Given the caller has written <written> at the endpoint
+      When the caller reads <room> at the endpoint
+      Then the call succeeds
+      And the reserved words of the response are zero
+
+      Examples: All of them, more than there are, and fewer
+        | written   | room      |
+        | 100 bytes | 100 bytes |
+        | 100 bytes | 300 bytes |
+        | 100 bytes | 40 bytes  |
+
+    Example: Writing
+      When the caller writes 100 bytes at the endpoint
+      Then the call succeeds
+      And the reserved words of the response are zero
+
+    Example: The firmware refuses
+      Given the operations of the endpoint are known
+      And the firmware will answer the next operation with 5
+      When the caller sends the operation
+      Then the call succeeds
+      And the reserved words of the response are zero
+
   @must @pds-transport-errno
   Rule: An operation that the admin queue does not take or gives up fails with an errno
 

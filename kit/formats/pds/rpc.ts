@@ -5,10 +5,11 @@ export const PDS_RPC = {
   length: 48,
   operation: 0,
   endpoint: 4,
-  inReserved: 8,
+  reserved: 8,
   inLength: 12,
   inPayload: 16,
   retval: 24,
+  /** Two words. */
   outReserved: 28,
   outLength: 36,
   outPayload: 40,
