@@ -3,6 +3,7 @@ import type { DeviceFactories } from '../reference-impl/device-instance.js';
 import { createBnxtDevice } from './bnxt/bnxt-device.js';
 import { createCxlDevice } from './cxl/cxl-device.js';
 import { modelledCxlWith } from './cxl/modelled.js';
+import { createCxlSwitch } from './cxl/switch-device.js';
 import { createMlx5Device, modelledWith } from './mlx5/mlx5-device.js';
 import { createNvmeDevice, modelledNvmeWith } from './nvme/nvme-device.js';
 import { createPdsDevice } from './pds/pds-device.js';
@@ -32,6 +33,7 @@ export const DEVICES: DeviceFactories = {
   plain: createPlainDevice,
   mlx5: (setup, instance) => createMlx5Device(setup, instance),
   cxl: (setup, instance) => createCxlDevice(setup, instance),
+  'cxl-switch': (setup, instance) => createCxlSwitch(setup, instance),
   bnxt: (_setup, instance) => createBnxtDevice(instance),
   pds: (setup, instance) => createPdsDevice(setup, instance),
   nvme: (setup, instance) => createNvmeDevice(setup, instance),

@@ -20,9 +20,9 @@ type Handlers = { [Name in OperationName]: (operation: Operation<Name>) => Promi
 
 const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
-/** Around an NVMe controller there is a model of the host, too. */
+/** Around an NVMe controller and a CXL switch there is a model of the host, too. */
 function isOffered(name: Capability, profiles: readonly DeviceProfile[]): boolean {
-  if (name === 'observe-host') return profiles.includes('nvme');
+  if (name === 'observe-host') return profiles.includes('nvme') || profiles.includes('cxl-switch');
   return !name.startsWith('device-') || profiles.some((profile) => name === `device-${profile}`);
 }
 

@@ -11,3 +11,9 @@ export interface CxlLink {
    */
   execute(request: Uint8Array): Awaitable<Result<Uint8Array, Errno>>;
 }
+
+/** The mailbox of a switch, of which the kernel makes use itself. */
+export interface CxlSwitchLink extends CxlLink {
+  /** The kernel has a command of its own that is to run in the background, and no place for it. */
+  readonly kernelWaits: boolean;
+}

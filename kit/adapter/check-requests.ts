@@ -1,5 +1,5 @@
 import type { Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, type CxlFeature, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import { CXL_SETUP, CXL_SWITCH_SETUP, type CxlFeature, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
 import type { Question } from './questions.js';
 import type { DrivenProfile } from './replies.js';
 
@@ -39,6 +39,12 @@ export const FIRST_REQUESTS: readonly CheckRequest[] = [
     takes: { device: 'an mlx5 device', profile: 'mlx5', setup: MLX5_SETUP },
   },
   { what: 'registers cxl', needs: ['device-cxl'], op: 'register', takes: { device: 'a CXL device', profile: 'cxl', setup: CXL_SETUP } },
+  {
+    what: 'registers cxl-switch',
+    needs: ['device-cxl-switch'],
+    op: 'register',
+    takes: { device: 'a CXL switch', profile: 'cxl-switch', setup: CXL_SWITCH_SETUP },
+  },
   { what: 'registers bnxt', needs: ['device-bnxt'], op: 'register', takes: { device: 'a bnxt device', profile: 'bnxt', setup: {} } },
   { what: 'registers pds', needs: ['device-pds'], op: 'register', takes: { device: 'a pds device', profile: 'pds', setup: PDS_SETUP } },
   {

@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import { CXL_SETUP, CXL_SWITCH_SETUP, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
 import type { OperationName } from '../subject/operations.js';
 import type { HonestyFinding } from '../subject/port.js';
 import type { Conversation } from './conversation.js';
@@ -14,6 +14,7 @@ const REGISTER = {
   plain: PLAIN_SETUP,
   mlx5: MLX5_SETUP,
   cxl: CXL_SETUP,
+  'cxl-switch': CXL_SWITCH_SETUP,
   bnxt: {},
   pds: PDS_SETUP,
   nvme: NVME_SETUP,
@@ -30,6 +31,7 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'device-plain': registers('plain'),
   'device-mlx5': registers('mlx5'),
   'device-cxl': registers('cxl'),
+  'device-cxl-switch': registers('cxl-switch'),
   'device-bnxt': registers('bnxt'),
   'device-pds': registers('pds'),
   'device-nvme': registers('nvme'),

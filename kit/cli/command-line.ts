@@ -82,7 +82,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .argument('[command...]', 'after --: a program that speaks the adapter protocol, or with --node the agent on its machine')
     .option(
       '--device <name>',
-      'judge this device only: plain, mlx5, cxl, bnxt, pds, nvme, raid, bmc, hypervisor-function, vm-function (repeatable)',
+      'judge this device only: plain, mlx5, cxl, cxl-switch, bnxt, pds, nvme, raid, bmc, hypervisor-function, vm-function (repeatable)',
       collect,
       [],
     )

@@ -5,6 +5,7 @@ export const CAPABILITIES = [
   'device-plain',
   'device-mlx5',
   'device-cxl',
+  'device-cxl-switch',
   'device-bnxt',
   'device-pds',
   'device-nvme',

@@ -66,6 +66,25 @@ export type CxlSetup = {
 
 export const CXL_SETUP: CxlSetup = { commands: [0x0500, 0x0501, 0x0502], setFeatureEffects: 0, features: [], payloadSize: 4096 };
 
+/** A CXL component that is managed through a switch: the commands of its Command Effects Log beside those that each has, and what is behind its ports. */
+export type CxlComponent = {
+  /** They do nothing; one that announces a background operation takes its time for it. */
+  readonly commands: readonly { readonly opcode: number; readonly effects: number }[];
+  readonly components: readonly (CxlComponent & { readonly port: number })[];
+};
+
+/** How a kernel is configured: as that of any host, or as that of a BMC that manages the hosts at a switch. */
+export const CXL_SWITCH_KERNELS = ['host', 'BMC'] as const;
+
+/** A CXL switch behind a driver that takes more commands than those for features. The host that it runs on has port 0 and virtual switch 0. */
+export type CxlSwitchSetup = CxlComponent & {
+  readonly kernel: (typeof CXL_SWITCH_KERNELS)[number];
+  /** The kernel has a background command of its own, and runs it as soon as one of a caller is under way. */
+  readonly kernelHasCommand: boolean;
+};
+
+export const CXL_SWITCH_SETUP: CxlSwitchSetup = { commands: [], components: [], kernel: 'host', kernelHasCommand: false };
+
 /** A bnxt function; there is nothing about it that would have to be said. */
 export type BnxtSetup = Record<never, never>;
 
@@ -98,6 +117,7 @@ export type DeviceSetups = {
   plain: PlainSetup;
   mlx5: Mlx5Setup;
   cxl: CxlSetup;
+  'cxl-switch': CxlSwitchSetup;
   bnxt: BnxtSetup;
   pds: PdsSetup;
   nvme: NvmeSetup;
@@ -107,6 +127,7 @@ export const DEVICE_PROFILES = [
   'plain',
   'mlx5',
   'cxl',
+  'cxl-switch',
   'bnxt',
   'pds',
   'nvme',

@@ -1,6 +1,8 @@
 import {
   CXL_SETUP,
+  CXL_SWITCH_SETUP,
   type CxlSetup,
+  type CxlSwitchSetup,
   MLX5_SETUP,
   type Mlx5Setup,
   type NvmeSetup,
@@ -42,6 +44,10 @@ export class Device {
 
   async registerCxl(setup: Partial<CxlSetup> = {}): Promise<void> {
     await this.#appeared({ op: 'register', device: this.id, profile: 'cxl', setup: { ...CXL_SETUP, ...setup } });
+  }
+
+  async registerCxlSwitch(setup: Partial<CxlSwitchSetup>): Promise<void> {
+    await this.#appeared({ op: 'register', device: this.id, profile: 'cxl-switch', setup: { ...CXL_SWITCH_SETUP, ...setup } });
   }
 
   async registerBnxt(): Promise<void> {

@@ -1,11 +1,10 @@
 import { encodeBackgroundStatus } from '../../../kit/formats/cxl/background-operation.js';
 import { CXL_RETURN_CODES } from '../../../kit/formats/cxl/return-codes.js';
-import { advanceBackground } from './background.js';
+import { advanceBackground, type BackgroundSlot } from './background.js';
 import { type Answer, done, failed } from './command.js';
-import type { Firmware } from './firmware.js';
 
 /** Each time someone asks, the operation has got one step further: the second answer tells of its end. */
-export function backgroundOperationStatus(firmware: Firmware): Answer {
+export function backgroundOperationStatus(firmware: BackgroundSlot): Answer {
   advanceBackground(firmware);
   const { outcome = 'Success', percentage = 0, opcode = 0 } = firmware.background ?? {};
   const returnCode = CXL_RETURN_CODES[outcome ?? 'Success'];
@@ -13,7 +12,7 @@ export function backgroundOperationStatus(firmware: Firmware): Answer {
 }
 
 /** Whoever asks when nothing runs has come too late, which is no failure. */
-export function requestAbort(firmware: Firmware): Answer {
+export function requestAbort(firmware: BackgroundSlot): Answer {
   const operation = firmware.background;
   if (operation?.outcome !== null) return done();
   if (!operation.canAbort) return failed('Request Abort Not Supported by Background Operation');

@@ -1,6 +1,5 @@
 import type { CxlReturnCodeName } from '../../../kit/formats/cxl/return-codes.js';
 import { type Answer, failed, started } from './command.js';
-import type { Firmware } from './firmware.js';
 
 /** A command that goes on after it was answered. */
 type BackgroundCommand = {
@@ -16,18 +15,23 @@ export type BackgroundOperation = BackgroundCommand & {
   outcome: CxlReturnCodeName | null;
 };
 
+/** Where there is room for one operation. */
+export type BackgroundSlot = {
+  /** What runs in the background, or ran there last since the reset. */
+  background: BackgroundOperation | null;
+};
+
 /** How far an operation gets at a time, in percent. */
 const STEP = 50;
 
-/** There is room for one. */
-export function startInBackground(firmware: Firmware, command: BackgroundCommand): Answer {
+export function startInBackground(firmware: BackgroundSlot, command: BackgroundCommand): Answer {
   if (firmware.background?.outcome === null) return failed('Busy');
   firmware.background = { ...command, percentage: 0, outcome: null };
   return started();
 }
 
 /** Lets what runs go on by one step; at 100 percent it is complete. Time stands still in between. */
-export function advanceBackground(firmware: Firmware): void {
+export function advanceBackground(firmware: BackgroundSlot): void {
   const operation = firmware.background;
   if (operation?.outcome !== null) return;
   operation.percentage += STEP;

@@ -1,5 +1,5 @@
 import type { CommandEffects } from '../../../kit/formats/cxl/logs.js';
-import type { BackgroundOperation } from './background.js';
+import type { BackgroundSlot } from './background.js';
 import { commandEffectsLog } from './command-effects-log.js';
 import type { FeatureTransfer } from './feature-transfer.js';
 import { createFeatures, type Feature, type FeatureSetup } from './features.js';
@@ -21,7 +21,7 @@ export type MemoryDeviceSetup = {
 };
 
 /** Everything that the firmware of a memory device holds. */
-export type Firmware = {
+export type Firmware = BackgroundSlot & {
   readonly parts: CxlFirmwareParts;
   /** The longest payload of a command or an answer, in bytes. */
   readonly payloadSize: number;
@@ -31,8 +31,6 @@ export type Firmware = {
   featureTransfer: FeatureTransfer | null;
   readonly fwSlots: FwSlots;
   fwTransfer: Transfer | null;
-  /** What runs in the background, or ran there last since the reset. */
-  background: BackgroundOperation | null;
 };
 
 /** A firmware as it is after power-on. A broken subject brings the parts that differ. */

@@ -2,12 +2,14 @@ import { COMMAND_EFFECTS_LOG, decodeGetLog, encodeCommandEffectsLog, encodeSuppo
 import { type Answer, type Command, done, failed } from './command.js';
 import type { Firmware } from './firmware.js';
 
-export function getSupportedLogs(firmware: Firmware): Answer {
+type Logging = Pick<Firmware, 'log' | 'payloadSize'>;
+
+export function getSupportedLogs(firmware: Logging): Answer {
   return done(encodeSupportedLogs([{ uuid: COMMAND_EFFECTS_LOG, size: encodeCommandEffectsLog(firmware.log).length }]));
 }
 
 /** Exactly the piece of the log that was asked for. */
-export function getLog(firmware: Firmware, command: Command): Answer {
+export function getLog(firmware: Logging, command: Command): Answer {
   const { uuid, offset, count } = decodeGetLog(command.payload);
   if (uuid !== COMMAND_EFFECTS_LOG) return failed('Invalid Log');
   const log = encodeCommandEffectsLog(firmware.log);

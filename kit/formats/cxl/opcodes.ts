@@ -1,4 +1,4 @@
-/** Mailbox commands of a CXL memory device by their names in the CXL specification (command opcodes of the generic and memory device sets). */
+/** Commands by their names in the CXL specification: the generic ones, those of memory devices, and of the Fabric Management API what the models need. */
 export const CXL_OPCODES = {
   Identify: 0x0001,
   'Background Operation Status': 0x0002,
@@ -47,6 +47,17 @@ export const CXL_OPCODES = {
   Unlock: 0x4503,
   'Freeze Security State': 0x4504,
   'Passphrase Secure Erase': 0x4505,
+  'Identify Switch Device': 0x5100,
+  'Get Physical Port State': 0x5101,
+  'Physical Port Control': 0x5102,
+  'Get Virtual CXL Switch Info': 0x5200,
+  'Bind vPPB': 0x5201,
+  'Unbind vPPB': 0x5202,
+  'Tunnel Management Command': 0x5300,
+  'Get LD Info': 0x5400,
+  'Get LD Allocations': 0x5401,
+  'Set LD Allocations': 0x5402,
+  'Initiate Dynamic Capacity Release': 0x5605,
 } as const;
 
 export type CxlCommandName = keyof typeof CXL_OPCODES;

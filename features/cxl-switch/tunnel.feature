@@ -1,0 +1,94 @@
+Feature: Commands that go through a switch to another component
+
+  A tunnel is a way of transport. The command that opens it has to announce the worst,
+  whatever goes through; what goes through is known where it arrives.
+
+  @must @cxl-switch-tunnel-effects
+  Rule: A tunnelled command needs the scope that its effects need where it arrives
+
+    Example: <place> announces <effects>
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where <place> announces <effects> for Set Alert Configuration
+      When the caller sends <place> Set Alert Configuration in every scope
+      Then <least> and every greater scope admit it, and no other does
+
+      Examples: Behind one port
+        | place                       | effects                               | least              |
+        | the component behind port 3 | immediate configuration change        | "debug write full" |
+        | the component behind port 3 | configuration change after cold reset | "debug write"      |
+
+      Examples: Behind two
+        | place                              | effects                               | least              |
+        | the component behind ports 3 and 5 | immediate policy change               | "debug write full" |
+        | the component behind ports 3 and 5 | configuration change after cold reset | "debug write"      |
+
+    Example: The switch has the command, too, and announces <own> for it
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the switch announces <own>, and the component behind port 3 <effects>, for Set Alert Configuration
+      When the caller sends the component behind port 3 Set Alert Configuration in every scope
+      Then <least> and every greater scope admit it, and no other does
+
+      Examples: More than the component does, and less
+        | own                                   | effects                               | least              |
+        | immediate data change                 | configuration change after cold reset | "debug write"      |
+        | configuration change after cold reset | immediate data change                 | "debug write full" |
+
+    Example: <place> announces <effects>, for which nothing is sent anywhere
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where <place> announces <effects> for Set Alert Configuration
+      When the caller sends <place> Set Alert Configuration in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: No effect that says when, and no meaning
+        | place                              | effects                                                   |
+        | the component behind port 3        | no effect                                                 |
+        | the component behind port 3        | configuration change after cold reset and reserved bit 12 |
+        | the component behind ports 3 and 5 | configuration change after cold reset and reserved bit 12 |
+
+    Example: <place>, where only the component behind port 3 has the command
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the component behind port 3 announces configuration change after cold reset for Set Alert Configuration
+      When the caller sends <place> Set Alert Configuration in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: The switch itself, and where nothing is
+        | place                              |
+        | the switch                         |
+        | the component behind port 4        |
+        | the component behind ports 3 and 5 |
+
+    Example: <command>, which the kernel has to coordinate
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the component behind port 3 announces immediate data change for <command>
+      When the caller sends the component behind port 3 <command> in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: Contents, access, and firmware
+        | command        |
+        | Sanitize       |
+        | Set Passphrase |
+        | Transfer FW    |
+
+  @should @cxl-switch-tunnel-reading
+  Rule: A tunnelled command that only reads is admitted in every scope
+
+    Example: <command> of <place>
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where <place> announces no effect for <command>
+      When the caller sends <place> <command> in every scope
+      Then every scope admits it
+
+      Examples: Telemetry
+        | command         | place                       |
+        | Get Health Info | the component behind port 3 |
+        | Get Timestamp   | the component behind port 3 |
+
+      Examples: What is allotted
+        | command            | place                              |
+        | Get LD Info        | the component behind port 3        |
+        | Get LD Allocations | the component behind port 3        |
+        | Get LD Info        | the component behind ports 3 and 5 |
+
+    Example: A reading command that announces <effects> where it arrives
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the component behind port 3 announces <effects> for Get Health Info
+      When the caller sends the component behind port 3 Get Health Info in every scope
+      Then <least> and every greater scope admit it, and no other does
+
+      Examples: It clears what it reads, or changes something later
+        | effects                               | least              |
+        | immediate log change                  | "debug write full" |
+        | configuration change after cold reset | "debug write"      |
