@@ -36,8 +36,8 @@ export function decodeTunnel(payload: Uint8Array): Tunnelled | null {
   const message = payload.subarray(TUNNEL_IN.message);
   if (message.length < CCI_MESSAGE.headerLength || readU16(payload, TUNNEL_IN.size) !== message.length) return null;
   if (payload[TUNNEL_IN.targetType] !== BY_PORT || message[CCI_MESSAGE.category] !== CCI_CATEGORIES.request) return null;
+  if (readU16(message, CCI_MESSAGE.payloadLength) !== message.length - CCI_MESSAGE.headerLength) return null;
   const { opcode, payload: data } = decodeCciMessage(message);
-  if (data.length !== message.length - CCI_MESSAGE.headerLength) return null;
   return { port: payload[TUNNEL_IN.port] ?? 0, command: { opcode, payload: data } };
 }
 

@@ -1,0 +1,81 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { decodeCciMessage, encodeCciRequest } from '../../kit/formats/cxl/cci-message.js';
+import { effectsWord } from '../../kit/formats/cxl/effects.js';
+import { CXL_OPCODES, type CxlCommandName } from '../../kit/formats/cxl/opcodes.js';
+import { type CxlReturnCodeName, returnCodeName } from '../../kit/formats/cxl/return-codes.js';
+import { decodeTunnel, decodeTunnelAnswer, encodeTunnel, throughPorts } from '../../kit/formats/cxl/tunnel.js';
+import type { CxlComponent } from '../../kit/subject/device-setups.js';
+import { createComponent, resetComponent } from './firmware/switch/component.js';
+import { executeMessage, OWN_COMMANDS } from './firmware/switch/execute.js';
+
+const NOTHING = new Uint8Array(0);
+const READ = { opcode: CXL_OPCODES['Get LD Info'], payload: NOTHING };
+const ENDLESS = { opcode: 0xc000, effects: effectsWord(['background operation']) };
+const SETUP: CxlComponent = { commands: [ENDLESS], components: [{ port: 3, commands: [], components: [] }] };
+
+function bench(setup: CxlComponent = SETUP) {
+  const losses: string[] = [];
+  const component = createComponent(setup, OWN_COMMANDS, (owner, what) => losses.push(`${owner}: ${what}`));
+  const send = (command: CxlCommandName | number, payload: Uint8Array = NOTHING) => {
+    const opcode = typeof command === 'number' ? command : CXL_OPCODES[command];
+    return decodeCciMessage(executeMessage(component, encodeCciRequest({ opcode, payload })));
+  };
+  const codeOf = (...words: Parameters<typeof send>): CxlReturnCodeName | undefined => returnCodeName(send(...words).returnCode);
+  return { component, send, codeOf, losses };
+}
+
+describe('a tunnel', () => {
+  it('leads through every port in its order', () => {
+    const outer = throughPorts([3, 5], READ);
+    const first = decodeTunnel(outer.payload);
+    expect(first?.port).to.equal(3);
+    expect(decodeTunnel(first?.command.payload ?? NOTHING)).to.deep.equal({ port: 5, command: READ });
+  });
+
+  it('is none without exactly one request in it', () => {
+    const payload = encodeTunnel({ port: 3, command: READ });
+    for (const wrong of [payload.slice(0, 15), Uint8Array.of(...payload, 0), NOTHING]) expect(decodeTunnel(wrong)).to.equal(null);
+    for (const [index, byte] of [
+      [1, 1],
+      [2, 11],
+      [4, 1],
+      [9, 1],
+    ] as const) {
+      expect(decodeTunnel(payload.with(index, byte)), `byte ${index}`).to.equal(null);
+    }
+  });
+});
+
+describe('a switch', () => {
+  it('passes on what is tunnelled, and back what is answered', () => {
+    const { send } = bench();
+    expect(decodeTunnelAnswer(send('Tunnel Management Command', encodeTunnel({ port: 3, command: READ })).payload).opcode).to.equal(
+      READ.opcode,
+    );
+  });
+
+  it('has nothing behind most ports', () => {
+    expect(bench().codeOf('Tunnel Management Command', encodeTunnel({ port: 4, command: READ }))).to.equal('Invalid Input');
+  });
+
+  it('does not know what its log does not have', () => {
+    expect(bench().codeOf(0xc001)).to.equal('Unsupported');
+  });
+
+  it('has one place for what runs in the background, until a reset', () => {
+    const { codeOf, component } = bench();
+    expect(codeOf(ENDLESS.opcode)).to.equal('Background Command Started');
+    expect(codeOf('Populate Log')).to.equal('Busy');
+    expect(codeOf('Request Abort Background Operation')).to.equal('Request Abort Not Supported by Background Operation');
+    resetComponent(component);
+    expect(codeOf('Populate Log')).to.equal('Background Command Started');
+  });
+
+  it('says whose memory is gone', () => {
+    const { send, losses } = bench();
+    send('Unbind vPPB', Uint8Array.of(0));
+    send('Unbind vPPB', Uint8Array.of(1));
+    expect(losses.map((loss) => loss.split(':')[0])).to.deep.equal(['this host', 'another host']);
+  });
+});
