@@ -195,8 +195,7 @@ Feature: Requests to a CXL memory device, and its answers
       Given a CXL memory device whose feature is 16 bytes long is registered
       And the caller has opened the device
       When the caller reads 1 byte of the feature from byte <offset> on
-      Then the call succeeds
-      And the answer holds return code Invalid Input and no data
+      Then the caller is told of the failure
 
       Examples: Just behind the last one, and far away
         | offset |
@@ -228,8 +227,7 @@ Feature: Requests to a CXL memory device, and its answers
       Given a CXL memory device whose feature tells nothing but its current value is registered
       And the caller has opened the device
       When the caller reads the <selection> value of the feature
-      Then the call succeeds
-      And the answer holds return code Unsupported Feature Selection Value and no data
+      Then the caller is told of the failure
 
       Examples: The two others
         | selection |

@@ -173,13 +173,6 @@ Feature: Delivery of pds operations, and of what they point to
       Then the call succeeds
       And the reserved words of the response are zero
 
-    Example: The firmware refuses
-      Given the operations of the endpoint are known
-      And the firmware will answer the next operation with 5
-      When the caller sends the operation
-      Then the call succeeds
-      And the reserved words of the response are zero
-
   @must @pds-transport-errno
   Rule: An operation that the admin queue does not take or gives up fails with an errno
 
