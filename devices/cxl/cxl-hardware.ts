@@ -1,5 +1,6 @@
 import type { CxlSetup } from '../../kit/subject/device-setups.js';
 import type { Reset } from '../../kit/subject/operations.js';
+import { execute } from './firmware/execute.js';
 import { createFirmware, type Firmware, resetFirmware } from './firmware/firmware.js';
 import type { CxlFirmwareParts } from './firmware/parts.js';
 import { ObservedLink } from './observed-link.js';
@@ -7,7 +8,7 @@ import { ObservedLink } from './observed-link.js';
 /** A CXL memory device with no driver bound to it yet. */
 export function createCxlHardware(setup: CxlSetup, instance: number, change: Partial<CxlFirmwareParts> = {}) {
   const firmware = createFirmware(setup, change);
-  const link = new ObservedLink(firmware);
+  const link = new ObservedLink(firmware, (request) => execute(firmware, request));
   return {
     link,
     parent: `pci0000:00/0000:${instance.toString(16).padStart(2, '0')}:00.0/mem${instance - 1}`,

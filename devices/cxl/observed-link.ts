@@ -2,8 +2,6 @@ import { decodeCciMessage, encodeCciResponse } from '../../kit/formats/cxl/cci-m
 import { ok, type Result, refuse } from '../../kit/result.js';
 import type { FirmwareFault, FirmwareState } from '../../kit/subject/operations.js';
 import type { Errno } from '../../kit/uapi/errno.js';
-import { execute } from './firmware/execute.js';
-import type { Firmware } from './firmware/firmware.js';
 import type { CxlLink } from './link.js';
 
 /**
@@ -12,13 +10,14 @@ import type { CxlLink } from './link.js';
  */
 export class ObservedLink implements CxlLink {
   readonly payloadSize: number;
-  readonly #firmware: Firmware;
+  readonly #execute: (request: Uint8Array) => Uint8Array;
   readonly #messages: Uint8Array[] = [];
   #fault: FirmwareFault | null = null;
 
-  constructor(firmware: Firmware) {
-    this.#firmware = firmware;
-    this.payloadSize = firmware.payloadSize;
+  /** `execute` is the firmware: one CCI message in, one out. */
+  constructor({ payloadSize }: Pick<CxlLink, 'payloadSize'>, execute: (request: Uint8Array) => Uint8Array) {
+    this.payloadSize = payloadSize;
+    this.#execute = execute;
   }
 
   async execute(request: Uint8Array): Promise<Result<Uint8Array, Errno>> {
@@ -26,7 +25,7 @@ export class ObservedLink implements CxlLink {
     this.#fault = null;
     if (fault?.kind === 'undelivered') return refuse(fault.errno);
     this.#messages.push(new Uint8Array(request));
-    if (fault?.kind !== 'status') return ok(execute(this.#firmware, request));
+    if (fault?.kind !== 'status') return ok(this.#execute(request));
     const { opcode } = decodeCciMessage(request);
     return ok(encodeCciResponse({ opcode, returnCode: fault.status, payload: new Uint8Array(0) }));
   }

@@ -1,11 +1,16 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { decodeCciMessage, encodeCciRequest } from '../../kit/formats/cxl/cci-message.js';
-import { effectsWord } from '../../kit/formats/cxl/effects.js';
+import { type CxlEffectName, effectsWord } from '../../kit/formats/cxl/effects.js';
+import { decodeCxlRpcAnswer, encodeCxlRpc } from '../../kit/formats/cxl/fwctl-rpc.js';
 import { CXL_OPCODES, type CxlCommandName } from '../../kit/formats/cxl/opcodes.js';
 import { type CxlReturnCodeName, returnCodeName } from '../../kit/formats/cxl/return-codes.js';
 import { decodeTunnel, decodeTunnelAnswer, encodeTunnel, throughPorts } from '../../kit/formats/cxl/tunnel.js';
+import { ok, refuse } from '../../kit/result.js';
 import type { CxlComponent } from '../../kit/subject/device-setups.js';
+import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
+import { switchOps } from './driver/switch/ops.js';
+import { CXL_SWITCH_DRIVER_PARTS } from './driver/switch/parts.js';
 import { createComponent, resetComponent } from './firmware/switch/component.js';
 import { executeMessage, OWN_COMMANDS } from './firmware/switch/execute.js';
 
@@ -77,5 +82,50 @@ describe('a switch', () => {
     send('Unbind vPPB', Uint8Array.of(0));
     send('Unbind vPPB', Uint8Array.of(1));
     expect(losses.map((loss) => loss.split(':')[0])).to.deep.equal(['this host', 'another host']);
+  });
+});
+
+describe('the driver of a switch', () => {
+  const effects: readonly CxlEffectName[] = ['immediate policy change', 'background operation', 'background abort supported'];
+  const opcode = CXL_OPCODES['Set Alert Configuration'];
+  const request = encodeCxlRpc({ opcode, payload: NOTHING });
+
+  /** A driver whose message of that number gets lost. */
+  function driver(lost: number, kernelWaits: boolean) {
+    const component = createComponent(
+      { commands: [{ opcode, effects: effectsWord(effects) }], components: [] },
+      OWN_COMMANDS,
+      () => undefined,
+    );
+    let sent = 0;
+    const execute = (message: Uint8Array) => {
+      sent += 1;
+      return sent > lost ? refuse('ETIMEDOUT' as const) : ok(executeMessage(component, message));
+    };
+    return switchOps({ parts: CXL_SWITCH_DRIVER_PARTS, link: { payloadSize: 4096, kernelWaits, execute }, isBmc: false });
+  }
+
+  for (const [lost, kernelWaits, errno] of [
+    [0, false, 'EINVAL'],
+    [1, false, 'EINVAL'],
+    [2, false, 'ETIMEDOUT'],
+    [3, false, 'ETIMEDOUT'],
+    [3, true, 'ETIMEDOUT'],
+    [4, true, 'ETIMEDOUT'],
+  ] as const) {
+    it(`fails with ${errno} when message ${lost} gets lost${kernelWaits ? ', and the kernel waits' : ''}`, async () => {
+      const { fwRpc } = driver(lost, kernelWaits);
+      expect(await fwRpc(null, 'debug write full', request, 64, NO_MEMORY)).to.deep.equal(refuse(errno));
+    });
+  }
+
+  it('takes no request that is cut', async () => {
+    const { fwRpc } = driver(9, false);
+    expect(await fwRpc(null, 'debug write full', request.slice(0, 15), 64, NO_MEMORY)).to.deep.equal(refuse('EINVAL'));
+  });
+
+  it('waits for what runs in the background', async () => {
+    const answer = await driver(9, false).fwRpc(null, 'debug write full', request, 64, NO_MEMORY);
+    expect(answer.ok && decodeCxlRpcAnswer(answer.value)).to.deep.include({ size: 0, returnCode: 0 });
   });
 });

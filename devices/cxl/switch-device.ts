@@ -4,7 +4,8 @@ import type { DeviceFactories, DeviceInstance } from '../../reference-impl/devic
 import { switchOps } from './driver/switch/ops.js';
 import { CXL_SWITCH_DRIVER_PARTS, type CxlSwitchDriverParts } from './driver/switch/parts.js';
 import { createComponent, type Owner, resetComponent } from './firmware/switch/component.js';
-import { OWN_COMMANDS } from './firmware/switch/execute.js';
+import { executeMessage, OWN_COMMANDS } from './firmware/switch/execute.js';
+import { ObservedLink } from './observed-link.js';
 import { SwitchLink } from './switch-link.js';
 
 /** What it is to a host that memory which it uses is gone. */
@@ -14,15 +15,16 @@ const LOSS = { 'this host': 'host memory', 'another host': 'other hosts' } as co
 export function createCxlSwitch(setup: CxlSwitchSetup, instance: number, change: Partial<CxlSwitchDriverParts> = {}): DeviceInstance {
   const notices: HostNotice[] = [];
   const component = createComponent(setup, OWN_COMMANDS, (owner, what) => notices.push({ kind: LOSS[owner], what }));
-  const link = new SwitchLink(component, setup.kernelHasCommand, () =>
+  const mailbox = new ObservedLink(component, (request) => executeMessage(component, request));
+  const link = new SwitchLink(mailbox, setup.kernelHasCommand, () =>
     notices.push({ kind: 'kernel drivers', what: 'the place for background commands is taken' }),
   );
   return {
     ops: switchOps({ parts: { ...CXL_SWITCH_DRIVER_PARTS, ...change }, link, isBmc: setup.kernel === 'BMC' }),
     parent: `pci0000:40/0000:${(0x40 + instance).toString(16).padStart(2, '0')}:00.0`,
     firmware: {
-      state: () => ({ messages: [...link.messages], contexts: [], objects: [] }),
-      fault: () => undefined,
+      state: () => mailbox.state(),
+      fault: mailbox.failNext.bind(mailbox),
       reset: () => resetComponent(component),
     },
     notices: () => notices,
