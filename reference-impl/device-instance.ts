@@ -1,7 +1,7 @@
 import type { Awaitable } from '../kit/result.js';
 import type { DeviceProfile, DeviceSetups, PlainSetup } from '../kit/subject/device-setups.js';
-import type { FirmwareFault, FirmwareState, HostNotice, Reset } from '../kit/subject/operations.js';
-import type { FwctlOps } from './driver-ops.js';
+import type { FirmwareFault, FirmwareRelease, FirmwareState, HostNotice, Reset } from '../kit/subject/operations.js';
+import type { FwctlOps, KernelUser } from './driver-ops.js';
 
 /** The far end of a driver, as the scenarios can see and disturb it. */
 export interface FirmwareAccess {
@@ -18,6 +18,9 @@ export type DeviceInstance = {
   /** Where the `device` link of the class entry leads, below /sys/devices. */
   readonly parent: string;
   readonly firmware?: FirmwareAccess;
+  readonly kernelUser?: KernelUser;
+  /** Updates the firmware, where there are several releases of it. */
+  readonly runFirmware?: (release: FirmwareRelease) => void;
   /** What others in the host have noticed of the device; only where there is a model of them. */
   readonly notices?: () => readonly HostNotice[];
   /** Only for the plain device. */

@@ -1,4 +1,5 @@
 import type { Awaitable, Result } from '../kit/result.js';
+import type { FirmwareRelease } from '../kit/subject/operations.js';
 import type { Errno } from '../kit/uapi/errno.js';
 import type { Scope } from '../kit/uapi/scope.js';
 
@@ -12,6 +13,8 @@ import type { Scope } from '../kit/uapi/scope.js';
 export interface FwctlOps<Context = unknown> {
   /** enum fwctl_device_type; what FWCTL_INFO reports as out_device_type. */
   readonly deviceType: number;
+  /** The release of the firmware that runs, where the kernel is to know it for its list of what is blocked. Mainline has no such operation. */
+  firmwareRelease?(): FirmwareRelease;
   /** A file was opened. A refusal becomes the errno of open(), and nothing is kept. */
   openUctx(): Awaitable<Result<Context, Errno>>;
   /** The file, or the device, went. Called once for each context that openUctx gave. */
@@ -26,6 +29,14 @@ export interface FwctlOps<Context = unknown> {
    * @returns the response in full, longer or shorter than outLength; or an errno when it was not delivered
    */
   fwRpc(context: Context, scope: Scope, request: Uint8Array, outLength: number, memory: CallerMemory): Awaitable<Result<Uint8Array, Errno>>;
+}
+
+/** A kernel driver beside fwctl that uses the same firmware. It says what it wants by the request of an RPC. */
+export interface KernelUser {
+  /** Gives the command that is in the request, by its own way; `room` in bytes. */
+  command(request: Uint8Array, room: number): Awaitable<Result<Uint8Array, Errno>>;
+  /** Takes over what such requests are for, until the kernel boots. */
+  claim(request: Uint8Array): Awaitable<void>;
 }
 
 /** The memory of the task that makes the call, for a driver whose requests point into it. */

@@ -16,7 +16,7 @@ export class DriverWitness {
   #contexts = 0;
 
   constructor(driver: FwctlOps) {
-    const { info } = driver;
+    const { info, firmwareRelease } = driver;
     this.ops = {
       deviceType: driver.deviceType,
       openUctx: async () => {
@@ -34,6 +34,7 @@ export class DriverWitness {
         await this.#witness({ operation: 'fw_rpc', context, scope, request: new Uint8Array(request) });
         return driver.fwRpc(inner, scope, request, outLength, memory);
       },
+      ...(firmwareRelease && { firmwareRelease: () => firmwareRelease.call(driver) }),
       ...(info && {
         info: async ({ context, inner }) => {
           await this.#witness({ operation: 'info', context });

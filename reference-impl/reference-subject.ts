@@ -3,10 +3,13 @@ import { CAPABILITIES, type Capability } from '../kit/subject/capabilities.js';
 import { DEVICE_PROFILES, type DeviceProfile, type DeviceSetups } from '../kit/subject/device-setups.js';
 import type { DeviceId, Operation, OperationName, Operations, Outcome } from '../kit/subject/operations.js';
 import type { Subject, SubjectIdentity } from '../kit/subject/port.js';
+import { visibleDevices } from './core/class-tree.js';
 import { type Core, createCore } from './core/core.js';
 import type { FwctlDevice } from './core/device.js';
+import { createModule, type DriverModule } from './core/module.js';
 import type { CoreParts } from './core/parts.js';
 import type { DeviceFactories, DeviceInstance } from './device-instance.js';
+import type { KernelUser } from './driver-ops.js';
 import { DriverWitness } from './driver-witness.js';
 import { Vfs } from './vfs.js';
 
@@ -20,9 +23,13 @@ type Handlers = { [Name in OperationName]: (operation: Operation<Name>) => Promi
 
 const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
+/** Of these there is a model of what else in the kernel uses their firmware. */
+const SHARED: readonly DeviceProfile[] = ['mlx5', 'cxl'];
+
 /** Around an NVMe controller and a CXL switch there is a model of the host, too. */
 function isOffered(name: Capability, profiles: readonly DeviceProfile[]): boolean {
   if (name === 'observe-host') return profiles.includes('nvme') || profiles.includes('cxl-switch');
+  if (name === 'kernel-user' || name === 'kernel-claims') return SHARED.some((profile) => profiles.includes(profile));
   return !name.startsWith('device-') || profiles.some((profile) => name === `device-${profile}`);
 }
 
@@ -35,6 +42,7 @@ export class ReferenceSubject implements Subject {
   #core: Core;
   #vfs: Vfs;
   readonly #devices = new Map<DeviceId, Registered>();
+  readonly #modules = new Map<DeviceProfile, DriverModule>();
   #instances = 0;
 
   constructor(
@@ -89,10 +97,24 @@ export class ReferenceSubject implements Subject {
     lockdown: async ({ level }) => {
       this.#core.kernel.lockdown = level;
     },
+    'kernel-command': async ({ device, request, room }) => {
+      const answer = await this.#kernelUser(device).command(request, room);
+      return answer.ok ? { ok: true, bytes: answer.value } : answer;
+    },
+    'kernel-claim': async ({ device, request }) => this.#kernelUser(device).claim(request),
+    block: async ({ entry }) => {
+      this.#core.kernel.blocked.push(entry.kind === 'device' ? { kind: 'device', device: this.#fwctlDevice(entry.device) } : entry);
+    },
+    'run-firmware': async ({ device, release }) => {
+      const { runFirmware } = this.#device(device).instance;
+      if (runFirmware === undefined) throw new Error(`there is one release of the firmware of device "${device}"`);
+      runFirmware(release);
+    },
+    'remove-module': async ({ device }) => this.#core.parts.removeModule(this.#core, this.#fwctlDevice(device).module),
     'observe-taint': async () => ({ mask: this.#core.kernel.taint }),
     'observe-log': async () => ({ lines: [...this.#core.kernel.log] }),
-    'observe-class': async () => ({ entries: this.#registered().map((device) => this.#core.parts.classEntry(this.#core, device)) }),
-    'observe-nodes': async () => ({ nodes: this.#registered().map((device) => this.#core.parts.deviceNode(this.#core, device)) }),
+    'observe-class': async () => ({ entries: visibleDevices(this.#core).map((device) => this.#core.parts.classEntry(this.#core, device)) }),
+    'observe-nodes': async () => ({ nodes: visibleDevices(this.#core).map((device) => this.#core.parts.deviceNode(this.#core, device)) }),
     'observe-driver': async ({ device }) => ({ calls: [...this.#witness(device).calls] }),
     'observe-firmware': async ({ device, since = 0 }) => {
       const { messages, ...state } = this.#device(device).instance.firmware?.state() ?? EMPTY_FIRMWARE;
@@ -105,6 +127,7 @@ export class ReferenceSubject implements Subject {
     this.#core = createCore(this.#parts);
     this.#vfs = new Vfs(this.#core);
     this.#devices.clear();
+    this.#modules.clear();
     this.#instances = 0;
   }
 
@@ -115,10 +138,13 @@ export class ReferenceSubject implements Subject {
       return { node: null };
     }
     const witness = new DriverWitness(instance.ops);
-    const registered = this.#core.parts.register(this.#core, witness.ops, instance.parent);
+    const module = this.#modules.get(operation.profile) ?? createModule();
+    this.#modules.set(operation.profile, module);
+    const registered = this.#core.parts.register(this.#core, witness.ops, instance.parent, module);
     const device = registered.ok ? registered.value : null;
     this.#devices.set(operation.device, { instance, witness, device });
-    return { node: device && this.#core.parts.deviceNode(this.#core, device).path };
+    const isVisible = device !== null && !this.#core.parts.isBlocked(this.#core, device);
+    return { node: isVisible ? this.#core.parts.deviceNode(this.#core, device).path : null };
   }
 
   #instantiate<Profile extends DeviceProfile>(profile: Profile, setup: DeviceSetups[Profile]): Awaitable<DeviceInstance> {
@@ -127,14 +153,22 @@ export class ReferenceSubject implements Subject {
     return create(setup, this.#instances);
   }
 
-  #registered(): FwctlDevice[] {
-    return [...this.#core.registered.values()];
+  #fwctlDevice(name: DeviceId): FwctlDevice {
+    const { device } = this.#device(name);
+    if (device === null) throw new Error(`device "${name}" has no fwctl driver`);
+    return device;
   }
 
   #device(device: DeviceId): Registered {
     const registered = this.#devices.get(device);
     if (registered === undefined) throw new Error(`no device "${device}" was registered`);
     return registered;
+  }
+
+  #kernelUser(device: DeviceId): KernelUser {
+    const { kernelUser } = this.#device(device).instance;
+    if (kernelUser === undefined) throw new Error(`no other driver uses the firmware of device "${device}"`);
+    return kernelUser;
   }
 
   #witness(device: DeviceId): DriverWitness {

@@ -2,6 +2,7 @@ import { type Result, refuse } from '../kit/result.js';
 import type { Region } from '../kit/subject/memory.js';
 import type { CallerId, CallerRights, CallOutcome, FileId } from '../kit/subject/operations.js';
 import type { Errno } from '../kit/uapi/errno.js';
+import { visibleDevices } from './core/class-tree.js';
 import type { Core } from './core/core.js';
 import type { FileOrigin, FileReferences, OpenFile } from './core/open-file.js';
 import type { Task } from './core/task.js';
@@ -46,7 +47,7 @@ export class Vfs {
 
   async #openNode(path: string, origin: FileOrigin): Promise<Result<OpenFile, Errno>> {
     const core = this.#core;
-    for (const device of core.registered.values()) {
+    for (const device of visibleDevices(core)) {
       if (core.parts.deviceNode(core, device).path === path) return core.parts.fopsOpen(core, device, origin);
     }
     return refuse('ENOENT');

@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { LockdownLevel } from '../kit/subject/operations.js';
+import { expectSuccess } from './support/expectations.js';
 import { registerMany } from './support/performances.js';
 import { settle } from './support/session.js';
 import type { FwctlWorld } from './support/world.js';
@@ -40,6 +41,14 @@ Given('{device} is unregistered', async function (this: FwctlWorld, device: stri
 When('the device begins to go', async function (this: FwctlWorld) {
   this.device.beginUnregister();
   await settle();
+});
+
+When('the module of the driver is removed', async function (this: FwctlWorld) {
+  await this.device.removeModule();
+});
+
+Then('the removal succeeds', function (this: FwctlWorld) {
+  expectSuccess(this, 'removing the module of the driver', this.device.removal);
 });
 
 Then('the device has gone', async function (this: FwctlWorld) {

@@ -87,6 +87,10 @@ Then('the driver was asked to close {int} user context(s)', async function (this
   await expectDriverCalls(this, 'close_uctx', count);
 });
 
+Then('the driver of the second device was asked to close {int} user context(s)', async function (this: FwctlWorld, count: number) {
+  await expectDriverCalls(this, 'close_uctx', count, 'the second device');
+});
+
 Then('the driver was not asked to close anything', async function (this: FwctlWorld) {
   await expectDriverCalls(this, 'close_uctx', 0);
 });

@@ -1,6 +1,7 @@
 import { Then } from '@cucumber/cucumber';
 import type { Errno } from '../kit/uapi/errno.js';
 import {
+  describeOutcome,
   expectBeginning,
   expectEachItsOwn,
   expectErrno,
@@ -22,6 +23,11 @@ Then('{callOf} succeeds', function (this: FwctlWorld, caller: string) {
 
 Then('{callOf} fails with {errno}', function (this: FwctlWorld, caller: string, errnos: readonly Errno[]) {
   expectErrno(this, 'the outcome of the call', errnos, this.callerNamed(caller).takeResult().outcome);
+});
+
+Then('the call is refused', function (this: FwctlWorld) {
+  const { outcome } = this.caller.takeResult();
+  this.judge.expect('the outcome of the call', 'an errno', describeOutcome(outcome), !outcome.ok);
 });
 
 Then('both calls succeed', function (this: FwctlWorld) {

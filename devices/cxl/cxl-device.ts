@@ -1,6 +1,7 @@
 import type { CxlSetup } from '../../kit/subject/device-setups.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
 import { createCxlHardware } from './cxl-hardware.js';
+import { kernelUser } from './driver/kernel-user.js';
 import { cxlOps } from './driver/ops.js';
 import type { CxlDriverParts } from './driver/parts.js';
 import { bindDriver } from './driver/probe.js';
@@ -13,7 +14,8 @@ export type CxlChange = { readonly driver?: Partial<CxlDriverParts>; readonly fi
 export async function createCxlDevice(setup: CxlSetup, instance: number, change: CxlChange = {}): Promise<DeviceInstance> {
   const { link, parent, firmware } = createCxlHardware(setup, instance, change.firmware);
   const driver = await bindDriver(link, change.driver);
-  return { ops: driver.parts.needsNode(driver.features) ? cxlOps(driver) : null, parent, firmware };
+  const ops = driver.parts.needsNode(driver.features) ? cxlOps(driver) : null;
+  return { ops, parent, firmware, kernelUser: kernelUser(driver) };
 }
 
 /** The device factory of a variant. */

@@ -6,7 +6,7 @@ import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { createMlx5Device } from './mlx5-device.js';
 
 async function opened() {
-  const device = createMlx5Device(MLX5_SETUP, 3);
+  const device = await createMlx5Device(MLX5_SETUP, 3);
   const context = await device.ops?.openUctx();
   if (!device.ops || !device.firmware || !context?.ok) throw new Error('the device cannot be opened');
   return { ops: device.ops, firmware: device.firmware, context: context.value, parent: device.parent };

@@ -4,9 +4,12 @@ import { MLX5_SETUP, type Mlx5Setup } from '../../kit/subject/device-setups.js';
 import type { Scope } from '../../kit/uapi/scope.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
 import { leastScope } from './driver/admission.js';
+import { CommandSlots } from './driver/command-slots.js';
 import { CAPABILITY_REQUEST, CAPABILITY_ROOM, offeredCapabilities } from './driver/function-gate.js';
+import { kernelUser } from './driver/kernel-user.js';
 import { mlx5Ops } from './driver/ops.js';
 import { MLX5_DRIVER_PARTS, type Mlx5DriverParts } from './driver/parts.js';
+import { UnderWay } from './driver/under-way.js';
 import type { Mlx5FirmwareParts } from './firmware/parts.js';
 import { createMlx5Hardware } from './mlx5-hardware.js';
 
@@ -14,13 +17,16 @@ import { createMlx5Hardware } from './mlx5-hardware.js';
 export type Mlx5Change = { readonly driver?: Partial<Mlx5DriverParts>; readonly firmware?: Partial<Mlx5FirmwareParts> };
 
 /** An mlx5 function with the driver bound to it. */
-export function createMlx5Device(setup: Mlx5Setup, instance: number, change: Mlx5Change = {}): DeviceInstance {
+export async function createMlx5Device(setup: Mlx5Setup, instance: number, change: Mlx5Change = {}): Promise<DeviceInstance> {
   const parts = { ...MLX5_DRIVER_PARTS, ...change.driver };
   const { link, parent, firmware } = createMlx5Hardware(setup, instance, change.firmware);
-  const capabilities = link.execute(CAPABILITY_REQUEST, CAPABILITY_ROOM);
+  const capabilities = await link.execute(CAPABILITY_REQUEST, CAPABILITY_ROOM);
   const offered = capabilities.ok ? offeredCapabilities(capabilities.value) : 0;
   const supported = parts.isFwctlSupported(offered, setup.functionKind);
-  return { ops: supported ? mlx5Ops({ parts, link, offeredCapabilities: offered }) : null, parent, firmware };
+  if (!supported) return { ops: null, parent, firmware };
+  const slots = new CommandSlots(setup.commandSlots, parts.firstInLine);
+  const driver = { parts, link, offeredCapabilities: offered, slots, claimed: new Set<number>(), underWay: new UnderWay<number>() };
+  return { ops: mlx5Ops(driver), parent, firmware, kernelUser: kernelUser(driver) };
 }
 
 /** The device factory of a variant. */

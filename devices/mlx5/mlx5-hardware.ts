@@ -6,7 +6,7 @@ import { ObservedLink } from './observed-link.js';
 /** An mlx5 function with no driver bound to it yet. */
 export function createMlx5Hardware(setup: Mlx5Setup, instance: number, change: Partial<Mlx5FirmwareParts> = {}) {
   const firmware = createFirmware(setup, change);
-  const link = new ObservedLink(firmware);
+  const link = new ObservedLink(firmware, setup.turnsPerCommand);
   return {
     link,
     parent: `pci0000:00/0000:${instance.toString(16).padStart(2, '0')}:00.0`,

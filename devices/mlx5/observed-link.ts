@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { buildResponse } from '../../kit/formats/mlx5/mailbox.js';
-import { ok, type Result, refuse } from '../../kit/result.js';
+import { type Awaitable, ok, type Result, refuse } from '../../kit/result.js';
 import type { FirmwareFault, FirmwareState } from '../../kit/subject/operations.js';
 import type { Errno } from '../../kit/uapi/errno.js';
 import { execute } from './firmware/execute.js';
@@ -9,14 +10,26 @@ import type { Mlx5Link } from './link.js';
 /** The link between driver and firmware: writes down what arrives, and lets the next command end as the scenario says. */
 export class ObservedLink implements Mlx5Link {
   readonly #firmware: Firmware;
+  readonly #turnsPerCommand: number;
   readonly #messages: Uint8Array[] = [];
   #fault: FirmwareFault | null = null;
 
-  constructor(firmware: Firmware) {
+  constructor(firmware: Firmware, turnsPerCommand = 0) {
     this.#firmware = firmware;
+    this.#turnsPerCommand = turnsPerCommand;
   }
 
-  execute(request: Uint8Array, room: number): Result<Uint8Array, Errno> {
+  execute(request: Uint8Array, room: number): Awaitable<Result<Uint8Array, Errno>> {
+    const answer = this.#answer(request, room);
+    return this.#turnsPerCommand === 0 ? answer : this.#later(answer);
+  }
+
+  async #later<Answer>(answer: Answer): Promise<Answer> {
+    for (let turn = 0; turn < this.#turnsPerCommand; turn += 1) await setImmediate();
+    return answer;
+  }
+
+  #answer(request: Uint8Array, room: number): Result<Uint8Array, Errno> {
     const fault = this.#fault;
     this.#fault = null;
     if (fault?.kind === 'undelivered') return refuse(fault.errno);

@@ -1,13 +1,16 @@
 import { ok, refuse } from '../../kit/result.js';
 import type { PlainSetup } from '../../kit/subject/device-setups.js';
+import type { FirmwareRelease } from '../../kit/subject/operations.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
 import type { FwctlOps } from '../../reference-impl/driver-ops.js';
 
 /** A driver that does as the scenario says, and a device with nothing behind it. */
 export function createPlainDevice(setup: PlainSetup, instance: number): DeviceInstance {
   let script = setup;
+  let release: FirmwareRelease = 'usual';
   const ops: FwctlOps = {
     deviceType: setup.deviceType,
+    firmwareRelease: () => release,
     openUctx: () => (script.openErrno === null ? ok(null) : refuse(script.openErrno)),
     closeUctx: () => undefined,
     fwRpc: (_context, _scope, request) => {
@@ -31,6 +34,9 @@ export function createPlainDevice(setup: PlainSetup, instance: number): DeviceIn
   return {
     ops,
     parent: `platform/plain.${instance}`,
+    runFirmware: (next) => {
+      release = next;
+    },
     script: (change) => {
       script = { ...script, ...change };
     },

@@ -47,6 +47,11 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   reset: { op: 'reset', takes: { ...DEVICE, reset: 'function' } },
   'memory-pressure': { op: 'memory-pressure', takes: { on: false } },
   lockdown: { op: 'lockdown', takes: { level: 'integrity' } },
+  'kernel-user': { op: 'kernel-command', takes: { ...DEVICE, request: new Uint8Array(16), room: 16 } },
+  'kernel-claims': { op: 'kernel-claim', takes: { ...DEVICE, request: new Uint8Array(16) } },
+  'block-list': { op: 'block', takes: { entry: { kind: 'command', deviceType: 0, beginning: new Uint8Array(1), releases: [] } } },
+  'firmware-releases': { op: 'run-firmware', takes: { ...DEVICE, release: 'usual' } },
+  'driver-module': { op: 'remove-module', takes: DEVICE },
   'observe-taint': { op: 'observe-taint', takes: {} },
   'observe-log': { op: 'observe-log', takes: {} },
   'observe-class': { op: 'observe-class', takes: {} },
@@ -61,7 +66,7 @@ function registers(profile: keyof typeof REGISTER): Probe {
 }
 
 /** What these leave behind, the others cannot be asked of. */
-const LAST: readonly Capability[] = ['unregister', 'process-death'];
+const LAST: readonly Capability[] = ['unregister', 'driver-module', 'process-death'];
 
 /**
  * Asks for every capability once: who declares it must not say that it cannot, and who does not declare it must say so.

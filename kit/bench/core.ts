@@ -1,6 +1,7 @@
 import { fstatSync, openSync } from 'node:fs';
 import { createPlainDevice } from '../../devices/plain/plain-device.js';
 import { createCore } from '../../reference-impl/core/core.js';
+import { createModule } from '../../reference-impl/core/module.js';
 import type { Task } from '../../reference-impl/core/task.js';
 import { UserMemory } from '../../reference-impl/core/user-memory.js';
 import { PLAIN_SETUP } from '../subject/device-setups.js';
@@ -16,7 +17,7 @@ async function rpcOf(length: number): Promise<() => Promise<unknown>> {
   if (ops === null) throw new Error('the plain device has a driver');
   const task: Task = { comm: 'bench', pid: 1, rights: { capabilities: [], userNamespace: 'initial' } };
   const answering = { ...ops, fwRpc: (_context: unknown, _scope: unknown, request: Uint8Array) => ({ ok: true, value: request }) as const };
-  const registered = core.parts.register(core, answering, 'platform/bench');
+  const registered = core.parts.register(core, answering, 'platform/bench', createModule());
   if (!registered.ok) throw new Error(registered.errno);
   const file = await core.parts.fopsOpen(core, registered.value, { opener: task, mode: 'read-write' });
   if (!file.ok) throw new Error(file.errno);

@@ -12,7 +12,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { from: /^devices\//, may: [SHARED, /^kit\/subject\//, /^reference-impl\/(driver-ops|device-instance|variant)\.ts$/, /^devices\//] },
   { from: /^reference-impl\//, may: [SHARED, /^kit\/subject\//, /^reference-impl\//] },
   { from: /^steps\//, may: [SHARED, /^kit\/subject\//, /^kit\/subjects\/(open-subject|subject-spec)\.ts$/, /^steps\//] },
-  { from: /^reports\//, may: [SHARED, /^kit\/catalogue\/catalogue\.ts$/, /^kit\/subject\/port\.ts$/, /^reports\//] },
+  { from: /^reports\//, may: [SHARED, /^kit\/catalogue\/catalogue\.ts$/, /^kit\/subject\/(port|capabilities)\.ts$/, /^reports\//] },
   { from: /^kit\/(uapi|formats)\//, may: [/^kit\/(uapi|formats)\//] },
   { from: /^kit\/subject\//, may: [SHARED, /^kit\/subject\//] },
   {

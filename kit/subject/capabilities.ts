@@ -21,6 +21,11 @@ export const CAPABILITIES = [
   'reset',
   'memory-pressure',
   'lockdown',
+  'kernel-user',
+  'kernel-claims',
+  'block-list',
+  'firmware-releases',
+  'driver-module',
   'observe-taint',
   'observe-log',
   'observe-class',
@@ -31,6 +36,18 @@ export const CAPABILITIES = [
 ] as const;
 
 export type Capability = (typeof CAPABILITIES)[number];
+
+/**
+ * Those that say what there is in a kernel or a device, and not what can be done with it: mainline need not have it.
+ * A rule that speaks of it does not apply where it is not, as with a device.
+ */
+export const FACILITIES = {
+  'kernel-user': 'kernel driver beside fwctl that uses the same firmware',
+  'kernel-claims': 'kernel driver that takes over what fwctl had',
+  'block-list': 'list of what the kernel blocks',
+  'firmware-releases': 'other release of its firmware',
+  'driver-module': 'driver that is a module',
+} as const satisfies { readonly [Name in Capability]?: string };
 
 /** The capability that an operation asks for; `null` where every subject must be able to. */
 export const CAPABILITY_OF_OPERATION = {
@@ -53,6 +70,11 @@ export const CAPABILITY_OF_OPERATION = {
   reset: 'reset',
   'memory-pressure': 'memory-pressure',
   lockdown: 'lockdown',
+  'kernel-command': 'kernel-user',
+  'kernel-claim': 'kernel-claims',
+  block: 'block-list',
+  'run-firmware': 'firmware-releases',
+  'remove-module': 'driver-module',
   'observe-taint': 'observe-taint',
   'observe-log': 'observe-log',
   'observe-class': 'observe-class',

@@ -36,9 +36,19 @@ export type Mlx5Setup = {
   readonly functionKind: (typeof MLX5_FUNCTION_KINDS)[number];
   /** The ids of the functions that this one may manage, such as its virtual functions. */
   readonly otherFunctions: readonly number[];
+  /** How many commands the function takes at a time. */
+  readonly commandSlots: number;
+  /** For how many turns of its own the firmware works on a command; without any it answers at once. */
+  readonly turnsPerCommand: number;
 };
 
-export const MLX5_SETUP: Mlx5Setup = { userContextCapabilities: 0x4, functionKind: 'physical', otherFunctions: [1, 2] };
+export const MLX5_SETUP: Mlx5Setup = {
+  userContextCapabilities: 0x4,
+  functionKind: 'physical',
+  otherFunctions: [1, 2],
+  commandSlots: 32,
+  turnsPerCommand: 0,
+};
 
 /** A feature of a CXL memory device as its Supported Features entry tells it. Numbers are those of the CXL tables. */
 export type CxlFeature = {

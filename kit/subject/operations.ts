@@ -31,6 +31,9 @@ export type DriverCall = {
   readonly request?: Uint8Array;
 };
 
+/** What the firmware answered to the kernel; an errno when nothing came back. */
+export type CommandOutcome = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly errno: Errno };
+
 export type LogLine = { readonly level: string; readonly text: string };
 
 /** An entry below /sys/class/fwctl. `parent` is where its `device` link leads. */
@@ -71,6 +74,24 @@ export type Reset = (typeof RESETS)[number];
 /** What the kernel's lockdown keeps from root: to change the running kernel, or also to read from it. Source: enum lockdown_reason. */
 export const LOCKDOWN_LEVELS = ['integrity', 'confidentiality'] as const;
 export type LockdownLevel = (typeof LOCKDOWN_LEVELS)[number];
+
+/** The releases of the firmware of a device, in their order. A device comes with the middle one. */
+export const FIRMWARE_RELEASES = ['earlier', 'usual', 'later'] as const;
+export type FirmwareRelease = (typeof FIRMWARE_RELEASES)[number];
+
+/**
+ * An entry of the kernel's list of what is blocked: RPCs of a type of device by how their requests begin, all devices
+ * of a type, or one device. `releases` are those of the firmware that the entry is about.
+ */
+export type Blocked =
+  | {
+      readonly kind: 'command';
+      readonly deviceType: number;
+      readonly beginning: Uint8Array;
+      readonly releases: readonly FirmwareRelease[];
+    }
+  | { readonly kind: 'firmware'; readonly deviceType: number; readonly releases: readonly FirmwareRelease[] }
+  | { readonly kind: 'device'; readonly device: DeviceId };
 
 type Register = {
   [Profile in DeviceProfile]: { readonly device: DeviceId; readonly profile: Profile; readonly setup: DeviceSetups[Profile] };
@@ -135,6 +156,19 @@ export type Operations = {
   'memory-pressure': { takes: { readonly on: boolean }; gives: void };
   /** The kernel is locked down to that level, until the next boot. */
   lockdown: { takes: { readonly level: LockdownLevel }; gives: void };
+  /** A kernel driver beside fwctl gives the firmware the command that such an RPC holds, with its own authority. */
+  'kernel-command': {
+    takes: { readonly device: DeviceId; readonly request: Uint8Array; readonly room: number };
+    gives: CommandOutcome;
+  };
+  /** A kernel driver takes over what such an RPC is for; comes back when nothing of fwctl is under way there any more. */
+  'kernel-claim': { takes: { readonly device: DeviceId; readonly request: Uint8Array }; gives: void };
+  /** The kernel blocks that, too, until the next boot. */
+  block: { takes: { readonly entry: Blocked }; gives: void };
+  /** From now on the device runs that release of its firmware, as after a reset; open files stay open. */
+  'run-firmware': { takes: { readonly device: DeviceId; readonly release: FirmwareRelease }; gives: void };
+  /** The module of the device's driver is removed, as by rmmod; comes back when it is gone, or stays. */
+  'remove-module': { takes: { readonly device: DeviceId }; gives: CallOutcome };
 
   /** The mask of /proc/sys/kernel/tainted. */
   'observe-taint': { takes: Nothing; gives: { readonly mask: number } };

@@ -14,10 +14,10 @@ export default {
       orphaned.set(core, device);
       removeFromClass(core, device);
     },
-    register: (core, ops, parent) => {
+    register: (core, ops, parent, module) => {
       const orphan = orphaned.get(core);
       if (orphan !== undefined) orphan.ops = ops;
-      return register(core, ops, parent);
+      return register(core, ops, parent, module);
     },
   },
 } satisfies BrokenVariant;

@@ -13,6 +13,11 @@ export function removeFromClass(core: Core, device: FwctlDevice): void {
   core.registered.delete(device.name);
 }
 
+/** Those that user space finds: of a device that is blocked there is neither entry nor node. */
+export function visibleDevices(core: Core): readonly FwctlDevice[] {
+  return [...core.registered.values()].filter((device) => !core.parts.isBlocked(core, device));
+}
+
 /** Below /sys/class/fwctl. The class has no attributes of its own. */
 export function classEntry(_core: Core, device: FwctlDevice): ClassEntry {
   return {

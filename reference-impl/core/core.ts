@@ -1,11 +1,18 @@
 import type { LockdownLevel, LogLine } from '../../kit/subject/operations.js';
+import type { BlockEntry } from './block-list.js';
 import type { FwctlDevice } from './device.js';
 import type { IoctlEntry } from './ioctl.js';
 import { MAX_DEVICES } from './numbering.js';
 import { CORE_PARTS, type CoreParts } from './parts.js';
 
 /** What the rest of the kernel keeps and fwctl touches. */
-export type Kernel = { taint: number; readonly log: LogLine[]; memoryPressure: boolean; lockdown: LockdownLevel | null };
+export type Kernel = {
+  taint: number;
+  readonly log: LogLine[];
+  memoryPressure: boolean;
+  lockdown: LockdownLevel | null;
+  readonly blocked: BlockEntry[];
+};
 
 /** The fwctl core since it was loaded. */
 export type Core = {
@@ -25,7 +32,7 @@ export function createCore(changed: Partial<CoreParts> = {}): Core {
   const parts = { ...CORE_PARTS, ...changed };
   return {
     parts,
-    kernel: { taint: 0, log: [], memoryPressure: false, lockdown: null },
+    kernel: { taint: 0, log: [], memoryPressure: false, lockdown: null, blocked: [] },
     table: parts.ioctlTable(parts),
     registered: new Map(),
     numbers: new Uint8Array(MAX_DEVICES),

@@ -1,5 +1,6 @@
 import type { FwctlOps } from '../driver-ops.js';
 import type { Core } from './core.js';
+import type { DriverModule } from './module.js';
 import type { OpenFile } from './open-file.js';
 import { RegistrationLock } from './registration-lock.js';
 
@@ -11,17 +12,19 @@ export type FwctlDevice = {
   readonly parent: string;
   readonly registration: RegistrationLock;
   readonly files: Set<OpenFile>;
+  readonly module: DriverModule;
   ops: FwctlOps | null;
   references: number;
 };
 
-export function createDevice(number: number, ops: FwctlOps, parent: string): FwctlDevice {
+export function createDevice(number: number, ops: FwctlOps, parent: string, module: DriverModule): FwctlDevice {
   return {
     number,
     name: `fwctl${number}`,
     parent,
     registration: new RegistrationLock(),
     files: new Set(),
+    module,
     ops,
     references: 1,
   };

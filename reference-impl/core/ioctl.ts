@@ -79,7 +79,7 @@ export async function fopsIoctl(
   const { device } = file;
   await device.registration.readLock();
   try {
-    if (device.ops === null) return refuse('ENODEV');
+    if (device.ops === null || core.parts.isBlocked(core, device)) return refuse('ENODEV');
     const errno = await entry.execute(core, { file, task, memory, address, userSize, cmd });
     return errno === null ? OK : refuse(errno);
   } finally {

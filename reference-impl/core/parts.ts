@@ -1,8 +1,10 @@
+import { isBlocked, isBlockedRequest, isListedRelease } from './block-list.js';
 import { addToClass, classEntry, deviceNode, removeFromClass } from './class-tree.js';
 import { checkZeroed, copyStructFromUser } from './copy-struct.js';
 import { deviceType } from './device-type.js';
 import { asksForDeviceData, checkInfoFlags, cmdInfo, copyDeviceData, deviceData, reportedDataLength } from './info.js';
 import { checkUserSize, findIoctl, fopsIoctl, ioctlTable, readUserSize, respond } from './ioctl.js';
+import { removeModule } from './module.js';
 import { allocateNumber, freeNumber } from './numbering.js';
 import { closeUctx, filesToClose, fopsFlush, fopsOpen, fopsRelease, isLastReference, keepFile, openUctx } from './open-file.js';
 import { closeAllContexts, forgetDriver, register, unregister, waitForCalls } from './registration.js';
@@ -43,13 +45,17 @@ export const CORE_PARTS = {
   forgetDriver,
   freeNumber,
   ioctlTable,
+  isBlocked,
+  isBlockedRequest,
   isLastReference,
+  isListedRelease,
   keepFile,
   mayUseScope,
   openUctx,
   readUserSize,
   register,
   removeFromClass,
+  removeModule,
   reportedDataLength,
   reportedResponseLength,
   respond,

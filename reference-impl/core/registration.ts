@@ -3,12 +3,14 @@ import type { Errno } from '../../kit/uapi/errno.js';
 import type { FwctlOps } from '../driver-ops.js';
 import type { Core } from './core.js';
 import { createDevice, devicePut, type FwctlDevice } from './device.js';
+import type { DriverModule } from './module.js';
 
 /** Source: drivers/fwctl/main.c, _fwctl_alloc_device and fwctl_register. Drivers turn "no number left" into ENOMEM. */
-export function register(core: Core, ops: FwctlOps, parent: string): Result<FwctlDevice, Errno> {
+export function register(core: Core, ops: FwctlOps, parent: string, module: DriverModule): Result<FwctlDevice, Errno> {
   const number = core.parts.allocateNumber(core);
   if (number === null) return refuse('ENOMEM');
-  const device = createDevice(number, ops, parent);
+  const device = createDevice(number, ops, parent, module);
+  module.devices.add(device);
   core.parts.addToClass(core, device);
   return ok(device);
 }
@@ -19,6 +21,7 @@ export function register(core: Core, ops: FwctlOps, parent: string): Result<Fwct
  */
 export async function unregister(core: Core, device: FwctlDevice): Promise<void> {
   core.parts.removeFromClass(core, device);
+  device.module.devices.delete(device);
   await core.parts.waitForCalls(core, device);
   await core.parts.closeAllContexts(core, device);
   core.parts.forgetDriver(core, device);

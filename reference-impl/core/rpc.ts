@@ -19,6 +19,7 @@ export async function cmdRpc(core: Core, command: UserCommand): Promise<Errno | 
 
   const request = core.parts.copyRequest(core, command, inLength);
   if (!request.ok) return request.errno;
+  if (core.parts.isBlockedRequest(core, command.file.device, request.value)) return 'EPERM';
 
   const answer = await core.parts.deliver(core, command, admitted.value, request.value, outLength);
   if (!answer.ok) return answer.errno;

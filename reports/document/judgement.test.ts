@@ -68,6 +68,16 @@ describe('the verdict on a rule', () => {
     expect(judged([withoutRights], ofCxl('device-cxl')).rules[0]?.verdict).to.equal('not-testable');
   });
 
+  it('is not applicable when the kernel has no such part as the rule speaks of', () => {
+    const facts = (...capabilities: string[]) =>
+      factsOf([ruleOf('taint-full', { needs: ['device-plain', 'block-list'] })], {
+        subject: { kind: 'adapter', name: 'a subject', version: '1', capabilities, honesty: [] },
+      });
+    const [rule] = judged([{ ...withoutRights, evidence: { missing: 'block-list' } }], facts('device-plain')).rules;
+    expect(rule).to.deep.include({ verdict: 'not-applicable', reason: 'the subject has no list of what the kernel blocks' });
+    expect(judged([GOOD], facts('device-plain', 'block-list')).rules[0]?.verdict).to.equal('passed');
+  });
+
   it('is not applicable when all that could be looked at is how it is without the device', () => {
     expect(judged([GOOD], ofCxl('caller-capabilities')).rules[0]?.verdict).to.equal('not-applicable');
     expect(judged([GOOD], ofCxl('device-cxl')).rules[0]?.verdict).to.equal('passed');

@@ -3,7 +3,7 @@ import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { concludeReport, type RunFacts } from './conclude.js';
 import { EvidenceText, inMemory, type KeepText, readFindings } from './evidence-text.js';
 import type { Ending, Report, ScenarioReport } from './report.js';
-import { absentDevice, type Judged, judgeScenario, type StepEnd } from './scenario-verdict.js';
+import { findAbsent, type Judged, judgeScenario, type StepEnd } from './scenario-verdict.js';
 
 export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly string[] };
 
@@ -46,7 +46,7 @@ export class Judgement {
   readonly #chosen = new Set<string>();
   readonly #done = new Map<string, Done>();
   readonly #known: ReadonlySet<string>;
-  /** The device that a rule speaks of, by its id, when the subject does not have it. */
+  /** The device, or the part of a kernel, that a rule speaks of, by its id, when the subject does not have it. */
   readonly #absent: ReadonlyMap<string, string | null>;
   readonly #problems: string[] = [];
   #isFinished = false;
@@ -55,7 +55,7 @@ export class Judgement {
   constructor(facts: RunFacts, { keepEvidence = inMemory, clock = () => new Date() }: JudgementOptions = {}) {
     this.#facts = facts;
     this.#known = new Set(facts.catalogue.rules.map(({ id }) => id));
-    this.#absent = new Map(facts.catalogue.rules.map((rule) => [rule.id, absentDevice(rule, facts.subject.capabilities)]));
+    this.#absent = new Map(facts.catalogue.rules.map((rule) => [rule.id, findAbsent(rule, facts.subject.capabilities)]));
     this.#keepText = keepEvidence;
     this.#clock = clock;
     this.#started = clock();

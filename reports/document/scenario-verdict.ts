@@ -1,4 +1,5 @@
 import type { Rule } from '../../kit/catalogue/catalogue.js';
+import { FACILITIES } from '../../kit/subject/capabilities.js';
 import type { Findings } from './evidence-text.js';
 import type { Verdict } from './report.js';
 
@@ -16,8 +17,9 @@ const VIOLATION = 'AssertionError';
 
 /**
  * The verdict on one scenario from how its steps ended and from its evidence. A green run is not enough:
- * something must have been looked at, and all that was looked at must have held. `absent` is the device that its rule
- * speaks of, when the subject does not have it: what could be looked at all the same says too little then.
+ * something must have been looked at, and all that was looked at must have held. `absent` is the device, or the part of
+ * a kernel, that its rule speaks of, when the subject does not have it: what could be looked at all the same says too
+ * little then.
  */
 export function judgeScenario(
   steps: readonly StepEnd[],
@@ -39,7 +41,7 @@ export function judgeScenario(
   if (evidence === null) return { verdict: 'broken', reason: 'the scenario left no evidence' };
   const doubt = findDoubt(evidence);
   if (doubt !== null) return { verdict: 'broken', reason: doubt };
-  return absent === null ? { verdict: 'passed' } : withoutDevice(absent);
+  return absent === null ? { verdict: 'passed' } : without(absent);
 }
 
 /** Why a scenario has not passed although all of its steps did; null when it has. */
@@ -57,18 +59,22 @@ export function isDevice(capability: string): boolean {
   return capability.startsWith('device-');
 }
 
-/** The device that a rule speaks of, when it is not among what the subject declares. */
-export function absentDevice({ needs }: Pick<Rule, 'needs'>, declared: readonly string[]): string | null {
+const FACILITY_WORDS: Readonly<Record<string, string>> = FACILITIES;
+
+/** The device that a rule speaks of, or else the part of a kernel, when it is not among what the subject declares. */
+export function findAbsent({ needs }: Pick<Rule, 'needs'>, declared: readonly string[]): string | null {
   const devices = needs.filter(isDevice);
-  return devices.some((device) => declared.includes(device)) ? null : (devices[0] ?? null);
+  const device = devices.some((name) => declared.includes(name)) ? undefined : devices[0];
+  return device ?? needs.find((name) => FACILITY_WORDS[name] !== undefined && !declared.includes(name)) ?? null;
 }
 
-function withoutDevice(device: string): Judged {
-  return { verdict: 'not-applicable', reason: `the subject has no ${device.slice('device-'.length)} device` };
+function without(absent: string): Judged {
+  const words = FACILITY_WORDS[absent] ?? `${absent.slice('device-'.length)} device`;
+  return { verdict: 'not-applicable', reason: `the subject has no ${words}` };
 }
 
-/** A device that the subject does not have is none of its faults; anything else that it cannot do leaves a question open. */
+/** What the subject does not have is none of its faults; anything else that it cannot do leaves a question open. */
 function judgeMissing(missing: string, step: string): Judged {
-  if (isDevice(missing)) return withoutDevice(missing);
+  if (isDevice(missing) || FACILITY_WORDS[missing] !== undefined) return without(missing);
   return { verdict: 'not-testable', reason: `the subject does not declare "${missing}"`, step };
 }

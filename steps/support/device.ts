@@ -11,10 +11,13 @@ import {
   type PlainSetup,
 } from '../../kit/subject/device-setups.js';
 import type {
+  CallOutcome,
+  CommandOutcome,
   DeviceId,
   DriverCall,
   DriverOperation,
   FirmwareFault,
+  FirmwareRelease,
   FirmwareState,
   Operation,
   Reset,
@@ -22,11 +25,15 @@ import type {
 import type { Caller } from './caller.js';
 import type { Machine } from './machine.js';
 
+/** The type of a plain device of which a scenario says nothing else. */
+export const PLAIN_TYPE = PLAIN_SETUP.deviceType;
+
 /** A device of the machine as a scenario sees it: its node, its driver, its firmware. */
 export class Device {
   readonly id: DeviceId;
   readonly #machine: Machine;
   #node: string | null = null;
+  #removal: CallOutcome | null = null;
   #leaving: { isGone: boolean; readonly gone: Promise<void> } | null = null;
 
   constructor(id: DeviceId, machine: Machine) {
@@ -107,6 +114,30 @@ export class Device {
 
   async finishUnregister(): Promise<void> {
     await this.#leaving?.gone;
+  }
+
+  async removeModule(): Promise<void> {
+    this.#removal = await this.#machine.perform({ op: 'remove-module', device: this.id });
+  }
+
+  /** What became of removing the module of its driver. */
+  get removal(): CallOutcome {
+    if (this.#removal === null) throw new Error('the scenario judges a removal that nobody made');
+    return this.#removal;
+  }
+
+  /** A kernel driver beside fwctl gives the command of that request. */
+  async kernelCommand(request: Uint8Array, room: number): Promise<CommandOutcome> {
+    return this.#machine.perform({ op: 'kernel-command', device: this.id, request, room });
+  }
+
+  /** A kernel driver takes over what that request is for. */
+  async kernelClaim(request: Uint8Array): Promise<void> {
+    await this.#machine.perform({ op: 'kernel-claim', device: this.id, request });
+  }
+
+  async runFirmware(release: FirmwareRelease): Promise<void> {
+    await this.#machine.perform({ op: 'run-firmware', device: this.id, release });
   }
 
   async script(setup: Partial<PlainSetup>): Promise<void> {

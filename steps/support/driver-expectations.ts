@@ -13,8 +13,8 @@ export async function expectNothingAsked(world: FwctlWorld, device: string): Pro
   );
 }
 
-export async function expectDriverCalls(world: FwctlWorld, operation: DriverOperation, count: number): Promise<void> {
-  world.judge.expectNumber(`calls of ${operation}`, count, (await world.device.driverCalls(operation)).length);
+export async function expectDriverCalls(world: FwctlWorld, operation: DriverOperation, count: number, name = 'the device'): Promise<void> {
+  world.judge.expectNumber(`calls of ${operation}`, count, (await world.deviceNamed(name).driverCalls(operation)).length);
 }
 
 export async function expectOneRpc(world: FwctlWorld, scope: Scope): Promise<void> {

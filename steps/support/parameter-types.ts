@@ -1,6 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { Disallowed } from '../../kit/model/model.js';
-import { DRIVER_OPERATIONS, LOCKDOWN_LEVELS } from '../../kit/subject/operations.js';
+import { DRIVER_OPERATIONS, FIRMWARE_RELEASES, LOCKDOWN_LEVELS } from '../../kit/subject/operations.js';
 import { ERRNOS } from '../../kit/uapi/errno.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { CALL_NAMES } from './call-draft.js';
@@ -37,6 +37,12 @@ defineParameterType({
   name: 'lockdownLevel',
   regexp: oneOf(LOCKDOWN_LEVELS),
   transformer: (word: string) => isOneOf(LOCKDOWN_LEVELS, word),
+});
+
+defineParameterType({
+  name: 'firmwareRelease',
+  regexp: oneOf(FIRMWARE_RELEASES),
+  transformer: (word: string) => isOneOf(FIRMWARE_RELEASES, word),
 });
 
 defineParameterType({

@@ -15,6 +15,8 @@ export type CxlDriver = {
   readonly support: FeatureSupport;
   /** The list of features as the device gave it when the driver was bound. */
   readonly features: readonly FeatureEntry[];
+  /** Features that another driver in the kernel has taken over, by UUID. */
+  readonly claimed: Set<string>;
   /** `over` settles when the transfer that was begun last is over. */
   readonly lastTransfer: { over: Promise<unknown> };
 };

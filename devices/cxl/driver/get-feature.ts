@@ -25,7 +25,7 @@ export function readsFrom(offset: number, received: number): number {
 }
 
 /** In pieces that the mailbox carries; EIO for one that is shorter than asked for. Source: drivers/cxl/core/features.c, cxl_get_feature. */
-async function readInPieces(driver: CxlDriver, { uuid, selection, offset, count }: GetFeature): Promise<Outcome> {
+export async function readInPieces(driver: CxlDriver, { uuid, selection, offset, count }: GetFeature): Promise<Outcome> {
   const data = new Uint8Array(count);
   let received = 0;
   while (received < count) {

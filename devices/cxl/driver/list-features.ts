@@ -10,7 +10,7 @@ export async function listFeatures(driver: CxlDriver, payload: Uint8Array): Prom
   if (!parts.isRightSize('Get Supported Features', payload.length)) return refuse('EINVAL');
   const { count, startIndex } = decodeGetSupportedFeatures(payload);
   if (!parts.isInList(startIndex, features.length)) return refuse('EINVAL');
-  const shown = features.map((entry) => parts.shownEntry(entry, parts.isExclusive(entry.uuid)));
+  const shown = features.map((entry) => parts.shownEntry(entry, parts.isKept(driver, entry.uuid)));
   const entries = shown.slice(startIndex, startIndex + parts.entriesFor(count));
   return succeeded(encodeSupportedFeatures(features.length, entries));
 }

@@ -2,6 +2,7 @@ import { featureCommand, isAdmitted, isChangeable, isReadingAdmitted, isSettingA
 import { leastScope, reaches } from './effects-scope.js';
 import { getFeature, hasRoomFor, readsFrom } from './get-feature.js';
 import { isExclusive, needsNode, shownEntry } from './kernel-features.js';
+import { claim, isKept } from './kernel-user.js';
 import { entriesFor, isInList, listFeatures } from './list-features.js';
 import { oneByOne } from './one-by-one.js';
 import { isRightSize } from './op-size.js';
@@ -14,6 +15,7 @@ import { hasRoomForResult, setFeature, setFlags, setsFrom } from './set-feature.
 export const CXL_DRIVER_PARTS = {
   /** The device data of FWCTL_INFO; the driver has none. */
   info: null as (() => Uint8Array) | null,
+  claim,
   deviceError,
   entriesFor,
   featureCommand,
@@ -25,10 +27,13 @@ export const CXL_DRIVER_PARTS = {
   isChangeable,
   isExclusive,
   isInList,
+  isKept,
   isReadingAdmitted,
   isRightSize,
   isSettingAdmitted,
   isWholeRequest,
+  /** When the kernel's own transfer begins. */
+  kernelTurn: oneByOne,
   leastScope,
   needsNode,
   oneByOne,

@@ -17,7 +17,7 @@ export async function bindDriver(link: CxlLink, changed: Partial<CxlDriverParts>
   const commands = await readCommands(link);
   const support = parts.featureSupport(commands);
   const features = support === 'none' ? [] : await readFeatureList(link);
-  return { parts, link, commands, support, features, lastTransfer: { over: Promise.resolve() } };
+  return { parts, link, commands, support, features, claimed: new Set(), lastTransfer: { over: Promise.resolve() } };
 }
 
 /** The Command Effects Log, in pieces that the mailbox carries; empty when a piece is missing. */

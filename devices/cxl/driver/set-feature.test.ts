@@ -24,6 +24,7 @@ async function setThrough(payloadSize: number) {
     commands: new Map(),
     support: 'read-write',
     features: [],
+    claimed: new Set(),
     lastTransfer: { over: Promise.resolve() },
     link: {
       payloadSize,

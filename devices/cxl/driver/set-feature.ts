@@ -19,7 +19,7 @@ export async function setFeature(driver: CxlDriver, payload: Uint8Array, outLeng
   const { parts } = driver;
   if (!parts.isRightSize('Set Feature', payload.length)) return refuse('EINVAL');
   const request = decodeSetFeature(payload);
-  if (parts.isExclusive(request.uuid)) return refuse('EPERM');
+  if (parts.isKept(driver, request.uuid)) return refuse('EPERM');
   if (!parts.hasRoomForResult(outLength)) return refuse('EINVAL');
   return parts.oneByOne(driver, () => sendInParts(driver, request));
 }
@@ -37,7 +37,7 @@ export function setsFrom(offset: number, sent: number): number {
 const LEAST_ROOM = 10;
 
 /** Source: drivers/cxl/core/features.c, cxl_set_feature. */
-async function sendInParts(driver: CxlDriver, request: SetFeature): Promise<Outcome> {
+export async function sendInParts(driver: CxlDriver, request: SetFeature): Promise<Outcome> {
   const room = driver.link.payloadSize - SET_FEATURE_IN.length;
   if (room < LEAST_ROOM) return driver.parts.deviceError(CXL_RETURN_CODES['Invalid Input']);
   for (let sent = 0; sent < request.data.length; sent += room) {

@@ -7,8 +7,8 @@ export default {
   rule: 'mlx5-device-type',
   summary: 'FWCTL_INFO reports the device type of CXL.',
   devices: {
-    mlx5: (setup, instance) => {
-      const device = createMlx5Device(setup, instance);
+    mlx5: async (setup, instance) => {
+      const device = await createMlx5Device(setup, instance);
       return { ...device, ops: device.ops && { ...device.ops, deviceType: DEVICE_TYPES.CXL } };
     },
   },

@@ -4,11 +4,20 @@ import { buildRequest, buildResponse } from '../../../kit/formats/mlx5/mailbox.j
 import { ok, type Result, refuse } from '../../../kit/result.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
 import { commandDo, commandExec, statusErrno } from './command-interface.js';
+import { CommandSlots, firstInLine } from './command-slots.js';
 import type { Mlx5Driver } from './driver.js';
 import { MLX5_DRIVER_PARTS } from './parts.js';
+import { UnderWay } from './under-way.js';
 
 function driverWith(answer: Result<Uint8Array, Errno>): Mlx5Driver {
-  return { parts: MLX5_DRIVER_PARTS, link: { execute: () => answer }, offeredCapabilities: 0 };
+  return {
+    parts: MLX5_DRIVER_PARTS,
+    link: { execute: () => answer },
+    offeredCapabilities: 0,
+    slots: new CommandSlots(1, firstInLine),
+    claimed: new Set(),
+    underWay: new UnderWay(),
+  };
 }
 
 test('the whole response buffer is filled', async () => {

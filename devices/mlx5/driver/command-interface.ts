@@ -1,4 +1,4 @@
-import { responseHeader } from '../../../kit/formats/mlx5/mailbox.js';
+import { requestHeader, responseHeader } from '../../../kit/formats/mlx5/mailbox.js';
 import { type Mlx5StatusName, statusName } from '../../../kit/formats/mlx5/statuses.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
 import type { Mlx5Driver } from './driver.js';
@@ -35,7 +35,9 @@ export function statusErrno(status: number): Errno | null {
  * Source: drivers/net/ethernet/mellanox/mlx5/core/cmd.c, mlx5_cmd_do.
  */
 export async function commandDo(driver: Mlx5Driver, request: Uint8Array, response: Uint8Array): Promise<Errno | null> {
+  await driver.slots.take(requestHeader(request).uid);
   const answer = await driver.link.execute(new Uint8Array(request), response.length);
+  driver.slots.give();
   if (!answer.ok) return answer.errno === 'EREMOTEIO' ? 'EIO' : answer.errno;
   response.fill(0);
   response.set(answer.value.subarray(0, response.length));

@@ -1,7 +1,9 @@
 import { leastScope, reaches, validateRpc } from './admission.js';
 import { commandDo, commandExec, statusErrno } from './command-interface.js';
+import { firstInLine } from './command-slots.js';
 import { isFwctlSupported } from './function-gate.js';
 import { deviceInfo } from './info.js';
+import { claim, isClaimed } from './kernel-user.js';
 import { checkCommand, checkLengths, checkRpc, fwRpc, responseBuffer, rpcErrno, stampUid } from './rpc.js';
 import { allocateUid, openUctx, releaseUid, requestedCapabilities } from './user-context.js';
 
@@ -11,10 +13,13 @@ export const MLX5_DRIVER_PARTS = {
   checkCommand,
   checkLengths,
   checkRpc,
+  claim,
   commandDo,
   commandExec,
   deviceInfo,
+  firstInLine,
   fwRpc,
+  isClaimed,
   isFwctlSupported,
   leastScope,
   openUctx,

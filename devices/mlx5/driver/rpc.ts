@@ -1,4 +1,4 @@
-import { MLX5_REQUEST, MLX5_RESPONSE } from '../../../kit/formats/mlx5/mailbox.js';
+import { MLX5_REQUEST, MLX5_RESPONSE, requestHeader } from '../../../kit/formats/mlx5/mailbox.js';
 import { writeU16 } from '../../../kit/formats/mlx5/words.js';
 import { ok, type Result, refuse } from '../../../kit/result.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
@@ -16,9 +16,11 @@ export async function fwRpc(
   const { parts } = driver;
   const refusal = parts.checkRpc(driver, request, outLength, scope);
   if (refusal !== null) return refuse(refusal);
+  const { opcode } = requestHeader(request);
+  if (parts.isClaimed(driver, context, opcode)) return refuse('EBADMSG');
   parts.stampUid(request, context);
   const response = parts.responseBuffer(request, outLength);
-  const errno = parts.rpcErrno(await parts.commandDo(driver, request, response));
+  const errno = parts.rpcErrno(await driver.underWay.run(opcode, parts.commandDo(driver, request, response)));
   return errno === null ? ok(response) : refuse(errno);
 }
 

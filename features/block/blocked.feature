@@ -1,0 +1,102 @@
+Feature: What the kernel blocks
+
+  Where a device lets user space do more than it should, the kernel can refuse a
+  command, a release of the firmware or a device, until the firmware is mended. A
+  kernel without such a list has nothing that could be judged here.
+
+  Background:
+    Given a device is registered
+    And the caller has CAP_SYS_RAWIO
+    And the caller has opened the device
+
+  @must @block-command
+  Rule: A command that is blocked is refused in every scope, and the driver does not see it
+
+    Example: A request that is longer than what is listed
+      Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then no scope admits it, and the driver received no RPC
+
+    Example: A request that is as long as what is listed
+      Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 8 bytes long, in every scope
+      Then no scope admits it, and the driver received no RPC
+
+    Example: A request that differs in the last byte that is listed
+      Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long and changed in byte 7, in every scope
+      Then every scope admits it, and the driver received 4 RPCs
+
+    Example: A request that ends before
+      Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 7 bytes long, in every scope
+      Then every scope admits it, and the driver received 4 RPCs
+
+    Example: The same request to a device of another type
+      Given the kernel blocks RPCs of type 98 that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then every scope admits it, and the driver received 4 RPCs
+
+  @must @block-device
+  Rule: A device that is blocked is out of reach, also by files that are open
+
+    Example: A file that was open before
+      Given the kernel blocks the device
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then no scope admits it, and the driver received no RPC
+
+    Example: Opening it
+      Given the kernel blocks the device
+      When the caller tries to open the device
+      Then the driver was not asked to open again
+
+    Example: Another device of the same type
+      Given a second device is registered
+      And the kernel blocks the second device
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then every scope admits it, and the driver received 4 RPCs
+
+  @must @block-firmware
+  Rule: A device is out of reach while it runs a release of its firmware that is blocked
+
+    Example: It runs that release when the entry comes
+      Given the kernel blocks the usual release of the firmware
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then no scope admits it, and the driver received no RPC
+
+    Example: Its firmware is changed to that release while a file is open
+      Given the kernel blocks the earlier release of the firmware
+      When the caller sends an RPC
+      Then the call succeeds
+      When the device runs the earlier release of its firmware
+      And the caller sends the sample, 32 bytes long, in every scope
+      Then no scope admits it, and the driver received 1 RPC
+
+    Example: A device that appears later
+      Given the kernel blocks the usual release of the firmware
+      When a second device appears
+      Then user space cannot open the second device
+
+    Example: It runs another release
+      Given the kernel blocks the later release of the firmware
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then every scope admits it, and the driver received 4 RPCs
+
+  @must @block-ends-with-a-fix
+  Rule: What is blocked for a release of the firmware is admitted again by one that is not
+
+    Example: A command
+      Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample, in the usual release of its firmware
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then every scope refuses it
+      When the device runs the later release of its firmware
+      And the caller sends the sample, 32 bytes long, in every scope
+      Then every scope lets it through
+
+    Example: All of the device
+      Given the kernel blocks the usual release of the firmware
+      When the device runs the later release of its firmware
+      And the caller opens the device
+      Then the open succeeds
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then every scope lets it through

@@ -1,0 +1,74 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { FirmwareRelease } from '../kit/subject/operations.js';
+import { block, expectInEveryScope, expectOutOfReach, samplesBlocked, sendSample } from './support/blocking.js';
+import { PLAIN_TYPE } from './support/device.js';
+import { expectDriverCalls } from './support/driver-expectations.js';
+import type { FwctlWorld } from './support/world.js';
+
+Given('the kernel blocks RPCs of the device that begin with {length} of the sample', async function (this: FwctlWorld, length: number) {
+  await block(this, samplesBlocked(length));
+});
+
+Given(
+  'the kernel blocks RPCs of type {int} that begin with {length} of the sample',
+  async function (this: FwctlWorld, deviceType: number, length: number) {
+    await block(this, samplesBlocked(length, deviceType));
+  },
+);
+
+Given(
+  'the kernel blocks RPCs of the device that begin with {length} of the sample, in the {firmwareRelease} release of its firmware',
+  async function (this: FwctlWorld, length: number, release: FirmwareRelease) {
+    await block(this, samplesBlocked(length, PLAIN_TYPE, [release]));
+  },
+);
+
+Given('the kernel blocks {device}', async function (this: FwctlWorld, device: string) {
+  await block(this, { kind: 'device', device: this.deviceNamed(device).id });
+});
+
+Given('the kernel blocks the {firmwareRelease} release of the firmware', async function (this: FwctlWorld, release: FirmwareRelease) {
+  await block(this, { kind: 'firmware', deviceType: PLAIN_TYPE, releases: [release] });
+});
+
+When('the device runs the {firmwareRelease} release of its firmware', async function (this: FwctlWorld, release: FirmwareRelease) {
+  await this.device.runFirmware(release);
+});
+
+When('the caller sends the sample, {length} long, in every scope', async function (this: FwctlWorld, length: number) {
+  await sendSample(this, length);
+});
+
+When(
+  'the caller sends the sample, {length} long and changed in byte {int}, in every scope',
+  async function (this: FwctlWorld, length: number, changed: number) {
+    await sendSample(this, length, changed);
+  },
+);
+
+When('the caller tries to open the device', async function (this: FwctlWorld) {
+  await this.caller.open(this.device.node);
+  this.judge.expect('the open', 'an errno', this.caller.takeOpenOutcome().ok ? 'success' : 'an errno');
+});
+
+Then('every scope refuses it', function (this: FwctlWorld) {
+  expectInEveryScope(this, 'an errno');
+});
+
+Then('every scope lets it through', function (this: FwctlWorld) {
+  expectInEveryScope(this, 'success');
+});
+
+Then('no scope admits it, and the driver received no RPC', async function (this: FwctlWorld) {
+  expectInEveryScope(this, 'an errno');
+  await expectDriverCalls(this, 'fw_rpc', 0);
+});
+
+Then(/^(no|every) scope admits it, and the driver received (\d+) RPCs?$/, async function (this: FwctlWorld, which: string, count: string) {
+  expectInEveryScope(this, which === 'no' ? 'an errno' : 'success');
+  await expectDriverCalls(this, 'fw_rpc', Number(count));
+});
+
+Then('user space cannot open {device}', async function (this: FwctlWorld, device: string) {
+  await expectOutOfReach(this, device);
+});
