@@ -21,6 +21,9 @@ type Registered = {
 
 type Handlers = { [Name in OperationName]: (operation: Operation<Name>) => Promise<Operations[Name]['gives']> };
 
+/** By how much the next release of the kernel has longer structures, in bytes. */
+const NEXT_GROWTH = 8;
+
 const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
 /** Of these there is a model of what else in the kernel uses their firmware. */
@@ -72,6 +75,7 @@ export class ReferenceSubject implements Subject {
 
   readonly #handlers: Handlers = {
     boot: async () => this.#boot(),
+    'boot-next-kernel': async () => this.#boot(NEXT_GROWTH),
     spawn: async ({ caller, name, capabilities, userNamespace }) => this.#vfs.spawn(caller, name, { capabilities, userNamespace }),
     'set-capabilities': async ({ caller, capabilities, userNamespace }) => this.#vfs.setRights(caller, { capabilities, userNamespace }),
     exit: async ({ caller }) => this.#vfs.exit(caller),
@@ -123,8 +127,8 @@ export class ReferenceSubject implements Subject {
     'observe-host': async () => ({ notices: [...this.#devices.values()].flatMap(({ instance }) => instance.notices?.() ?? []) }),
   };
 
-  #boot(): void {
-    this.#core = createCore(this.#parts);
+  #boot(growth = 0): void {
+    this.#core = createCore(this.#parts, growth);
     this.#vfs = new Vfs(this.#core);
     this.#devices.clear();
     this.#modules.clear();

@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { LockdownLevel } from '../kit/subject/operations.js';
+import { UNPRIVILEGED } from './support/caller.js';
 import { expectSuccess } from './support/expectations.js';
 import { registerMany } from './support/performances.js';
 import { settle } from './support/session.js';
@@ -62,6 +63,11 @@ Then('the device has not gone', function (this: FwctlWorld) {
 
 Then('{device} is {string}', function (this: FwctlWorld, device: string, name: string) {
   this.judge.expect(`the name of ${device}`, name, this.deviceNamed(device).name);
+});
+
+Given('the next release of the kernel runs', async function (this: FwctlWorld) {
+  await this.machine.perform({ op: 'boot-next-kernel' });
+  await this.caller.start(UNPRIVILEGED);
 });
 
 Given('the kernel is locked down for {lockdownLevel}', async function (this: FwctlWorld, level: LockdownLevel) {

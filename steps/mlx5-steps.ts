@@ -1,14 +1,15 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Mlx5CommandName } from '../kit/formats/mlx5/commands.js';
-import { MLX5_RESPONSE } from '../kit/formats/mlx5/mailbox.js';
-import { MLX5_STATUSES, type Mlx5StatusName } from '../kit/formats/mlx5/statuses.js';
+import { MLX5_RESPONSE, responseHeader } from '../kit/formats/mlx5/mailbox.js';
+import { MLX5_STATUSES, type Mlx5StatusName, statusName } from '../kit/formats/mlx5/statuses.js';
 import { MLX5_INFO } from '../kit/formats/mlx5/user-context.js';
 import type { MLX5_FUNCTION_KINDS } from '../kit/subject/device-setups.js';
+import type { FirmwareRelease } from '../kit/subject/operations.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
 import { tryEveryScope } from './support/admission.js';
 import { infoDraft } from './support/call-draft.js';
 import { PRIVILEGED } from './support/caller.js';
-import { expectZeroFrom } from './support/command-expectations.js';
+import { expectBeginsWith, expectZeroFrom } from './support/command-expectations.js';
 import { commands } from './support/commands.js';
 import { expectOpened } from './support/expectations.js';
 import { fullMessage, mlx5, sampleMessage, takeAllCapabilities } from './support/mlx5.js';
@@ -24,11 +25,20 @@ import {
   expectResponse,
   expectUserContexts,
 } from './support/mlx5-expectations.js';
+import type { HexBytes } from './support/parameter-types.js';
 import type { FwctlWorld } from './support/world.js';
 
 Given('an mlx5 function is registered', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerMlx5();
 });
+
+Given(
+  'an mlx5 function that runs the {firmwareRelease} release of its firmware is registered',
+  async function (this: FwctlWorld, release: FirmwareRelease) {
+    await this.addDevice('the device').registerMlx5();
+    await this.device.runFirmware(release);
+  },
+);
 
 Given(
   'an mlx5 function whose user contexts may ask for {uctxCapabilities} is registered',
@@ -156,6 +166,12 @@ Then('the firmware refuses the command', function (this: FwctlWorld) {
 
 Then('the response holds status {mlx5Status} and syndrome {hex}', function (this: FwctlWorld, status: Mlx5StatusName, syndrome: number) {
   expectResponse(this, status, syndrome);
+});
+
+Then('the response begins with the bytes {hexBytes}, or holds an error status', function (this: FwctlWorld, bytes: HexBytes) {
+  const { status } = responseHeader(this.caller.judgedResult.data);
+  if (status === MLX5_STATUSES.OK) expectBeginsWith(this, bytes);
+  else this.judge.expect('the status in the response', 'an error', statusName(status) ?? String(status), true);
 });
 
 Then('the response behind its header is zero', function (this: FwctlWorld) {

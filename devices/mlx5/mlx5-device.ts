@@ -19,14 +19,14 @@ export type Mlx5Change = { readonly driver?: Partial<Mlx5DriverParts>; readonly 
 /** An mlx5 function with the driver bound to it. */
 export async function createMlx5Device(setup: Mlx5Setup, instance: number, change: Mlx5Change = {}): Promise<DeviceInstance> {
   const parts = { ...MLX5_DRIVER_PARTS, ...change.driver };
-  const { link, parent, firmware } = createMlx5Hardware(setup, instance, change.firmware);
+  const { link, parent, firmware, runFirmware } = createMlx5Hardware(setup, instance, change.firmware);
   const capabilities = await link.execute(CAPABILITY_REQUEST, CAPABILITY_ROOM);
   const offered = capabilities.ok ? offeredCapabilities(capabilities.value) : 0;
   const supported = parts.isFwctlSupported(offered, setup.functionKind);
   if (!supported) return { ops: null, parent, firmware };
   const slots = new CommandSlots(setup.commandSlots, parts.firstInLine);
   const driver = { parts, link, offeredCapabilities: offered, slots, claimed: new Set<number>(), underWay: new UnderWay<number>() };
-  return { ops: mlx5Ops(driver), parent, firmware, kernelUser: kernelUser(driver) };
+  return { ops: mlx5Ops(driver), parent, firmware, runFirmware, kernelUser: kernelUser(driver) };
 }
 
 /** The device factory of a variant. */

@@ -52,6 +52,7 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'block-list': { op: 'block', takes: { entry: { kind: 'command', deviceType: 0, beginning: new Uint8Array(1), releases: [] } } },
   'firmware-releases': { op: 'run-firmware', takes: { ...DEVICE, release: 'usual' } },
   'driver-module': { op: 'remove-module', takes: DEVICE },
+  'next-kernel': { op: 'boot-next-kernel', takes: {} },
   'observe-taint': { op: 'observe-taint', takes: {} },
   'observe-log': { op: 'observe-log', takes: {} },
   'observe-class': { op: 'observe-class', takes: {} },
@@ -66,7 +67,7 @@ function registers(profile: keyof typeof REGISTER): Probe {
 }
 
 /** What these leave behind, the others cannot be asked of. */
-const LAST: readonly Capability[] = ['unregister', 'driver-module', 'process-death'];
+const LAST: readonly Capability[] = ['unregister', 'driver-module', 'process-death', 'next-kernel'];
 
 /**
  * Asks for every capability once: who declares it must not say that it cannot, and who does not declare it must say so.

@@ -26,6 +26,7 @@ export const CAPABILITIES = [
   'block-list',
   'firmware-releases',
   'driver-module',
+  'next-kernel',
   'observe-taint',
   'observe-log',
   'observe-class',
@@ -47,11 +48,13 @@ export const FACILITIES = {
   'block-list': 'list of what the kernel blocks',
   'firmware-releases': 'other release of its firmware',
   'driver-module': 'driver that is a module',
+  'next-kernel': 'next release of the kernel',
 } as const satisfies { readonly [Name in Capability]?: string };
 
 /** The capability that an operation asks for; `null` where every subject must be able to. */
 export const CAPABILITY_OF_OPERATION = {
   boot: null,
+  'boot-next-kernel': 'next-kernel',
   spawn: null,
   'set-capabilities': 'caller-capabilities',
   exit: 'process-death',

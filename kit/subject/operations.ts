@@ -109,6 +109,9 @@ export type Operations = {
   /** A fresh kernel: no device, no taint, an empty log, no process. */
   boot: { takes: Nothing; gives: void };
 
+  /** A fresh kernel as after `boot`, of the release after the one that is judged: structures of calls may have grown. */
+  'boot-next-kernel': { takes: Nothing; gives: void };
+
   /** A new process; `name` is what the kernel knows it by (comm). */
   spawn: { takes: { readonly caller: CallerId; readonly name: string } & CallerRights; gives: void };
   'set-capabilities': { takes: { readonly caller: CallerId } & CallerRights; gives: void };

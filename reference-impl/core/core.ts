@@ -27,13 +27,13 @@ export type Core = {
   tainted: boolean;
 };
 
-/** A core as it is after boot. A broken subject brings the parts that differ. */
-export function createCore(changed: Partial<CoreParts> = {}): Core {
+/** A core as it is after boot. A broken subject brings the parts that differ; `growth` is by how many bytes structures are longer than today. */
+export function createCore(changed: Partial<CoreParts> = {}, growth = 0): Core {
   const parts = { ...CORE_PARTS, ...changed };
   return {
     parts,
     kernel: { taint: 0, log: [], memoryPressure: false, lockdown: null, blocked: [] },
-    table: parts.ioctlTable(parts),
+    table: parts.ioctlTable(parts, growth),
     registered: new Map(),
     numbers: new Uint8Array(MAX_DEVICES),
     tainted: false,

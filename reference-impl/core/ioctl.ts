@@ -28,11 +28,11 @@ export type IoctlEntry = {
 
 export const OK: CallOutcome = { ok: true };
 
-/** The table that an ioctl number indexes. */
-export function ioctlTable(parts: Pick<CoreParts, 'cmdInfo' | 'cmdRpc'>): readonly IoctlEntry[] {
+/** The table that an ioctl number indexes. What a structure has grown by, no caller of today knows, and none must. */
+export function ioctlTable(parts: Pick<CoreParts, 'cmdInfo' | 'cmdRpc'>, growth: number): readonly IoctlEntry[] {
   return [
-    { request: FWCTL_INFO, minSize: INFO_STRUCT.length, size: INFO_STRUCT.length, execute: parts.cmdInfo },
-    { request: FWCTL_RPC, minSize: RPC_STRUCT.length, size: RPC_STRUCT.length, execute: parts.cmdRpc },
+    { request: FWCTL_INFO, minSize: INFO_STRUCT.length, size: INFO_STRUCT.length + growth, execute: parts.cmdInfo },
+    { request: FWCTL_RPC, minSize: RPC_STRUCT.length, size: RPC_STRUCT.length + growth, execute: parts.cmdRpc },
   ];
 }
 

@@ -1,4 +1,5 @@
 import { commands } from './commands.js';
+import type { HexBytes } from './parameter-types.js';
 import type { FwctlWorld } from './world.js';
 
 /** How many commands reached the firmware with the last call: all of the caller's, or none. */
@@ -10,4 +11,11 @@ export async function expectArrived(world: FwctlWorld, count: number): Promise<v
 export function expectZeroFrom(world: FwctlWorld, offset: number, end?: number): void {
   const rest = world.caller.judgedResult.data.slice(offset, end);
   world.judge.expectBytes('the response behind the answer', new Uint8Array(rest.length), rest);
+}
+
+/** The response to the call that was judged last holds these bytes; where there is null, any byte will do. */
+export function expectBeginsWith(world: FwctlWorld, bytes: HexBytes): void {
+  const { data } = world.caller.judgedResult;
+  const expected = Uint8Array.from(bytes, (byte, index) => byte ?? data[index] ?? 0);
+  world.judge.expectBytes('the beginning of the response', expected, data.subarray(0, bytes.length));
 }

@@ -8,6 +8,9 @@ import { DISALLOWED_WORDS, disallowedOf } from './disallowed.js';
 import type { Mapping } from './layout.js';
 import { errnoOfName, isOneOf } from './words.js';
 
+/** Null stands for a byte that nobody looks at. */
+export type HexBytes = readonly (number | null)[];
+
 const oneOf = (words: readonly string[]): RegExp => new RegExp([...words].sort((a, b) => b.length - a.length).join('|'));
 
 defineParameterType({ name: 'call', regexp: oneOf(CALL_NAMES), transformer: (word: string) => isOneOf(CALL_NAMES, word) });
@@ -82,6 +85,14 @@ function lengthOf(words: string): number {
 }
 
 defineParameterType({ name: 'hex', regexp: /0x[0-9A-Fa-f]+/, transformer: Number });
+
+/** Bytes in hexadecimal digits, of which those that nobody looks at are dots: "00...... 01020304". */
+defineParameterType({
+  name: 'hexBytes',
+  regexp: /(?:[0-9a-f]{2}|\.\.){4}(?: (?:[0-9a-f]{2}|\.\.){4})*/,
+  transformer: (words: string): HexBytes =>
+    (words.match(/[0-9a-f.]{2}/g) ?? []).map((pair) => (pair === '..' ? null : Number.parseInt(pair, 16))),
+});
 
 /** How a piece of memory is mapped: "at the null address", "in read-only memory", "mapped for its first 8 bytes only". */
 defineParameterType({

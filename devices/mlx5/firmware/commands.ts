@@ -61,5 +61,5 @@ function runWithoutState(name: Mlx5CommandName): CommandEntry['run'] {
   if (made !== undefined) return (firmware, command) => createObject(firmware, command, made);
   const ended = OBJECT_ENDERS.get(name);
   if (ended !== undefined) return (firmware, command) => destroyObject(firmware, command, ended);
-  return (_firmware, command) => answerPlainly(command, name);
+  return (firmware, command) => answerPlainly(firmware, command, name);
 }

@@ -15,7 +15,7 @@ export function execute(firmware: Firmware, request: Uint8Array, room: number): 
 /** What is asked, then who asks, then the lengths, then the command itself. */
 function answer(firmware: Firmware, command: Command, room: number): Answer {
   const name = commandName(command.opcode);
-  if (name === undefined) return failed('BAD_OP', SYNDROMES.UNKNOWN_OPCODE);
+  if (name === undefined || !firmware.parts.hasCommand(firmware.release, name)) return failed('BAD_OP', SYNDROMES.UNKNOWN_OPCODE);
   const { audience, input, output, run } = commandEntry(name);
   if (!firmware.parts.isKnownUid(firmware, command.uid)) return failed('BAD_RES_STATE', SYNDROMES.UNKNOWN_UID);
   if (audience === 'kernel' && command.uid !== KERNEL_UID) return failed('BAD_RES_STATE', SYNDROMES.KERNEL_ONLY);

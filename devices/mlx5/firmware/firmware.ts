@@ -4,6 +4,7 @@ import type { FirmwareObject } from './objects.js';
 import { FIRST_OBJECT } from './objects.js';
 import { MLX5_FIRMWARE_PARTS, type Mlx5FirmwareParts } from './parts.js';
 import { createRegisters } from './registers.js';
+import type { Release } from './releases.js';
 import type { UserContext } from './user-contexts.js';
 import { FIRST_UID } from './user-contexts.js';
 
@@ -21,6 +22,7 @@ export type Firmware = {
   /** Congestion control by its selector: priority and protocol. */
   readonly congestion: Map<number, number>;
   diagnosticParams: Uint8Array | null;
+  release: Release;
 };
 
 /** A firmware as it is after power-on. A broken subject brings the parts that differ. */
@@ -35,7 +37,14 @@ export function createFirmware(setup: Mlx5FunctionSetup, changed: Partial<Mlx5Fi
     registers: createRegisters(),
     congestion: new Map(),
     diagnosticParams: null,
+    release: 'usual',
   };
+}
+
+/** Another release is put on the function, and the reset that follows makes it run. */
+export function runRelease(firmware: Firmware, release: Release): void {
+  firmware.release = release;
+  resetFirmware(firmware);
 }
 
 /** A reset forgets every user context and object; settings that waited for it take effect, run-time settings go. */

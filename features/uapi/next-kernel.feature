@@ -1,0 +1,53 @@
+Feature: The next release of the kernel
+
+  Structures grow at their end. Programs that were built before do not know the new
+  end, and programs that were built afterwards may meet an older kernel.
+
+  @should @uapi-next-kernel
+  Rule: What callers of this release send is answered alike by the next
+
+    Example: <call> with a structure of today
+      Given the next release of the kernel runs
+      And a device is registered
+      And the caller has opened the device
+      And a well-formed <call> call
+      When the caller makes the call
+      Then the call succeeds
+      And nothing was written behind the structure
+
+      Examples:
+        | call       |
+        | FWCTL_INFO |
+        | FWCTL_RPC  |
+
+    Example: <call> with a structure that has grown, all zero behind what is known today
+      Given the next release of the kernel runs
+      And a device is registered
+      And the caller has opened the device
+      And a well-formed <call> call
+      And its structure is <by> longer, all zero
+      When the caller makes the call
+      Then the call succeeds
+      And nothing was written behind the structure
+
+      Examples: As far as the next release knows it, and beyond
+        | call       | by       |
+        | FWCTL_INFO | 8 bytes  |
+        | FWCTL_RPC  | 8 bytes  |
+        | FWCTL_INFO | 64 bytes |
+        | FWCTL_RPC  | 64 bytes |
+
+    Example: <call> with a structure that was never long enough
+      Given the next release of the kernel runs
+      And a device is registered
+      And the caller has opened the device
+      And a well-formed <call> call
+      And its size field says <size>
+      When the caller makes the call
+      Then the call fails with EINVAL
+      And no byte of the caller's memory was written
+
+      Examples:
+        | call       | size |
+        | FWCTL_INFO | 23   |
+        | FWCTL_RPC  | 31   |
