@@ -4,7 +4,7 @@ import { deliver } from '../core/rpc.js';
 import type { BrokenVariant } from '../variant.js';
 
 export default {
-  rule: 'block-command',
+  rule: 'kernel-blocks-command',
   summary: 'Whether a command is blocked is looked up when the driver has answered.',
   core: {
     isBlockedRequest: () => false,

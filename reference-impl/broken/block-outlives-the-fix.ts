@@ -5,7 +5,7 @@ import type { BrokenVariant } from '../variant.js';
 const wereListed = new WeakSet<FwctlDevice>();
 
 export default {
-  rule: 'block-ends-with-a-fix',
+  rule: 'kernel-block-ends-with-a-fix',
   summary: 'What was once blocked for the release that a device ran stays blocked, whatever it runs.',
   core: {
     isListedRelease: (core, entry, device) => {

@@ -2,7 +2,7 @@ import { isBlocked } from '../core/block-list.js';
 import type { BrokenVariant } from '../variant.js';
 
 export default {
-  rule: 'block-firmware',
+  rule: 'kernel-blocks-firmware',
   summary: 'Which release of the firmware runs does not matter while a file of the device is open.',
   core: {
     isBlocked: (core, device) => {

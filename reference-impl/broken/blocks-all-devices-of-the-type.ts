@@ -2,7 +2,7 @@ import { isBlocked } from '../core/block-list.js';
 import type { BrokenVariant } from '../variant.js';
 
 export default {
-  rule: 'block-device',
+  rule: 'kernel-blocks-device',
   summary: 'With a device all others of its type are blocked.',
   core: {
     isBlocked: (core, device) =>

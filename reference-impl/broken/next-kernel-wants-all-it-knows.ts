@@ -1,7 +1,7 @@
 import type { BrokenVariant } from '../variant.js';
 
 export default {
-  rule: 'uapi-next-kernel',
+  rule: 'kernel-next-release',
   summary: 'A structure has to be as long as the kernel knows it, also where it has grown.',
   core: { checkUserSize: (_core, entry, userSize) => (userSize < entry.size ? 'EINVAL' : null) },
 } satisfies BrokenVariant;

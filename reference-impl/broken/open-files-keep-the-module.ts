@@ -2,7 +2,7 @@ import { fopsRelease, keepFile } from '../core/open-file.js';
 import type { BrokenVariant } from '../variant.js';
 
 export default {
-  rule: 'lifetime-module-goes',
+  rule: 'kernel-module-goes',
   summary: 'An open file refers to the module of the driver, which cannot be removed then.',
   core: {
     keepFile: (core, file) => {

@@ -3,7 +3,7 @@ Feature: The next release of the kernel
   Structures grow at their end. Programs that were built before do not know the new
   end, and programs that were built afterwards may meet an older kernel.
 
-  @should @uapi-next-kernel
+  @should @kernel-next-release
   Rule: What callers of this release send is answered alike by the next
 
     Example: <call> with a structure of today

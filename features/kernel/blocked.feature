@@ -9,7 +9,7 @@ Feature: What the kernel blocks
     And the caller has CAP_SYS_RAWIO
     And the caller has opened the device
 
-  @must @block-command
+  @must @kernel-blocks-command
   Rule: A command that is blocked is refused in every scope, and the driver does not see it
 
     Example: A request that is longer than what is listed
@@ -37,7 +37,7 @@ Feature: What the kernel blocks
       When the caller sends the sample, 32 bytes long, in every scope
       Then every scope admits it, and the driver received 4 RPCs
 
-  @must @block-device
+  @must @kernel-blocks-device
   Rule: A device that is blocked is out of reach, also by files that are open
 
     Example: A file that was open before
@@ -56,7 +56,7 @@ Feature: What the kernel blocks
       When the caller sends the sample, 32 bytes long, in every scope
       Then every scope admits it, and the driver received 4 RPCs
 
-  @must @block-firmware
+  @must @kernel-blocks-firmware
   Rule: A device is out of reach while it runs a release of its firmware that is blocked
 
     Example: It runs that release when the entry comes
@@ -82,7 +82,7 @@ Feature: What the kernel blocks
       When the caller sends the sample, 32 bytes long, in every scope
       Then every scope admits it, and the driver received 4 RPCs
 
-  @must @block-ends-with-a-fix
+  @must @kernel-block-ends-with-a-fix
   Rule: What is blocked for a release of the firmware is admitted again by one that is not
 
     Example: A command

@@ -7,7 +7,7 @@ Feature: A driver whose module is removed
     Given a device is registered
     And the caller has opened the device
 
-  @must @lifetime-module-goes
+  @must @kernel-module-goes
   Rule: The module of a driver can be removed while files of its devices are open
 
     Example: Files of two devices, opened by two processes
