@@ -27,7 +27,7 @@ const NEXT_GROWTH = 8;
 const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
 /** Of these there is a model of what else in the kernel uses their firmware. */
-const SHARED: readonly DeviceProfile[] = ['mlx5', 'cxl'];
+const SHARED: readonly DeviceProfile[] = ['mlx5', 'cxl', 'nvme'];
 
 /** Around an NVMe controller and a CXL switch there is a model of the host, too. */
 function isOffered(name: Capability, profiles: readonly DeviceProfile[]): boolean {

@@ -87,6 +87,14 @@ When('the caller sets feature {hex} to {int}', async function (this: FwctlWorld,
   await setFeature(this, feature, value);
 });
 
+When('a kernel driver takes over {nvmeRequest}', async function (this: FwctlWorld, rpc: NvmeRpc) {
+  await this.device.kernelClaim(nvmeMessage(rpc).request);
+});
+
+When('the controller is reset', async function (this: FwctlWorld) {
+  await this.device.reset('function');
+});
+
 Then('the controller answers with {nvmeStatus}', function (this: FwctlWorld, name: NvmeStatusName) {
   expectStatus(this, name);
 });

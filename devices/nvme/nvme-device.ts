@@ -1,6 +1,7 @@
 import { CSP, NVME_EFFECTS } from '../../kit/formats/nvme/effects.js';
 import type { NvmeSetup } from '../../kit/subject/device-setups.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { kernelUser } from './driver/kernel-user.js';
 import { bindDriver, nvmeOps } from './driver/ops.js';
 import { NVME_DRIVER_PARTS, type NvmeDriverParts } from './driver/parts.js';
 import type { NvmeFirmwareParts } from './firmware/parts.js';
@@ -17,7 +18,8 @@ export async function createNvmeDevice(setup: NvmeSetup, instance: number, chang
     firmware.reset();
     if (driver !== null) driver.parts.forgetLogs(driver);
   };
-  return { ops: driver && nvmeOps(driver), parent, firmware: { ...firmware, reset }, notices };
+  const others = driver === null ? {} : { kernelUser: kernelUser(driver) };
+  return { ops: driver && nvmeOps(driver), parent, firmware: { ...firmware, reset }, notices, ...others };
 }
 
 /** The device factory of a variant. */

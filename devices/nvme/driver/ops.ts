@@ -8,7 +8,7 @@ import type { NvmeDriver, NvmeDriverParts } from './parts.js';
 /** A controller that does not say what its commands do gets no fwctl device. */
 export async function bindDriver(parts: NvmeDriverParts, link: NvmeLink): Promise<NvmeDriver | null> {
   const logs = await readEffectsLogs(link);
-  return logs && { parts, link, known: { logs } };
+  return logs && { parts, link, known: { logs }, claimed: new Set() };
 }
 
 /** The driver as the core sees it; it keeps nothing for an open file. */

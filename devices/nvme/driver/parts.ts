@@ -6,6 +6,7 @@ import { reaches, scopeOfEffects, scopeOfFeatureEffects } from './effects-scope.
 import { scopeOfFeature } from './feature-scope.js';
 import { scopeOfCommit } from './firmware-scope.js';
 import { deviceInfo } from './info.js';
+import { isClaimed } from './kernel-user.js';
 import { areLengthsRight } from './lengths.js';
 import { scopeOfLogPage } from './log-page-scope.js';
 import { leavesOwnFields } from './own-fields.js';
@@ -20,6 +21,7 @@ export const NVME_DRIVER_PARTS = {
   deviceInfo,
   forgetLogs,
   fwRpc,
+  isClaimed,
   isForAdmin,
   leastScope,
   leavesOwnFields,
@@ -44,4 +46,6 @@ export type NvmeDriver = {
   readonly link: NvmeLink;
   /** What has been read and still holds. */
   readonly known: { logs: EffectsLogs | null };
+  /** What other drivers in the kernel have taken over. */
+  readonly claimed: Set<string>;
 };

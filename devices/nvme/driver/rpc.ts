@@ -15,6 +15,7 @@ export async function fwRpc(driver: NvmeDriver, scope: Scope, request: Uint8Arra
   if (!parts.leavesOwnFields(rpc.command)) return refuse('EINVAL');
   const refusal = await parts.admit(driver, rpc, scope);
   if (refusal !== null) return refuse(refusal);
+  if (parts.isClaimed(driver, rpc.command)) return refuse('EPERM');
   return parts.areLengthsRight(rpc) ? parts.deliver(driver, rpc) : refuse('EINVAL');
 }
 

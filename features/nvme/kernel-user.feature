@@ -1,0 +1,32 @@
+Feature: What other drivers in the kernel take over of an NVMe controller
+
+  A feature of the vendor may be standardized one day, or a driver may find a use for
+  it. It is that driver's then, and no longer to be set behind its back.
+
+  @must @nvme-claimed-command
+  Rule: A command or a feature that a kernel driver takes over is no longer admitted, also on files that are open
+
+    Example: A feature, on a file that was open before
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC0 has no effect
+      When a kernel driver takes over Set Features for feature 0xC0
+      And the caller sends Set Features for feature 0xC0 in every scope
+      Then no scope admits it, and the firmware received no command
+
+    Example: A command, on a file that was open before
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller
+      When a kernel driver takes over Identify Controller
+      And the caller sends Identify Controller in every scope
+      Then no scope admits it, and the firmware received no command
+
+    Example: A feature, after a reset
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC0 has no effect
+      When a kernel driver takes over Set Features for feature 0xC0
+      And the controller is reset
+      And the caller sends Set Features for feature 0xC0 in every scope
+      Then no scope admits it, and the firmware received no command
+
+    Example: Another feature
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC0 has no effect
+      When a kernel driver takes over Set Features for feature 0xC1
+      And the caller sends Set Features for feature 0xC0 in every scope
+      Then every scope admits it
