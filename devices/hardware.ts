@@ -1,5 +1,6 @@
 import type { Awaitable, Result } from '../kit/result.js';
 import type { DeviceSetups } from '../kit/subject/device-setups.js';
+import type { FirmwareRelease } from '../kit/subject/operations.js';
 import type { Errno } from '../kit/uapi/errno.js';
 import type { FirmwareAccess } from '../reference-impl/device-instance.js';
 import { createBnxtHardware } from './bnxt/bnxt-hardware.js';
@@ -11,6 +12,8 @@ import { createPdsHardware } from './pds/pds-hardware.js';
 export type Hardware = {
   readonly parent: string;
   readonly firmware: FirmwareAccess;
+  /** Updates the firmware, where there are several releases of it. */
+  readonly runFirmware?: (release: FirmwareRelease) => void;
   /** A message of the family goes down, its answer comes up; `room` is how many bytes there are for it, where the message does not say so. */
   readonly send: (message: Uint8Array, room: number) => Awaitable<Result<Uint8Array, Errno>>;
 };

@@ -4,6 +4,7 @@ import { NO_MEMORY } from '../../../reference-impl/driver-ops.js';
 import { DriverWitness } from '../../../reference-impl/driver-witness.js';
 import { type Result, refuse } from '../../result.js';
 import type { PlainSetup } from '../../subject/device-setups.js';
+import type { FirmwareRelease } from '../../subject/operations.js';
 import { ERRNO_NUMBERS, type Errno } from '../../uapi/errno.js';
 import { SCOPES } from '../../uapi/scope.js';
 import type { Question } from './records.js';
@@ -19,6 +20,8 @@ export interface HostDevice {
   readonly script?: (setup: Partial<PlainSetup>) => void;
   /** Where the host answers in place of the firmware. */
   readonly firmware?: FirmwareAccess;
+  /** Where that has several releases. */
+  readonly runFirmware?: (release: FirmwareRelease) => void;
 }
 
 const NOTHING = new Uint8Array(0);
@@ -61,10 +64,12 @@ export class HostDriver implements HostDevice {
 /** Its firmware is the kit's model, behind the kernel's own driver. */
 export class HostHardware implements HostDevice {
   readonly firmware: FirmwareAccess;
+  readonly runFirmware?: (release: FirmwareRelease) => void;
   readonly #hardware: Hardware;
 
   constructor(hardware: Hardware) {
     this.firmware = hardware.firmware;
+    if (hardware.runFirmware !== undefined) this.runFirmware = hardware.runFirmware;
     this.#hardware = hardware;
   }
 

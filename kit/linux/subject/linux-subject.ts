@@ -17,6 +17,7 @@ const OF_THE_HOST: readonly Capability[] = [
   ...GUEST_PROFILES.map((profile) => `device-${profile}` as const),
   'firmware-faults',
   'reset',
+  'firmware-releases',
   'hold-operations',
   'unregister',
   'script-driver',
@@ -124,6 +125,11 @@ export class LinuxSubject implements Subject {
     release: async ({ device, count }) => this.#witness(device).release(count),
     'firmware-fault': async ({ device, fault }) => this.#device(device).host.firmware?.fault(fault),
     reset: async ({ device, reset }) => this.#device(device).host.firmware?.reset(reset),
+    'run-firmware': async ({ device, release }) => {
+      const { runFirmware } = this.#device(device).host;
+      if (runFirmware === undefined) throw new Error(`there is one release of the firmware of device "${device}"`);
+      runFirmware(release);
+    },
     'observe-driver': async ({ device }) => ({ calls: [...this.#witness(device).calls] }),
     'observe-firmware': async ({ device, since = 0 }) => {
       const { messages, ...state } = this.#device(device).host.firmware?.state() ?? NO_FIRMWARE;
