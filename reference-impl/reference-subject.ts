@@ -26,6 +26,9 @@ const NEXT_GROWTH = 8;
 
 const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
+/** What nobody can do with a driver that brings its own device along, out of the kit's reach. */
+export const OF_THE_FIRMWARE: readonly Capability[] = ['firmware-faults', 'observe-firmware', 'reset'];
+
 /** Of these there is a model of what else in the kernel uses their firmware. */
 const SHARED: readonly DeviceProfile[] = ['mlx5', 'cxl', 'nvme'];
 
@@ -53,7 +56,7 @@ export class ReferenceSubject implements Subject {
     factories: DeviceFactories,
     parts: Partial<CoreParts> = {},
     profiles: readonly DeviceProfile[] = DEVICE_PROFILES,
-    without?: Capability,
+    without: readonly Capability[] = [],
   ) {
     this.identity = identity;
     this.#factories = factories;
@@ -61,7 +64,7 @@ export class ReferenceSubject implements Subject {
     this.#core = createCore(parts);
     this.#vfs = new Vfs(this.#core);
     const canDo = CAPABILITIES.filter((name) => isOffered(name, profiles));
-    this.capabilities = new Set(canDo.filter((name) => name !== without));
+    this.capabilities = new Set(canDo.filter((name) => !without.includes(name)));
   }
 
   perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {

@@ -1,7 +1,7 @@
 import { DEVICES } from '../../devices/catalogue.js';
 import type { HardwareProfile } from '../../devices/hardware.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
-import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
+import { OF_THE_FIRMWARE, ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { bindDriver, type RemoteDriver } from '../plugin/bind-driver.js';
 import type { Ask } from '../plugin/messages.js';
 import type { Capability } from '../subject/capabilities.js';
@@ -25,7 +25,8 @@ export class DriverFaceSubject implements Subject {
     this.identity = { kind: 'adapter', name, version };
     this.#link = link;
     this.#devices = devices;
-    this.#core = new ReferenceSubject(this.identity, { ...DEVICES, ...this.#factory(profile) }, {}, [profile]);
+    const without = profile === 'modelled' ? OF_THE_FIRMWARE : [];
+    this.#core = new ReferenceSubject(this.identity, { ...DEVICES, ...this.#factory(profile) }, {}, [profile], without);
     this.capabilities = this.#core.capabilities;
   }
 

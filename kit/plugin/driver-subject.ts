@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DEVICES } from '../../devices/catalogue.js';
-import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
+import { OF_THE_FIRMWARE, ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { KitError, messageOf } from '../errors.js';
 import type { Operation, OperationName, Outcome } from '../subject/operations.js';
 import type { Subject } from '../subject/port.js';
@@ -23,7 +23,7 @@ class DriverSubject implements Subject {
       ops: await bindDriver(driver, instance),
       parent: `platform/driver.${instance}`,
     });
-    this.#core = new ReferenceSubject(identity, { ...DEVICES, modelled }, {}, ['modelled']);
+    this.#core = new ReferenceSubject(identity, { ...DEVICES, modelled }, {}, ['modelled'], OF_THE_FIRMWARE);
     this.#driver = driver;
     this.identity = identity;
     this.capabilities = this.#core.capabilities;

@@ -10,7 +10,8 @@ import { findVariants, loadVariant } from './variants.js';
 export async function openSubject(spec: SubjectSpec): Promise<Subject> {
   if (spec.kind === 'reference') {
     const devices = { ...DEVICES, modelled: MODELLED_DEVICES[spec.modelled ?? USUAL_MODEL] };
-    return new ReferenceSubject({ kind: 'reference', name: 'reference', version: KIT_VERSION }, devices, {}, spec.devices, spec.without);
+    const without = spec.without === undefined ? [] : [spec.without];
+    return new ReferenceSubject({ kind: 'reference', name: 'reference', version: KIT_VERSION }, devices, {}, spec.devices, without);
   }
   if (spec.kind === 'driver') {
     const { openDriver } = await import('../plugin/driver-subject.js');
