@@ -55,6 +55,16 @@ describe('the firmware of a RAID controller', () => {
     expect(send('LIST_DRIVES').results).to.deep.equal([1, 1, 0, 2, 0, 0, 0]);
   });
 
+  it('tells of events whoever has asked for it, as long as there is room', () => {
+    expect(send('SUBSCRIBE')).to.deep.equal({ status: 'OK', results: [1, 0, 0, 0] });
+    for (let count = 2; count <= 8; count += 1) expect(send('SUBSCRIBE').status).to.equal('OK');
+    expect(send('SUBSCRIBE').status).to.equal('NO_RESOURCES');
+    expect(send('UNSUBSCRIBE', 0, [3, 0, 0, 0]).status).to.equal('OK');
+    expect(send('UNSUBSCRIBE', 0, [3, 0, 0, 0]).status).to.equal('BAD_PARAMETER');
+    expect(send('COUNT_SUBSCRIPTIONS').results).to.deep.equal([7]);
+    expect(send('SUBSCRIBE').results).to.deep.equal([9, 0, 0, 0]);
+  });
+
   it('puts an unused drive into the place of a failed one', () => {
     expect(send('START_REBUILD', 1, [6]).status).to.equal('OK');
     resetFirmware(firmware);
@@ -132,8 +142,18 @@ describe('the driver of a RAID controller', () => {
   async function send(request: Uint8Array, prepare: (device: ReturnType<typeof createRaidDevice>) => void = () => {}) {
     const device = createRaidDevice(1);
     prepare(device);
-    return device.ops?.fwRpc(null, 'configuration', request, 64, NO_MEMORY);
+    return device.ops?.fwRpc({ subscriptions: [] }, 'configuration', request, 64, NO_MEMORY);
   }
+
+  it('ends with a file what was asked for through it, and nothing else', async () => {
+    const { ops } = createRaidDevice(1);
+    const [first, second] = [await ops?.openUctx(), await ops?.openUctx()];
+    if (ops === null || !first?.ok || !second?.ok) throw new Error('the driver opens no file');
+    for (const { value } of [first, second, first]) await ops.fwRpc(value, 'configuration', message('SUBSCRIBE'), 64, NO_MEMORY);
+    await ops.closeUctx(first.value);
+    const count = await ops.fwRpc(second.value, 'configuration', message('COUNT_SUBSCRIPTIONS'), 64, NO_MEMORY);
+    expect(count).to.deep.equal({ ok: true, value: Uint8Array.of(0, 0, 0, 0, 1) });
+  });
 
   it('hands down what is admitted, and up what the firmware says', async () => {
     const answer = await send(message('GET_CACHE_POLICY', 9));
@@ -162,11 +182,12 @@ describe('the driver of a RAID controller', () => {
 
   it('shows what arrived, lets the next message fail, and resets the controller', async () => {
     const { ops, firmware } = createRaidDevice(1);
+    const file = { subscriptions: [] };
     firmware?.fault({ kind: 'status', status: RAID_STATUSES.DRIVE_IN_USE, syndrome: 0 });
-    expect(await ops?.fwRpc(null, 'configuration', message('LIST_DRIVES'), 64, NO_MEMORY)).to.deep.equal({ ok: false, errno: 'EBUSY' });
-    await ops?.fwRpc(null, 'configuration', message('SET_CACHE_POLICY', 0, [1]), 64, NO_MEMORY);
+    expect(await ops?.fwRpc(file, 'configuration', message('LIST_DRIVES'), 64, NO_MEMORY)).to.deep.equal({ ok: false, errno: 'EBUSY' });
+    await ops?.fwRpc(file, 'configuration', message('SET_CACHE_POLICY', 0, [1]), 64, NO_MEMORY);
     firmware?.reset('function');
-    const policy = await ops?.fwRpc(null, 'configuration', message('GET_CACHE_POLICY'), 64, NO_MEMORY);
+    const policy = await ops?.fwRpc(file, 'configuration', message('GET_CACHE_POLICY'), 64, NO_MEMORY);
     expect(policy).to.deep.equal({ ok: true, value: Uint8Array.of(0, 0, 0, 0, 1) });
     expect(firmware?.state().messages).to.have.length(3);
   });

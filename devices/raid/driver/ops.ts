@@ -1,17 +1,18 @@
 import { ok } from '../../../kit/result.js';
-import { type FwctlOps, NO_CONTEXT } from '../../../reference-impl/driver-ops.js';
-import type { RaidDriver } from './parts.js';
+import type { FwctlOps } from '../../../reference-impl/driver-ops.js';
+import type { RaidDriver, RaidFile } from './parts.js';
 
 /** Beyond those that the kernel has numbers for: no mainline driver is of this type. */
 const DEVICE_TYPE = 250;
 
-/** The driver as the core sees it; it keeps nothing for an open file. */
-export function raidOps(driver: RaidDriver): FwctlOps<null> {
+/** The driver as the core sees it. */
+export function raidOps(driver: RaidDriver): FwctlOps<RaidFile> {
   const { parts } = driver;
   return {
     deviceType: DEVICE_TYPE,
-    ...NO_CONTEXT,
+    openUctx: () => ok({ subscriptions: [] }),
+    closeUctx: (file) => parts.endSubscriptions(driver, file),
     info: () => ok(parts.deviceInfo()),
-    fwRpc: (_context, scope, request) => parts.fwRpc(driver, scope, request),
+    fwRpc: (file, scope, request) => parts.fwRpc(driver, file, scope, request),
   };
 }

@@ -3,16 +3,23 @@ import { decodeRaidRequest, raidStatus } from '../../../kit/formats/raid/message
 import { type Result, refuse } from '../../../kit/result.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
 import type { Scope } from '../../../kit/uapi/scope.js';
-import type { RaidDriver } from './parts.js';
+import type { RaidDriver, RaidFile } from './parts.js';
+import { rememberSubscription } from './subscriptions.js';
 
 /** One request of user space: its lengths, then its command and scope, then the firmware. */
-export async function fwRpc({ parts, link }: RaidDriver, scope: Scope, request: Uint8Array): Promise<Result<Uint8Array, Errno>> {
+export async function fwRpc(
+  { parts, link }: RaidDriver,
+  file: RaidFile,
+  scope: Scope,
+  request: Uint8Array,
+): Promise<Result<Uint8Array, Errno>> {
   const decoded = decodeRaidRequest(request);
   if (decoded === null) return refuse('EINVAL');
   const command = raidCommandName(decoded.opcode);
   const least = command === undefined ? null : parts.leastScope(command);
-  if (least === null || !parts.reaches(scope, least)) return refuse('EPERM');
+  if (command === undefined || least === null || !parts.reaches(scope, least)) return refuse('EPERM');
   const answer = await link.send(request);
+  if (answer.ok) rememberSubscription(file, command, answer.value);
   const refusal = answer.ok ? parts.refusalErrno(raidStatus(answer.value)) : null;
   return refusal === null ? answer : refuse(refusal);
 }

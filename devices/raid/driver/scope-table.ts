@@ -17,6 +17,8 @@ export const COMMANDS_BY_LEAST_SCOPE = {
     'SET_CACHE_POLICY',
     'GET_PATROL_READ',
     'SET_PATROL_READ',
+    'SUBSCRIBE',
+    'COUNT_SUBSCRIPTIONS',
   ],
   'debug read only': ['READ_EVENTS'],
   'debug write': ['SET_EVENT_GROUPS'],

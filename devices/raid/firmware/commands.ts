@@ -3,11 +3,12 @@ import type { RaidRequest } from '../../../kit/formats/raid/messages.js';
 import { type Answer, done } from './answer.js';
 import { getCachePolicy, setCachePolicy } from './cache-policy.js';
 import { listDrives } from './drives.js';
-import { readEvents, setEventGroups } from './event-log.js';
+import { setEventGroups } from './event-log.js';
 import type { Firmware } from './firmware.js';
 import { getController, stageFirmware } from './image.js';
 import { getPatrolRead, setPatrolRead } from './patrol-read.js';
 import { startRebuild } from './rebuild.js';
+import { countSubscriptions, subscribe, unsubscribe } from './subscriptions.js';
 import { composeVolume, deleteVolume, listVolumes } from './volumes.js';
 
 type CommandEntry = {
@@ -30,8 +31,11 @@ const COMMANDS: Partial<Record<RaidCommandName, CommandEntry>> = {
   SET_CACHE_POLICY: { least: 1, isEvent: true, run: setCachePolicy },
   GET_PATROL_READ: { least: 0, isEvent: false, run: getPatrolRead },
   SET_PATROL_READ: { least: 1, isEvent: true, run: setPatrolRead },
-  READ_EVENTS: { least: 0, isEvent: false, run: readEvents },
+  READ_EVENTS: { least: 0, isEvent: false, run: (firmware) => firmware.parts.readEvents(firmware) },
   SET_EVENT_GROUPS: { least: 2, isEvent: false, run: setEventGroups },
+  SUBSCRIBE: { least: 0, isEvent: false, run: subscribe },
+  UNSUBSCRIBE: { least: 4, isEvent: false, run: unsubscribe },
+  COUNT_SUBSCRIPTIONS: { least: 0, isEvent: false, run: countSubscriptions },
 };
 
 /** What the other commands do is seen by the host and its drivers, and not in what the model keeps. */

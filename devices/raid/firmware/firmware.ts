@@ -26,6 +26,9 @@ export type Firmware = {
   /** A bit for each group of commands whose events are kept. */
   eventGroups: number;
   nextEvent: number;
+  /** Who wants to be told of events, by number. */
+  readonly subscriptions: Set<number>;
+  nextSubscription: number;
 };
 
 /**
@@ -51,6 +54,8 @@ export function createFirmware(changed: Partial<RaidFirmwareParts> = {}): Firmwa
     events: [],
     eventGroups: 0xffff,
     nextEvent: 1,
+    subscriptions: new Set(),
+    nextSubscription: 1,
   };
 }
 

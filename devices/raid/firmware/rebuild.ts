@@ -14,6 +14,11 @@ export function startRebuild(firmware: Firmware, { target, payload }: RaidReques
   const lost = volume.drives.find((drive) => firmware.failedDrives.has(drive));
   if (lost === undefined) return failed('BAD_PARAMETER');
   if (!firmware.parts.isUnused(firmware, replacement, target)) return failed('DRIVE_IN_USE');
-  firmware.rebuilds.set(target, { volume: target, failed: lost, replacement });
+  firmware.parts.keepRebuild(firmware, { volume: target, failed: lost, replacement });
   return done();
+}
+
+/** The volume has its new drive when the rebuild is through. */
+export function keepRebuild({ rebuilds }: Firmware, rebuild: Rebuild): void {
+  rebuilds.set(rebuild.volume, rebuild);
 }
