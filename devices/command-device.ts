@@ -9,8 +9,10 @@ export type CommandDevice = {
   readonly deviceType: number;
   /** What the driver decides: the least scope that admits a command, or null when none does. */
   readonly leastScope: (command: number) => Scope | null;
+  /** How the driver tells the firmware in which scope a command came; the number of the uAPI when absent. */
+  readonly label?: (scope: Scope) => number;
   /** What the firmware does; its answer is never longer than a few bytes. */
-  readonly execute: (command: number, operands: readonly number[]) => readonly number[];
+  readonly execute: (command: number, operands: readonly number[], label: number) => readonly number[];
 };
 
 /** The factory of a variant; each device that it makes begins anew. */
@@ -18,7 +20,11 @@ export function modelledCommands(create: () => CommandDevice): Pick<DeviceFactor
   return { modelled: (_setup, instance) => instanceOf(create(), instance) };
 }
 
-function instanceOf({ deviceType, leastScope, execute }: CommandDevice, instance: number): DeviceInstance {
+function labelOf(scope: Scope): number {
+  return SCOPE_NUMBERS[scope];
+}
+
+function instanceOf({ deviceType, leastScope, label = labelOf, execute }: CommandDevice, instance: number): DeviceInstance {
   return {
     parent: `pci0000:60/0000:${(0x60 + instance).toString(16)}:00.0`,
     ops: {
@@ -27,7 +33,7 @@ function instanceOf({ deviceType, leastScope, execute }: CommandDevice, instance
       fwRpc: (_context, scope, [command = 0, ...operands]) => {
         const least = leastScope(command);
         if (least === null || SCOPE_NUMBERS[scope] < SCOPE_NUMBERS[least]) return refuse('EPERM');
-        return ok(Uint8Array.from(execute(command, operands)));
+        return ok(Uint8Array.from(execute(command, operands, label(scope))));
       },
     },
   };

@@ -1,3 +1,4 @@
+import { writeU16 } from '../../../kit/formats/little-endian.js';
 import { DIRECTIVE_RECEIVE, directiveOperationOf } from '../../../kit/formats/nvme/dwords.js';
 import { type Answer, done } from './answer.js';
 import type { Command } from './command.js';
@@ -13,10 +14,12 @@ export function selfTest(controller: Controller, { command: { cdw10 } }: Command
   return done();
 }
 
-/** Directive Receive: parameters are told; or streams are kept for the host from now on. */
+/** Directive Receive: parameters are told, here only how many streams are kept; or one more is kept for the host from now on. */
 export function receiveDirective(controller: Controller, { command }: Command): Answer {
   if (directiveOperationOf(command) === DIRECTIVE_RECEIVE['allocate resources']) controller.streams += 1;
-  return done(new Uint8Array(STREAMS_LENGTH));
+  const parameters = new Uint8Array(STREAMS_LENGTH);
+  writeU16(parameters, 0, controller.streams);
+  return done(parameters);
 }
 
 /** Directive Send: what was kept for the host is given back. */

@@ -1,24 +1,39 @@
 import { FUNCTIONS, mayChangeDevice, reaches } from './functions.js';
 
+/** How far whoever sends a command is trusted, as the driver has labelled it. */
+export const TRUST = { CONFIGURES: 0, LOOKS: 1, WRITES: 2, DOES_ANYTHING: 3 } as const;
+
 /** The second byte of a request is the function that it is about, the third a value. */
-export const PARTITION_COMMANDS = { GET_BANDWIDTH: 0x01, SET_BANDWIDTH: 0x02, READ_COUNTER: 0x03, GET_MODE: 0x04, SET_MODE: 0x05 } as const;
+export const PARTITION_COMMANDS = {
+  GET_BANDWIDTH: 0x01,
+  SET_BANDWIDTH: 0x02,
+  READ_COUNTER: 0x03,
+  GET_MODE: 0x04,
+  SET_MODE: 0x05,
+  CLEAR_COUNTER: 0x06,
+} as const;
 
 /** The first byte of an answer. */
 export const PARTITION_STATUSES = { OK: 0, REFUSED: 1, UNKNOWN_COMMAND: 2 } as const;
 
 /** What the firmware decides about functions, by name. A broken subject is this table with one entry replaced. */
-export const PARTITION_PARTS = { mayChangeDevice, reaches };
+export const PARTITION_PARTS = { mayChangeDevice, mayClear, reaches };
 export type PartitionParts = typeof PARTITION_PARTS;
+
+/** Who clears a counter takes something from whoever debugs, so that it takes more than to look. */
+export function mayClear(trust: number): boolean {
+  return trust >= TRUST.WRITES;
+}
 
 /** The firmware of a device whose functions share it, as it is seen through one of them. */
 export function createPartitionFirmware(
   own: number,
   parts: PartitionParts,
-): (command: number, operands: readonly number[]) => readonly number[] {
+): (command: number, operands: readonly number[], trust: number) => readonly number[] {
   const bandwidths = new Map(FUNCTIONS.map((id) => [id, 50]));
   const counters = new Map(FUNCTIONS.map((id) => [id, id]));
   let mode = 0;
-  return (command, [target = own, value = 0]) => {
+  return (command, [target = own, value = 0], trust) => {
     const { OK, REFUSED, UNKNOWN_COMMAND } = PARTITION_STATUSES;
     const isReached = FUNCTIONS.includes(target) && parts.reaches(own, target);
     switch (command) {
@@ -29,6 +44,10 @@ export function createPartitionFirmware(
         return [isReached ? OK : REFUSED];
       case PARTITION_COMMANDS.READ_COUNTER:
         return isReached ? [OK, counters.get(target) ?? 0] : [REFUSED];
+      case PARTITION_COMMANDS.CLEAR_COUNTER:
+        if (!isReached || !parts.mayClear(trust)) return [REFUSED];
+        counters.set(target, 0);
+        return [OK];
       case PARTITION_COMMANDS.GET_MODE:
         return [OK, mode];
       case PARTITION_COMMANDS.SET_MODE:
