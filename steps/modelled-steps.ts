@@ -9,7 +9,7 @@ import {
   sendWritesBelowLeastScope,
   sendWritesFromLeastScope,
 } from './support/modelled.js';
-import { sendInPairs, watchDelayedChanges, watchReading } from './support/modelled-answers.js';
+import { sendInPairs, watchReading } from './support/modelled-answers.js';
 import { expectAdmitted, expectDeclaredInfo, expectRefused, expectSameAnswers } from './support/modelled-expectations.js';
 import { expectSecretsKept, sendBelowFullDebug } from './support/modelled-secrets.js';
 import type { FwctlWorld } from './support/world.js';
@@ -73,10 +73,6 @@ When('the caller sends each RPC that only reads debug data', ANY_TIME, async fun
   await watchReading(this);
 });
 
-When('the caller sends each RPC whose change waits for a reset', ANY_TIME, async function (this: FwctlWorld) {
-  await watchDelayedChanges(this);
-});
-
 When(
   'the caller sends each declared RPC cut to every shorter length, and then the whole of it',
   ANY_TIME,
@@ -110,10 +106,6 @@ Then('all of them are refused with an errno of the model', function (this: Fwctl
 });
 
 Then('every other answer is what it was before', function (this: FwctlWorld) {
-  expectSameAnswers(this);
-});
-
-Then('the device answers as it did before', function (this: FwctlWorld) {
   expectSameAnswers(this);
 });
 

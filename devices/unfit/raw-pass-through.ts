@@ -9,6 +9,7 @@ export default {
     'driver-scope-too-low-for-reads',
     'driver-scope-too-low',
     'driver-never-admitted',
+    'driver-unknown-needs-full',
     'isolation-no-kernel-objects',
     'isolation-no-driver-control',
     'isolation-no-data-plane',

@@ -91,16 +91,6 @@ Feature: A driver and what its vendor says of it
       When the caller sends each RPC that only reads debug data
       Then every other answer is what it was before
 
-  @must @driver-change-waits-for-reset
-  Rule: A change that becomes live at a reset is not seen before it
-
-    Example: Each RPC of the model whose change waits
-      Given the caller has CAP_SYS_RAWIO
-      And a device with a model is registered
-      And the caller has opened the device
-      When the caller sends each RPC whose change waits for a reset
-      Then the device answers as it did before
-
   @must @driver-keeps-secrets
   Rule: No answer below full debug holds a secret of the device
 

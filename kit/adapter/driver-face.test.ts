@@ -20,6 +20,9 @@ rpcs:
 never: []
 functions: { kind: privileged, children: { impossible: there is one function }, foreign: { impossible: there is one function } }
 secrets: { impossible: the board keeps none }
+statuses: { impossible: the board only reads }
+allocations: { impossible: the board only reads }
+unknown: { impossible: the board has one command }
 disallowed:
 ${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the board only reads }\n`).join('')}`;
 

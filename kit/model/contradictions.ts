@@ -1,5 +1,15 @@
 import { SCOPE_NUMBERS } from '../uapi/scope.js';
-import { BEYOND, DISALLOWED, disallowedRpcs, type Model, type ModelRequest, type ModelRpc, requestBytes, rpcsBeyond } from './model.js';
+import {
+  BEYOND,
+  DISALLOWED,
+  disallowedRpcs,
+  type Model,
+  type ModelRequest,
+  type ModelRpc,
+  namedRpcs,
+  requestBytes,
+  rpcsBeyond,
+} from './model.js';
 
 type Path = readonly (string | number)[];
 
@@ -13,12 +23,18 @@ export function findContradictions(model: Model): readonly Contradiction[] {
   const admitted = placed(model.rpcs, ['rpcs']);
   const below = DISALLOWED.flatMap((behaviour) => placed(disallowedRpcs(model, behaviour), ['disallowed', behaviour]));
   const beyond = BEYOND.flatMap((what) => placed(rpcsBeyond(model, what), ['functions', what]));
-  const forbidden = [...placed(model.never, ['never']), ...below, ...beyond];
+  const unknown = placed(namedRpcs(model.unknown), ['unknown']);
+  const forbidden = [...placed(model.never, ['never']), ...below, ...beyond, ...unknown];
+  const judgedBelow = placed(model.judgedByFirmware?.rpcs ?? [], ['judgedByFirmware', 'rpcs']);
+  const allocating = placed(namedRpcs(model.allocations), ['allocations']);
+  const failing = placed(namedRpcs(model.statuses), ['statuses']);
   return [
     ...admitted.flatMap(({ rpc, path }) => effectAgainstScope(rpc).map((message) => ({ path: [...path, 'scope'], message }))),
-    ...admitted.flatMap(({ rpc, path }) => unknownWitness(rpc, model).map((message) => ({ path: [...path, 'shownBy'], message }))),
-    ...forbidden.flatMap((refused) => twins(refused, admitted)),
-    ...namesakes([...admitted, ...forbidden]),
+    ...[...admitted, ...allocating].flatMap(({ rpc, path }) =>
+      unknownWitness(rpc, model).map((message) => ({ path: [...path, 'shownBy'], message })),
+    ),
+    ...[...forbidden, ...judgedBelow].flatMap((refused) => twins(refused, admitted)),
+    ...namesakes([...admitted, ...forbidden, ...judgedBelow, ...allocating, ...failing]),
     ...againstKind(model),
     ...unknownChildren(model),
   ];
@@ -45,7 +61,7 @@ function namesakes(rpcs: readonly Placed[]): readonly Contradiction[] {
   );
 }
 
-function unknownWitness({ shownBy }: ModelRpc, { rpcs }: Model): readonly string[] {
+function unknownWitness({ shownBy }: { readonly shownBy?: string }, { rpcs }: Model): readonly string[] {
   if (shownBy === undefined) return [];
   const witness = rpcs.find(({ name }) => name === shownBy);
   if (witness === undefined) return [`no RPC is called "${shownBy}"`];

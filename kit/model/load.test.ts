@@ -124,6 +124,30 @@ describe('loadModel', () => {
       /FILE:16:27.*at least 8 bytes/,
     ],
     'there are neither secrets nor a reason': [`${GOOD}secrets: {}\n`, /FILE:15:10.*impossible/],
+    'a status is no hex': [
+      `${GOOD}statuses:\n  - { name: ask, request: "02", room: 4, scope: configuration, status: no }\n`,
+      /FILE:16:72.*hex digits/,
+    ],
+    'a status shows in a scope that writes only': [
+      `${GOOD}statuses:\n  - { name: ask, request: "02", room: 4, scope: debug write, status: "01" }\n`,
+      /FILE:16:49.*"configuration","debug read only"/,
+    ],
+    'nothing shows what is allocated': [
+      `${GOOD}allocations:\n  - { name: take, request: "02", room: 4, shownBy: peek }\n`,
+      /FILE:16:52.*no RPC is called "peek"/,
+    ],
+    'what the driver does not know it admits': [
+      `${GOOD}unknown:\n  - { name: guess, request: "0100", room: 4 }\n`,
+      /FILE:16:29.*admitted as "read"/,
+    ],
+    'the firmware judges what the driver judges': [
+      `${GOOD}judgedByFirmware:\n  refusal: "01"\n  rpcs:\n    - { name: ask, request: "0100", room: 4, scope: debug write }\n`,
+      /FILE:18:29.*admitted as "read"/,
+    ],
+    'the firmware judges what any scope is enough for': [
+      `${GOOD}judgedByFirmware:\n  refusal: "01"\n  rpcs:\n    - { name: ask, request: "02", room: 4, scope: configuration }\n`,
+      /FILE:18:51.*"debug read only".*configuration/,
+    ],
     'nothing shows a change': [GOOD.replace('effect: none', 'effect: none\n    shownBy: peek'), /FILE:10:14.*no RPC is called "peek"/],
     'two have one name': [GOOD.replace('load code', 'read'), /FILE:11:11.*called "read"/],
   };

@@ -5,11 +5,11 @@ import type { Scope } from '../uapi/scope.js';
 export const SHIPPED_MODELS = ['mlx5', 'cxl', 'nvme', 'raid', 'bmc', 'hypervisor-function', 'vm-function'] as const;
 export type ShippedModel = (typeof SHIPPED_MODELS)[number];
 
-/** Those of devices that fwctl refuses, and that no run judges unless told to. */
-export const UNFIT_MODELS = ['unfit/accelerator', 'unfit/queue-pairs', 'unfit/raw-pass-through'] as const;
+/** Those of subjects that must fail, and that no run judges unless told to. */
+export const FAILING_MODELS = ['broken/undescribed', 'unfit/accelerator', 'unfit/queue-pairs', 'unfit/raw-pass-through'] as const;
 
 /** A model file of the kit, by its folder below devices/. */
-export type ModelName = ShippedModel | (typeof UNFIT_MODELS)[number];
+export type ModelName = ShippedModel | (typeof FAILING_MODELS)[number];
 
 /** The one that a run judges the reference by when nobody names another. */
 export const USUAL_MODEL: ShippedModel = 'nvme';
@@ -54,13 +54,29 @@ export const DISALLOWED = [
 ] as const;
 export type Disallowed = (typeof DISALLOWED)[number];
 
-type Impossible = { readonly impossible: string };
+/** Why there is no such thing. */
+export type Impossible = { readonly impossible: string };
 
 /** The RPCs that would do it, or why the device has none. */
 export type DisallowedRpcs = readonly ModelRequest[] | Impossible;
 
 /** Bytes that only full debug may see, in hex digits. */
 export type Secret = { readonly name: string; readonly bytes: string };
+
+/** An RPC that the driver delivers and that the firmware does not carry out; `status` is how its answer begins, in hex digits. */
+export type FailingRpc = ModelRequest & { readonly scope: Scope; readonly status: string };
+
+/** An RPC that would take something of the firmware for whoever sends it; `shownBy` names the one whose answer shows what is taken. */
+export type AllocatingRpc = ModelRequest & { readonly shownBy: string };
+
+/** RPCs that the driver hands down with their scope, and that the firmware judges by it; `refusal` is how an answer begins by which it refuses. */
+export type JudgedByFirmware = {
+  readonly refusal: string;
+  readonly rpcs: readonly (ModelRequest & {
+    /** The least scope in which the firmware carries it out. */
+    readonly scope: Scope;
+  })[];
+};
 
 /** What the function that a device node stands for is. Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */
 export const FUNCTION_KINDS = ['privileged', 'hypervisor', 'virtual machine'] as const;
@@ -96,6 +112,16 @@ export type Model = {
   readonly refusals: readonly Errno[];
   readonly rpcs: readonly ModelRpc[];
   readonly never: readonly ForbiddenRpc[];
+  /** Where the security model is described in words. */
+  readonly described?: string;
+  /** What the firmware answers with a status that is no success, or why it has none. */
+  readonly statuses?: readonly FailingRpc[] | Impossible;
+  /** What would be kept for the sender, or why nothing is. */
+  readonly allocations?: readonly AllocatingRpc[] | Impossible;
+  /** Commands of which the driver does not know what they do, or why it knows them all. */
+  readonly unknown?: DisallowedRpcs;
+  /** Without it the driver judges all of them. */
+  readonly judgedByFirmware?: JudgedByFirmware;
   readonly disallowed?: { readonly [Behaviour in Disallowed]?: DisallowedRpcs };
   readonly functions?: Functions;
   /** What the device keeps to itself, or why there is nothing. */
@@ -126,6 +152,7 @@ export function rpcsBeyond({ functions }: Model, beyond: Beyond): readonly Model
   return namedRpcs(functions?.[beyond]);
 }
 
-function namedRpcs(rpcs: DisallowedRpcs = []): readonly ModelRequest[] {
+/** RPCs that a model file lists, none where it says that there are none, or does not say. */
+export function namedRpcs<Request extends ModelRequest>(rpcs: readonly Request[] | Impossible = []): readonly Request[] {
   return 'impossible' in rpcs ? [] : rpcs;
 }

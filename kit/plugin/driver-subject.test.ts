@@ -20,6 +20,9 @@ rpcs:
 never: []
 functions: { kind: privileged, children: { impossible: there is one function }, foreign: { impossible: there is one function } }
 secrets: { impossible: the driver only reads }
+statuses: { impossible: the driver only reads }
+allocations: { impossible: the driver only reads }
+unknown: { impossible: the driver only reads }
 disallowed:
 ${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the driver only reads }\n`).join('')}`;
 
@@ -69,6 +72,22 @@ describe('run --driver', () => {
     expect(report?.rules.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).to.deep.equal([
       'driver-scope-too-low-for-reads',
     ]);
+  });
+
+  it('leaves open what a device does at a reset that nobody here can make', () => {
+    const delayed = '\n  - { name: set, request: "02000000", room: 4, scope: debug write, effect: at reset, shownBy: read }';
+    writeFileSync(join(folder, 'model.yaml'), MODEL.replace('effect: none }', `effect: none }${delayed}`));
+    const { status, report } = judge(
+      driver(
+        "fwRpc: (context, scope, [opcode]) => (scope === 'configuration' || (opcode === 2 && scope === 'debug read only') ? { ok: false, errno: 'EPERM' } : answer())",
+      ),
+    );
+    writeFileSync(join(folder, 'model.yaml'), MODEL);
+    expect(report?.rules.find(({ id }) => id === 'driver-change-live-after-reset')).to.deep.include({
+      verdict: 'not-testable',
+      reason: 'the subject does not declare "reset"',
+    });
+    expect(status).to.equal(2);
   });
 
   it('is not fooled by a driver that keeps a buffer and writes to it later', () => {

@@ -5,7 +5,7 @@ import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
 
 /** Answers in hex. */
-type Answers = ReadonlyMap<ModelRpc, string>;
+export type Answers = ReadonlyMap<ModelRpc, string>;
 
 const BOTH = ['the caller', 'the second caller'] as const;
 
@@ -48,34 +48,18 @@ export async function watchReading(world: FwctlWorld): Promise<void> {
   modelledMemory(world).pairs = pairs;
 }
 
-/** Each RPC whose change waits for a reset, and the answer that will show the change, before it and after it. */
-export async function watchDelayedChanges(world: FwctlWorld): Promise<void> {
-  const { rpcs } = modelOfRun();
-  const pairs: AnswerPair[] = [];
-  for (const change of rpcs.filter(({ effect }) => effect === 'at reset')) {
-    const before = await steadyAnswers(
-      world,
-      rpcs.filter(({ name }) => name === change.shownBy),
-    );
-    await answer(world, change);
-    pairs.push(...(await compare(world, before, `after "${change.name}"`)));
-  }
-  if (pairs.length === 0) throw new NotApplicable('the model declares no change at a reset that an RPC shows (shownBy)');
-  modelledMemory(world).pairs = pairs;
-}
-
-function harmlessRpcs(): readonly ModelRpc[] {
+export function harmlessRpcs(): readonly ModelRpc[] {
   return modelOfRun().rpcs.filter((rpc) => isHarmless(rpc, rpc.scope));
 }
 
-async function compare(world: FwctlWorld, before: Answers, when: string): Promise<readonly AnswerPair[]> {
+export async function compare(world: FwctlWorld, before: Answers, when: string): Promise<readonly AnswerPair[]> {
   const pairs: AnswerPair[] = [];
   for (const [rpc, answered] of before) pairs.push({ what: `"${rpc.name}" ${when}`, before: answered, now: await answer(world, rpc) });
   return pairs;
 }
 
 /** The answers of those of the RPCs that give the same one twice, when all are asked once and then all once more. */
-async function steadyAnswers(
+export async function steadyAnswers(
   world: FwctlWorld,
   rpcs: readonly ModelRpc[],
   [first, second]: readonly [string, string] = [BOTH[0], BOTH[0]],
@@ -91,7 +75,7 @@ async function answers(world: FwctlWorld, rpcs: readonly ModelRpc[], caller: str
   return given;
 }
 
-async function answer(world: FwctlWorld, rpc: ModelRpc, caller: string = BOTH[0]): Promise<string> {
+export async function answer(world: FwctlWorld, rpc: ModelRpc, caller: string = BOTH[0]): Promise<string> {
   await world.callerNamed(caller).make(draftOf(rpc, rpc.scope));
   return answerOf(world, caller, rpc);
 }

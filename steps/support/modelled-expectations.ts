@@ -33,6 +33,17 @@ export function expectSameAnswers(world: FwctlWorld): void {
   for (const { what, before, now } of pairs) world.judge.expect(what, shorten(before), shorten(now), before === now);
 }
 
+export function expectOtherAnswers(world: FwctlWorld): void {
+  const { pairs } = modelledMemory(world);
+  world.judge.expect('answers that were compared', 'at least one', pairs.length > 0 ? 'at least one' : 'none');
+  for (const { what, before, now } of pairs) world.judge.expect(what, `not ${shorten(before)}`, shorten(now), before !== now);
+}
+
+export function expectDescription(world: FwctlWorld): void {
+  const { described } = modelOfRun();
+  world.judge.expect('the security model', 'described somewhere ("described")', described ?? 'described nowhere', described !== undefined);
+}
+
 const SHOWN = 64;
 
 function shorten(hex: string): string {

@@ -1,14 +1,10 @@
-import { type Functions, hexBytes, type ModelRequest, type ModelRpc } from '../../kit/model/model.js';
-import type { CallOutcome } from '../../kit/subject/operations.js';
+import type { Functions, ModelRequest, ModelRpc } from '../../kit/model/model.js';
 import type { Scope } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { describeOutcome } from './expectations.js';
-import { attempt, modelOfRun } from './modelled.js';
+import { listed, modelOfRun } from './modelled.js';
+import { type Answered, expectEach, sendToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
-
-/** What became of one RPC; `isRefused` by the driver's errno, or by how the firmware's answer begins. */
-type Answered = { readonly what: string; readonly outcome: CallOutcome; readonly isRefused: boolean };
 
 type Memory = { readonly tried: readonly Answered[]; readonly own: readonly Answered[] };
 
@@ -22,28 +18,24 @@ function functionsOfRun(): Functions {
 
 /** Full debug is left out, as with everything that is disallowed. */
 export async function sendForeign(world: FwctlWorld): Promise<void> {
-  const { foreign } = functionsOfRun();
-  await sendBeyond(world, foreign);
+  await sendBeyond(world, listed(functionsOfRun().foreign, 'which RPCs would reach a foreign function ("functions.foreign")'));
 }
 
 export async function sendGlobal(world: FwctlWorld): Promise<void> {
   const { kind, global } = functionsOfRun();
   if (kind === 'privileged') throw new NotApplicable('the model says that the function is a privileged one');
-  if (global === undefined) throw new NotModelled('the model does not say which RPCs would change the whole device ("functions.global")');
-  await sendBeyond(world, global);
+  await sendBeyond(world, listed(global, 'which RPCs would change the whole device ("functions.global")'));
 }
 
 export async function sendToChildren(world: FwctlWorld): Promise<void> {
-  const { children } = functionsOfRun();
-  if ('impossible' in children) throw new NotApplicable(`the model says: ${children.impossible}`);
+  const children = listed(functionsOfRun().children, 'which RPCs reach a child ("functions.children")');
   const rpcs = modelOfRun().rpcs.filter(({ name }) => children.includes(name));
   const tried: Answered[] = [];
   for (const rpc of rpcs) tried.push(await send(world, rpc, rpc.scope));
   MEMORY_OF_WORLD.set(world, { tried, own: [] });
 }
 
-async function sendBeyond(world: FwctlWorld, rpcs: Functions['foreign']): Promise<void> {
-  if ('impossible' in rpcs) throw new NotApplicable(`the model says: ${rpcs.impossible}`);
+async function sendBeyond(world: FwctlWorld, rpcs: readonly ModelRequest[]): Promise<void> {
   const tried: Answered[] = [];
   for (const rpc of rpcs) for (const scope of BELOW_FULL_DEBUG) tried.push(await send(world, rpc, scope));
   const own: Answered[] = [];
@@ -58,16 +50,8 @@ function ownRpcs(): readonly ModelRpc[] {
   return modelOfRun().rpcs.filter(({ name, effect }) => effect === 'none' && !ofChildren.includes(name));
 }
 
-async function send(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Answered> {
-  const { what, outcome, data } = await attempt(world, rpc, scope);
-  return { what, outcome, isRefused: !outcome.ok || beginsAsRefusal(data) };
-}
-
-function beginsAsRefusal(data: Uint8Array): boolean {
-  const { refusal } = functionsOfRun();
-  if (refusal === undefined) return false;
-  const beginning = hexBytes(refusal);
-  return Buffer.compare(data.subarray(0, beginning.length), beginning) === 0;
+function send(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Answered> {
+  return sendToEither(world, rpc, scope, functionsOfRun().refusal);
 }
 
 export function expectRefusedBySomebody(world: FwctlWorld): void {
@@ -87,13 +71,4 @@ function tried(world: FwctlWorld): readonly Answered[] {
   const answered = MEMORY_OF_WORLD.get(world)?.tried ?? [];
   world.judge.expect('RPCs that were tried', 'at least one', answered.length > 0 ? 'at least one' : 'none');
   return answered;
-}
-
-function expectEach(world: FwctlWorld, answered: readonly Answered[], isRefused: boolean): void {
-  const expected = isRefused ? 'an errno, or the refusal of the model' : 'an answer that is no refusal';
-  for (const given of answered) world.judge.expect(given.what, expected, describe(given), given.isRefused === isRefused);
-}
-
-function describe({ outcome, isRefused }: Answered): string {
-  return outcome.ok && isRefused ? 'the refusal of the model' : describeOutcome(outcome);
 }

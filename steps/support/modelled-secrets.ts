@@ -1,16 +1,13 @@
 import { hexBytes, type Secret } from '../../kit/model/model.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { type Attempt, attempt, modelOfRun } from './modelled.js';
-import { NotApplicable, NotModelled } from './not-testable.js';
+import { type Attempt, attempt, listed, modelOfRun } from './modelled.js';
+import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
 
 const ANSWERS_OF_WORLD = new WeakMap<FwctlWorld, readonly Attempt[]>();
 
 function secretsOfModel(): readonly Secret[] {
-  const { secrets } = modelOfRun();
-  if (secrets === undefined) throw new NotModelled('the model does not say which bytes only full debug may see ("secrets")');
-  if ('impossible' in secrets) throw new NotApplicable(`the model says: ${secrets.impossible}`);
-  return secrets;
+  return listed(modelOfRun().secrets, 'which bytes only full debug may see ("secrets")');
 }
 
 /** Each RPC of the model in each scope below full debug; what is refused gives no answer. */

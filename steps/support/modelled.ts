@@ -1,4 +1,13 @@
-import { type Disallowed, type Model, type ModelRequest, type ModelRpc, requestBytes } from '../../kit/model/model.js';
+import {
+  type Disallowed,
+  type DisallowedRpcs,
+  hexBytes,
+  type Impossible,
+  type Model,
+  type ModelRequest,
+  type ModelRpc,
+  requestBytes,
+} from '../../kit/model/model.js';
 import type { CallOutcome } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
@@ -28,6 +37,18 @@ export function modelOfRun(): Model {
   const { model } = runParameters();
   if (model === undefined) throw new Error('the subject has a modelled device, but the run was given no model');
   return model;
+}
+
+/** What the model lists; nothing can be said when it leaves the list out, and need not be when it says why there is none. */
+export function listed<Item>(items: readonly Item[] | Impossible | undefined, leftOut: string): readonly Item[] {
+  if (items === undefined) throw new NotModelled(`the model does not say ${leftOut}`);
+  if ('impossible' in items) throw new NotApplicable(`the model says: ${items.impossible}`);
+  return items;
+}
+
+export function beginsWith(data: Uint8Array, digits: string): boolean {
+  const beginning = hexBytes(digits);
+  return Buffer.compare(data.subarray(0, beginning.length), beginning) === 0;
 }
 
 export function draftOf(rpc: ModelRequest, scope: Scope, length?: number): RpcDraft {
@@ -94,12 +115,17 @@ export async function sendForbidden(world: FwctlWorld): Promise<void> {
   );
 }
 
-/** Full debug is left out: what it may do is between the device and CAP_SYS_RAWIO. */
 export async function sendDisallowed(world: FwctlWorld, behaviour: Disallowed): Promise<void> {
-  const rpcs = modelOfRun().disallowed?.[behaviour];
-  if (rpcs === undefined) throw new NotModelled(`the model does not say which RPCs would ${DISALLOWED_WORDS[behaviour]} ("disallowed")`);
-  if ('impossible' in rpcs) throw new NotApplicable(`the model says: ${rpcs.impossible}`);
-  const tries = rpcs.flatMap((rpc) => BELOW_FULL_DEBUG.map((scope) => [rpc, scope] as const));
+  await tryBelowFullDebug(world, modelOfRun().disallowed?.[behaviour], `which RPCs would ${DISALLOWED_WORDS[behaviour]} ("disallowed")`);
+}
+
+export async function sendUnknown(world: FwctlWorld): Promise<void> {
+  await tryBelowFullDebug(world, modelOfRun().unknown, 'which commands the driver does not know ("unknown")');
+}
+
+/** Full debug is left out: what it may do is between the device and CAP_SYS_RAWIO. */
+async function tryBelowFullDebug(world: FwctlWorld, rpcs: DisallowedRpcs | undefined, leftOut: string): Promise<void> {
+  const tries = listed(rpcs, leftOut).flatMap((rpc) => BELOW_FULL_DEBUG.map((scope) => [rpc, scope] as const));
   await tryAll(world, tries, 'the model names no such RPC');
 }
 

@@ -1,0 +1,43 @@
+import { Then, When } from '@cucumber/cucumber';
+import { configureAndUse, watchDelayedChanges, watchResets, watchRunTimeChanges } from './support/modelled-changes.js';
+import { expectOtherAnswers, expectSameAnswers } from './support/modelled-expectations.js';
+import type { FwctlWorld } from './support/world.js';
+
+/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
+const ANY_TIME = { timeout: -1 } as const;
+
+When('the caller sends each RPC whose change waits for a reset', ANY_TIME, async function (this: FwctlWorld) {
+  await watchDelayedChanges(this);
+});
+
+When('the caller sends each RPC whose change waits for a reset, with a reset behind it', ANY_TIME, async function (this: FwctlWorld) {
+  await watchResets(this);
+});
+
+When('the caller sends each RPC whose change at run time is transparent', ANY_TIME, async function (this: FwctlWorld) {
+  await watchRunTimeChanges(this);
+});
+
+When(
+  'the caller sends each RPC that configures the device, and then those that change nothing',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await configureAndUse(this);
+  },
+);
+
+Then('the device answers as it did before', function (this: FwctlWorld) {
+  expectSameAnswers(this);
+});
+
+Then('the device answers otherwise than before', function (this: FwctlWorld) {
+  expectOtherAnswers(this);
+});
+
+Then('what drivers and VMs are told is what it was before', function (this: FwctlWorld) {
+  expectSameAnswers(this);
+});
+
+Then('the device still carries out what changes nothing', function (this: FwctlWorld) {
+  expectSameAnswers(this);
+});

@@ -1,0 +1,68 @@
+import type { AllocatingRpc, ModelRpc } from '../../kit/model/model.js';
+import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import { expectOpened } from './expectations.js';
+import { draftOf, listed, modelOfRun } from './modelled.js';
+import { steadyAnswers } from './modelled-answers.js';
+import { NotModelled } from './not-testable.js';
+import type { FwctlWorld } from './world.js';
+
+/** What became of an RPC that allocates, and of what it took; answers in hex. */
+type Taking = { readonly name: string; readonly admitted: readonly Scope[]; readonly before: string; readonly after: string };
+
+const TAKINGS_OF_WORLD = new WeakMap<FwctlWorld, readonly Taking[]>();
+
+const TAKER = 'the second caller';
+
+/** Each RPC that allocates, in every scope through a file of its own; the caller looks before, meanwhile, and when that file is closed. */
+export async function takeAndClose(world: FwctlWorld): Promise<void> {
+  const takings: Taking[] = [];
+  for (const rpc of listed(modelOfRun().allocations, 'which RPCs allocate in the firmware ("allocations")'))
+    takings.push(await takeOne(world, rpc));
+  TAKINGS_OF_WORLD.set(world, takings);
+}
+
+async function takeOne(world: FwctlWorld, rpc: AllocatingRpc): Promise<Taking> {
+  const { name, shownBy } = rpc;
+  const before = await look(world, rpc);
+  const taker = world.callerNamed(TAKER);
+  await taker.open(world.device.node);
+  expectOpened(world, TAKER);
+  const admitted: Scope[] = [];
+  for (const scope of SCOPES) {
+    await taker.make(draftOf(rpc, scope));
+    if (taker.takeResult().outcome.ok) admitted.push(scope);
+  }
+  if (admitted.length > 0 && (await look(world, rpc)) === before)
+    throw new NotModelled(`the answer of "${shownBy}" does not show what "${name}" takes`);
+  await taker.close();
+  return { name, admitted, before, after: await look(world, rpc) };
+}
+
+async function look(world: FwctlWorld, { name, shownBy }: AllocatingRpc): Promise<string> {
+  const witness = witnessOf(shownBy);
+  const answer = (await steadyAnswers(world, [witness])).get(witness);
+  if (answer === undefined)
+    throw new NotModelled(`the answers of "${shownBy}" differ by themselves, and so do not show what "${name}" takes`);
+  return answer;
+}
+
+function witnessOf(shownBy: string): ModelRpc {
+  const witness = modelOfRun().rpcs.find(({ name }) => name === shownBy);
+  if (witness === undefined) throw new Error(`the model has no RPC "${shownBy}", which its reader refuses`);
+  return witness;
+}
+
+export function expectNothingKept(world: FwctlWorld): void {
+  const takings = TAKINGS_OF_WORLD.get(world) ?? [];
+  world.judge.expect('RPCs that were tried', 'at least one', takings.length > 0 ? 'at least one' : 'none');
+  for (const { name, admitted, before, after } of takings) {
+    const became =
+      before === after ? 'gone when the file is closed' : `still there when the file is closed, taken in "${admitted.join('", "')}"`;
+    world.judge.expect(
+      `what "${name}" takes`,
+      'nothing, or gone when the file is closed',
+      admitted.length === 0 ? 'nothing' : became,
+      before === after,
+    );
+  }
+}

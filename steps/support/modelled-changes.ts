@@ -1,0 +1,100 @@
+import type { ModelRpc } from '../../kit/model/model.js';
+import { type AnswerPair, attempt, beginsWith, modelledMemory, modelOfRun } from './modelled.js';
+import { type Answers, answer, compare, harmlessRpcs, steadyAnswers } from './modelled-answers.js';
+import { NotApplicable } from './not-testable.js';
+import type { FwctlWorld } from './world.js';
+
+/** Each RPC whose change waits for a reset, and the answer that will show the change, before it and after it. */
+export async function watchDelayedChanges(world: FwctlWorld): Promise<void> {
+  const pairs: AnswerPair[] = [];
+  for (const change of delayedChanges()) {
+    const before = await witnessed(world, change);
+    await answer(world, change);
+    pairs.push(...(await compare(world, before, `after "${change.name}"`)));
+  }
+  rememberDelayed(world, pairs);
+}
+
+/** The same, with a reset behind each change that an RPC shows; one that none shows may only prepare the next. */
+export async function watchResets(world: FwctlWorld): Promise<void> {
+  const pairs: AnswerPair[] = [];
+  for (const change of delayedChanges()) {
+    const before = await witnessed(world, change);
+    await answer(world, change);
+    if (change.shownBy === undefined) continue;
+    await world.device.reset('cold');
+    pairs.push(...(await compare(world, before, `after "${change.name}" and a reset`)));
+  }
+  rememberDelayed(world, pairs);
+}
+
+/** What drivers and VMs rely on is what the function tells without debugging. */
+export async function watchRunTimeChanges(world: FwctlWorld): Promise<void> {
+  const changes = modelOfRun().rpcs.filter(({ effect }) => effect === 'transparent');
+  if (changes.length === 0) throw new NotApplicable('the model declares no change at run time that is transparent');
+  const pairs: AnswerPair[] = [];
+  for (const change of changes) {
+    const others = harmlessRpcs().filter(({ name, scope }) => scope === 'configuration' && name !== change.shownBy);
+    const before = await steadyAnswers(world, others);
+    await answer(world, change);
+    pairs.push(...(await compare(world, before, `after "${change.name}"`)));
+  }
+  if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC for configuration that answers the same each time');
+  modelledMemory(world).pairs = pairs;
+}
+
+/** Each change that scope configuration admits, with all RPCs that change nothing behind it; and those once more after a reset, where one is waited for. */
+export async function configureAndUse(world: FwctlWorld): Promise<void> {
+  const changes = modelOfRun().rpcs.filter(({ effect, scope }) => effect !== 'none' && scope === 'configuration');
+  if (changes.length === 0) throw new NotApplicable('the model declares no change for scope configuration');
+  const users = await carriedOut(world);
+  const served: AnswerPair[] = [];
+  for (const change of changes) {
+    await answer(world, change);
+    served.push(...(await use(world, users, `after "${change.name}"`)));
+  }
+  if (changes.some(({ effect }) => effect === 'at reset')) {
+    await world.device.reset('cold');
+    served.push(...(await use(world, users, 'after the reset')));
+  }
+  modelledMemory(world).pairs = served;
+}
+
+const SERVED = 'carried out';
+
+async function carriedOut(world: FwctlWorld): Promise<readonly ModelRpc[]> {
+  const users: ModelRpc[] = [];
+  for (const rpc of harmlessRpcs()) if ((await outcomeOf(world, rpc)) === SERVED) users.push(rpc);
+  return users;
+}
+
+async function use(world: FwctlWorld, users: readonly ModelRpc[], when: string): Promise<readonly AnswerPair[]> {
+  const served: AnswerPair[] = [];
+  for (const rpc of users) served.push({ what: `"${rpc.name}" ${when}`, before: SERVED, now: await outcomeOf(world, rpc) });
+  return served;
+}
+
+/** By its errno, or by the statuses that the model knows of its firmware. */
+async function outcomeOf(world: FwctlWorld, rpc: ModelRpc): Promise<string> {
+  const { outcome, data } = await attempt(world, rpc, rpc.scope);
+  if (!outcome.ok) return outcome.errno;
+  const { statuses = [] } = modelOfRun();
+  const failed = 'impossible' in statuses ? undefined : statuses.find(({ status }) => beginsWith(data, status));
+  return failed === undefined ? SERVED : `the status of "${failed.name}"`;
+}
+
+function delayedChanges(): readonly ModelRpc[] {
+  return modelOfRun().rpcs.filter(({ effect }) => effect === 'at reset');
+}
+
+function witnessed(world: FwctlWorld, { shownBy }: ModelRpc): Promise<Answers> {
+  return steadyAnswers(
+    world,
+    modelOfRun().rpcs.filter(({ name }) => name === shownBy),
+  );
+}
+
+function rememberDelayed(world: FwctlWorld, pairs: readonly AnswerPair[]): void {
+  if (pairs.length === 0) throw new NotApplicable('the model declares no change at a reset that an RPC shows (shownBy)');
+  modelledMemory(world).pairs = pairs;
+}

@@ -1,0 +1,24 @@
+import type { ModelRequest } from '../../kit/model/model.js';
+import type { CallOutcome } from '../../kit/subject/operations.js';
+import type { Scope } from '../../kit/uapi/scope.js';
+import { describeOutcome } from './expectations.js';
+import { attempt, beginsWith } from './modelled.js';
+import type { FwctlWorld } from './world.js';
+
+/** What became of one RPC; `isRefused` by the driver's errno, or by how the firmware's answer begins. */
+export type Answered = { readonly what: string; readonly outcome: CallOutcome; readonly isRefused: boolean };
+
+/** One RPC that driver or firmware may refuse; `refusal` is how the firmware's answer begins then, absent where it never refuses. */
+export async function sendToEither(world: FwctlWorld, rpc: ModelRequest, scope: Scope, refusal: string | undefined): Promise<Answered> {
+  const { what, outcome, data } = await attempt(world, rpc, scope);
+  return { what, outcome, isRefused: !outcome.ok || (refusal !== undefined && beginsWith(data, refusal)) };
+}
+
+export function expectEach(world: FwctlWorld, answered: readonly Answered[], isRefused: boolean): void {
+  const expected = isRefused ? 'an errno, or the refusal of the model' : 'an answer that is no refusal';
+  for (const given of answered) world.judge.expect(given.what, expected, describe(given), given.isRefused === isRefused);
+}
+
+function describe({ outcome, isRefused }: Answered): string {
+  return outcome.ok && isRefused ? 'the refusal of the model' : describeOutcome(outcome);
+}
