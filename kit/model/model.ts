@@ -116,6 +116,8 @@ export type Model = {
   readonly described?: string;
   /** What the firmware answers with a status that is no success, or why it has none. */
   readonly statuses?: readonly FailingRpc[] | Impossible;
+  /** Where the subject has a model of the host around the device, which notices what goes beyond it. */
+  readonly host?: 'watches';
   /** What would be kept for the sender, or why nothing is. */
   readonly allocations?: readonly AllocatingRpc[] | Impossible;
   /** Commands of which the driver does not know what they do, or why it knows them all. */

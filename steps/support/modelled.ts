@@ -69,6 +69,11 @@ async function tryAll(world: FwctlWorld, tries: readonly (readonly [ModelRequest
   modelledMemory(world).attempts = attempts;
 }
 
+export async function sendInLeastScope(world: FwctlWorld, rpcs: readonly ModelRpc[], nothing: string): Promise<void> {
+  const tries = rpcs.map((rpc) => [rpc, rpc.scope] as const);
+  await tryAll(world, tries, nothing);
+}
+
 type Try = readonly [ModelRpc, Scope];
 
 /** The scopes in which an RPC leaves no trace in the kernel. */

@@ -14,7 +14,7 @@ export const PARTITION_COMMANDS = {
 } as const;
 
 /** The first byte of an answer. */
-export const PARTITION_STATUSES = { OK: 0, REFUSED: 1, UNKNOWN_COMMAND: 2 } as const;
+export const PARTITION_STATUSES = { OK: 0, REFUSED: 1, UNKNOWN_COMMAND: 2, NO_SUCH_FUNCTION: 3 } as const;
 
 /** What the firmware decides about functions, by name. A broken subject is this table with one entry replaced. */
 export const PARTITION_PARTS = { mayChangeDevice, mayClear, reaches };
@@ -34,8 +34,9 @@ export function createPartitionFirmware(
   const counters = new Map(FUNCTIONS.map((id) => [id, id]));
   let mode = 0;
   return (command, [target = own, value = 0], trust) => {
-    const { OK, REFUSED, UNKNOWN_COMMAND } = PARTITION_STATUSES;
-    const isReached = FUNCTIONS.includes(target) && parts.reaches(own, target);
+    const { OK, REFUSED, UNKNOWN_COMMAND, NO_SUCH_FUNCTION } = PARTITION_STATUSES;
+    if (!FUNCTIONS.includes(target)) return [NO_SUCH_FUNCTION];
+    const isReached = parts.reaches(own, target);
     switch (command) {
       case PARTITION_COMMANDS.GET_BANDWIDTH:
         return isReached ? [OK, bandwidths.get(target) ?? 0] : [REFUSED];

@@ -1,0 +1,31 @@
+Feature: What a host notices of a device
+
+  Around some devices there is a model of the host that uses them, and it says what it
+  notices: other drivers of the kernel, whoever owns its memory, other hosts. What the
+  model of the device admits below full debug has to stay unnoticed.
+
+  Background:
+    Given the caller has CAP_SYS_RAWIO
+    And a device with a model is registered
+    And the caller has opened the device
+
+  @must @isolation-nothing-beyond-the-device
+  Rule: Whatever is admitted below full debug has no effect beyond the device
+
+    Example: Each RPC of the model that needs less than full debug
+      When the caller sends each RPC that needs less than full debug
+      Then the host has noticed nothing beyond the device
+
+  @must @isolation-users-apart
+  Rule: A user behind fwctl and one in the kernel share the firmware and not their objects
+
+    Example: Each RPC of the model that needs less than full debug
+      When the caller sends each RPC that needs less than full debug
+      Then no other driver of the kernel misses an object
+
+  @must @isolation-drivers-undisturbed
+  Rule: Configuration disturbs no other driver of the kernel, before a reset and behind it
+
+    Example: Each RPC of the model that configures the device, and a reset
+      When the caller sends each RPC that configures the device, and the device is reset
+      Then no other driver of the kernel is disturbed

@@ -1,0 +1,33 @@
+import { Then, When } from '@cucumber/cucumber';
+import {
+  configureAndReset,
+  expectUnnoticed,
+  NOTICED_AS_DISTURBANCE,
+  NOTICED_BEYOND,
+  NOTICED_OF_OBJECTS,
+  sendBelowFullDebugOnce,
+} from './support/modelled-host.js';
+import type { FwctlWorld } from './support/world.js';
+
+/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
+const ANY_TIME = { timeout: -1 } as const;
+
+When('the caller sends each RPC that needs less than full debug', ANY_TIME, async function (this: FwctlWorld) {
+  await sendBelowFullDebugOnce(this);
+});
+
+When('the caller sends each RPC that configures the device, and the device is reset', ANY_TIME, async function (this: FwctlWorld) {
+  await configureAndReset(this);
+});
+
+Then('the host has noticed nothing beyond the device', async function (this: FwctlWorld) {
+  await expectUnnoticed(this, NOTICED_BEYOND);
+});
+
+Then('no other driver of the kernel misses an object', async function (this: FwctlWorld) {
+  await expectUnnoticed(this, NOTICED_OF_OBJECTS);
+});
+
+Then('no other driver of the kernel is disturbed', async function (this: FwctlWorld) {
+  await expectUnnoticed(this, NOTICED_AS_DISTURBANCE);
+});
