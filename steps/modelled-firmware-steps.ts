@@ -10,6 +10,7 @@ import {
   sendFailing,
   sendJudgedByFirmware,
 } from './support/modelled-firmware.js';
+import { expectAllBack, sendUnanswered } from './support/modelled-silence.js';
 import type { FwctlWorld } from './support/world.js';
 
 /** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
@@ -37,6 +38,14 @@ When('the caller sends each RPC that the firmware judges, in every scope', ANY_T
 
 When('the caller sends each RPC that changes nothing with addresses of other memory in it', ANY_TIME, async function (this: FwctlWorld) {
   await sendWithAddresses(this);
+});
+
+When('the caller sends each RPC that the firmware does not answer', ANY_TIME, async function (this: FwctlWorld) {
+  await sendUnanswered(this);
+});
+
+Then('each call comes back in the time that the model gives', function (this: FwctlWorld) {
+  expectAllBack(this);
 });
 
 Then('each is answered with the status that the model gives', function (this: FwctlWorld) {

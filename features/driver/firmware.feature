@@ -58,6 +58,16 @@ Feature: A driver and the firmware behind it
       When the caller sends each RPC that changes nothing with addresses of other memory in it
       Then no answer depends on that memory, and nothing has been written to it
 
+  @must @driver-comes-back
+  Rule: A driver does not wait for ever for an answer of its firmware
+
+    Example: Each RPC of the model that the firmware does not answer
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
+      And the caller has opened the device
+      When the caller sends each RPC that the firmware does not answer
+      Then each call comes back in the time that the model gives
+
   @should @driver-security-model-described
   Rule: The security model of a driver is described
 

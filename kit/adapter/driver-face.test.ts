@@ -22,6 +22,7 @@ functions: { kind: privileged, children: { impossible: there is one function }, 
 secrets: { impossible: the board keeps none }
 statuses: { impossible: the board only reads }
 allocations: { impossible: the board only reads }
+unanswered: { impossible: the board only reads }
 unknown: { impossible: the board has one command }
 disallowed:
 ${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the board only reads }\n`).join('')}`;

@@ -28,13 +28,14 @@ export function findContradictions(model: Model): readonly Contradiction[] {
   const judgedBelow = placed(model.judgedByFirmware?.rpcs ?? [], ['judgedByFirmware', 'rpcs']);
   const allocating = placed(namedRpcs(model.allocations), ['allocations']);
   const failing = placed(namedRpcs(model.statuses), ['statuses']);
+  const unanswered = placed(namedRpcs(model.unanswered), ['unanswered']);
   return [
     ...admitted.flatMap(({ rpc, path }) => effectAgainstScope(rpc).map((message) => ({ path: [...path, 'scope'], message }))),
     ...[...admitted, ...allocating].flatMap(({ rpc, path }) =>
       unknownWitness(rpc, model).map((message) => ({ path: [...path, 'shownBy'], message })),
     ),
     ...[...forbidden, ...judgedBelow].flatMap((refused) => twins(refused, admitted)),
-    ...namesakes([...admitted, ...forbidden, ...judgedBelow, ...allocating, ...failing]),
+    ...namesakes([...admitted, ...forbidden, ...judgedBelow, ...allocating, ...failing, ...unanswered]),
     ...againstKind(model),
     ...unknownChildren(model),
   ];

@@ -136,6 +136,10 @@ describe('loadModel', () => {
       `${GOOD}allocations:\n  - { name: take, request: "02", room: 4, shownBy: peek }\n`,
       /FILE:16:52.*no RPC is called "peek"/,
     ],
+    'nobody says how long a driver waits': [
+      `${GOOD}unanswered:\n  - { name: stop, request: "02", room: 4, scope: debug write full }\n`,
+      /FILE:16:5.*within/,
+    ],
     'what the driver does not know it admits': [
       `${GOOD}unknown:\n  - { name: guess, request: "0100", room: 4 }\n`,
       /FILE:16:29.*admitted as "read"/,

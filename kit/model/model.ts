@@ -69,6 +69,9 @@ export type FailingRpc = ModelRequest & { readonly scope: Scope; readonly status
 /** An RPC that would take something of the firmware for whoever sends it; `shownBy` names the one whose answer shows what is taken. */
 export type AllocatingRpc = ModelRequest & { readonly shownBy: string };
 
+/** An RPC to which the firmware gives no answer; `within` is how many seconds the driver then takes at most. */
+export type UnansweredRpc = ModelRequest & { readonly scope: Scope; readonly within: number };
+
 /** RPCs that the driver hands down with their scope, and that the firmware judges by it; `refusal` is how an answer begins by which it refuses. */
 export type JudgedByFirmware = {
   readonly refusal: string;
@@ -120,6 +123,8 @@ export type Model = {
   readonly host?: 'watches';
   /** What would be kept for the sender, or why nothing is. */
   readonly allocations?: readonly AllocatingRpc[] | Impossible;
+  /** To what the firmware gives no answer, or why it always does. */
+  readonly unanswered?: readonly UnansweredRpc[] | Impossible;
   /** Commands of which the driver does not know what they do, or why it knows them all. */
   readonly unknown?: DisallowedRpcs;
   /** Without it the driver judges all of them. */

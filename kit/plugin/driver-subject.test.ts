@@ -22,6 +22,7 @@ functions: { kind: privileged, children: { impossible: there is one function }, 
 secrets: { impossible: the driver only reads }
 statuses: { impossible: the driver only reads }
 allocations: { impossible: the driver only reads }
+unanswered: { impossible: the driver only reads }
 unknown: { impossible: the driver only reads }
 disallowed:
 ${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the driver only reads }\n`).join('')}`;

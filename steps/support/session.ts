@@ -47,12 +47,12 @@ const LONGEST_WAIT = 1_000;
 
 /**
  * Long enough for whatever can happen without anybody's doing to have happened, or until it has. The reference only
- * needs its turn; what is judged to be so must not depend on how fast others are.
+ * needs its turn; what is judged to be so must not depend on how fast others are. `longest` is in milliseconds.
  */
-export async function settle(hasHappened?: () => boolean): Promise<void> {
+export async function settle(hasHappened?: () => boolean, longest: number = LONGEST_WAIT): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => setImmediate(done));
   if (IN_PROCESS.includes(currentSubject().identity.kind)) return;
-  const wait = hasHappened === undefined ? USUAL_WAIT : LONGEST_WAIT;
+  const wait = hasHappened === undefined ? USUAL_WAIT : longest;
   const end = performance.now() + wait;
   while (performance.now() < end && !hasHappened?.()) await new Promise((done) => setTimeout(done, 2));
 }
