@@ -2,7 +2,6 @@ import { Given, When } from '@cucumber/cucumber';
 import { CXL_FEATURE_UUIDS, type CxlFeatureName } from '../kit/formats/cxl/feature-uuids.js';
 import { CXL_OPCODES, type CxlCommandName } from '../kit/formats/cxl/opcodes.js';
 import type { Scope } from '../kit/uapi/scope.js';
-import { sampleRequest } from './support/call-draft.js';
 import { cxl, getFeature, listFeatures, setFeature, WHOLE_LIST } from './support/cxl.js';
 import { tryEveryScope } from './support/cxl-admission.js';
 import { WRONG_UUIDS, type WrongUuid } from './support/cxl-features.js';
@@ -10,6 +9,7 @@ import { cutRequest, paddedRequest, sampleCommand } from './support/cxl-requests
 import { type ReservedField, sendWithReserved } from './support/cxl-reserved.js';
 import { readWhileSetting, setBoth } from './support/cxl-transfers.js';
 import { expectSuccess } from './support/expectations.js';
+import { sampleRequest } from './support/sample-request.js';
 import type { FwctlWorld } from './support/world.js';
 
 When('the caller sends {cxlCommand} in every scope', async function (this: FwctlWorld, command: CxlCommandName) {

@@ -1,8 +1,9 @@
 import type { Blocked, FirmwareRelease } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
-import { rpcDraft, sampleRequest } from './call-draft.js';
+import { rpcDraft } from './call-draft.js';
 import { PLAIN_TYPE } from './device.js';
 import { describeOutcome } from './expectations.js';
+import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
 type Attempt = { readonly scope: Scope; readonly outcome: string };
