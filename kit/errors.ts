@@ -74,14 +74,21 @@ export function messageOf(thrown: unknown): string {
 
 /** The machine does not let us write below the folder. Whatever was there before is left as it was. */
 export function cannotWrite(folder: string, cause: unknown): KitError {
-  return new KitError(
-    'machine/cannot-write',
-    {
-      summary: `the report cannot be written to ${folder}`,
-      expected: 'a folder that this user can write, with room for the report; an earlier report there is left as it was',
-      received: messageOf(cause),
-      attempt: 'make room, or --out with another folder',
-    },
+  return notWritten(
+    'the report',
+    folder,
+    'a folder that this user can write, with room for the report; an earlier report there is left as it was',
+    'make room, or --out with another folder',
     cause,
   );
+}
+
+/** The same of one file; `what` goes there, as in "the agent". */
+export function cannotWriteFile(what: string, file: string, attempt: string, cause: unknown): KitError {
+  return notWritten(what, file, 'a file in a folder that this user can write', attempt, cause);
+}
+
+function notWritten(what: string, where: string, expected: string, attempt: string, cause: unknown): KitError {
+  const summary = `${what} cannot be written to ${where}`;
+  return new KitError('machine/cannot-write', { summary, expected, received: messageOf(cause), attempt }, cause);
 }

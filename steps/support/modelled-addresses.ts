@@ -1,10 +1,11 @@
 import { type ModelRpc, requestBytes } from '../../kit/model/model.js';
 import { SCOPE_NUMBERS } from '../../kit/uapi/scope.js';
-import { rpcDraft, sampleRequest } from './call-draft.js';
+import { rpcDraft } from './call-draft.js';
 import { describeOutcome } from './expectations.js';
 import { MAPPED, type Placed, place } from './layout.js';
 import { harmlessRpcs } from './modelled-answers.js';
 import { NotApplicable } from './not-testable.js';
+import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
 /** What a call came to: its answer in hex or its errno, and whether memory beside its buffers was written to. */

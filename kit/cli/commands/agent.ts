@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { KitError, messageOf } from '../../errors.js';
+import { cannotWriteFile } from '../../errors.js';
 import { buildAgent } from '../../linux/build/build-agent.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 
@@ -14,21 +14,8 @@ export async function agent(file: string, { cwd, output, messages }: Surrounding
   try {
     copyFileSync(built, target);
   } catch (cause) {
-    throw cannotWriteAgent(target, cause);
+    throw cannotWriteFile('the agent', target, 'agent with another file', cause);
   }
   output.write(`${target}\n`);
   return EXIT.conformant;
-}
-
-function cannotWriteAgent(target: string, cause: unknown): KitError {
-  return new KitError(
-    'machine/cannot-write',
-    {
-      summary: `the agent cannot be written to ${target}`,
-      expected: 'a file in a folder that this user can write',
-      received: messageOf(cause),
-      attempt: 'agent with another file',
-    },
-    cause,
-  );
 }

@@ -7,7 +7,7 @@ import { IN_TOTO_PAYLOAD, renderInToto } from '../../../reports/formats/in-toto.
 import { writeWhole } from '../../../reports/publish.js';
 import { RENDERING_NAMES, type RenderingName } from '../../../reports/rendering-names.js';
 import { RENDERINGS, type Render } from '../../../reports/renderings.js';
-import { cannotWrite } from '../../errors.js';
+import { cannotWriteFile } from '../../errors.js';
 import { htmlPage } from '../../report-file/html-page.js';
 import { loadReportWithDigest } from '../../report-file/load.js';
 import { readArtifact } from '../artifact.js';
@@ -66,6 +66,6 @@ function writeFile(file: string, pieces: Iterable<string>): void {
   try {
     renameSync(writeWhole(join(dirname(file), `.${basename(file)}.partial`), pieces), file);
   } catch (cause) {
-    throw cannotWrite(dirname(file), cause);
+    throw cannotWriteFile('the report', file, '--out with another file', cause);
   }
 }
