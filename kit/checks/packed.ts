@@ -28,8 +28,11 @@ export function runPackedKit(): StageResult {
     run(0, folder, 'npx', '--no-install', 'fwctl-conformance', 'run', '--quiet');
     const report: Report = JSON.parse(readFileSync(join(folder, 'reports/latest/report.json'), 'utf8'));
     if (report.result !== 'conformant') throw new Error(`the packed kit finds the reference ${report.result}`);
+    // All forms come from one module, so one of them shows that none needs what only the tests need.
+    run(0, folder, 'npx', '--no-install', 'fwctl-conformance', 'render', 'reports/latest', '--format', 'mail', '--out', 'mail.txt');
+    run(0, folder, 'npx', '--no-install', 'fwctl-conformance', 'verify-mail', 'mail.txt', '--report', 'reports/latest');
     for (const example of EXAMPLES) tryExample(example, folder, run);
-    return { passed: 1 + 2 * EXAMPLES.length, failed: 0, output: '' };
+    return { passed: 3 + 2 * EXAMPLES.length, failed: 0, output: '' };
   } catch (error) {
     return { passed: 0, failed: 1, output: `${log.join('\n')}\n${String(error)}` };
   } finally {
