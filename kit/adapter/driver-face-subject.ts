@@ -12,6 +12,9 @@ import type { AdapterLink } from './adapter-link.js';
 import type { DrivenDevices } from './driven-devices.js';
 import type { DrivenProfile } from './replies.js';
 
+/** What else in the kernel uses the firmware is known of our own drivers only. */
+const OF_OUR_DRIVERS: readonly Capability[] = ['kernel-user', 'kernel-claims'];
+
 /** The reference core with a driver behind it that runs in an adapter; below the driver lies the kit's hardware, where there is any. */
 export class DriverFaceSubject implements Subject {
   readonly identity: SubjectIdentity;
@@ -27,11 +30,11 @@ export class DriverFaceSubject implements Subject {
     this.#devices = devices;
     const without = profile === 'modelled' ? OF_THE_FIRMWARE : [];
     this.#core = new ReferenceSubject(this.identity, { ...DEVICES, ...this.#factory(profile) }, {}, [profile], without);
-    this.capabilities = this.#core.capabilities;
+    this.capabilities = new Set([...this.#core.capabilities].filter((name) => !OF_OUR_DRIVERS.includes(name)));
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
-    if (operation.op === 'boot') {
+    if (operation.op === 'boot' || operation.op === 'boot-next-kernel') {
       this.#devices.clear();
       await this.#link.ask('boot', {});
     }
@@ -55,8 +58,8 @@ export class DriverFaceSubject implements Subject {
     setup: DeviceSetups[Profile],
     device: number,
   ): Promise<DeviceInstance> {
-    const { parent, firmware } = this.#devices.add(profile, setup, device);
-    return this.#bind(device, { profile, parent, firmware, setup });
+    const { parent, firmware, runFirmware } = this.#devices.add(profile, setup, device);
+    return this.#bind(device, { profile, parent, firmware, ...(runFirmware && { runFirmware }), setup });
   }
 
   async #bind(
