@@ -63,7 +63,7 @@ describe('the page of a report', () => {
     const card = page.locator('.card').first();
     expect(await card.textContent())
       .to.contain(BROKEN.rule)
-      .and.contain(`--broken ${BROKEN.name} --rule ${BROKEN.rule} --seed 1`);
+      .and.contain(`--broken ${BROKEN.name} --seed 1 --rule ${BROKEN.rule}`);
     expect(await card.locator('.expected mark').first().textContent()).to.equal('refused');
     expect(await card.locator('.actual mark').first().textContent()).to.equal('admitted');
     await page.close();
