@@ -53,7 +53,7 @@ describe('renderHtml', () => {
     const text = page();
     for (const { id } of RULES) {
       expect(text).to.contain(`<details class="rule" id="${id}"`).and.contain(`<p class="statement">The statement of ${id}</p>`);
-      expect(text).to.contain(`npx fwctl-conformance run --rule ${id} --seed 1`).and.contain(`--broken forgets-${id}`);
+      expect(text).to.contain(`npx fwctl-conformance run --seed 1 --rule ${id}`).and.contain(`--broken forgets-${id}`);
     }
     expect(text).to.contain('<li>what a scope allows <span class="quiet">A Title, Scope of Action</span></li>');
     expect(text).to.contain('<mark>EPERM</mark>').and.contain('<mark>success</mark>');
