@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
@@ -66,9 +67,13 @@ describe('renderText', () => {
 });
 
 describe('writeJson', () => {
-  it('writes the same document that it was given', () => {
+  it('writes the same document that it was given, and the digest of what is before its footer', () => {
     const report = sample();
-    expect(JSON.parse([...writeJson(report)].join(''))).to.deep.equal(JSON.parse(JSON.stringify(report)));
+    const text = [...writeJson(report)].join('');
+    const before = text.slice(0, text.lastIndexOf('  "footer": {'));
+    const sha256 = createHash('sha256').update(before).digest('hex');
+    const { footer, ...rest }: Report = JSON.parse(JSON.stringify(report));
+    expect(JSON.parse(text)).to.deep.equal({ ...rest, footer: { ...footer, sha256 } });
   });
 
   it('cannot be read when its end is missing', () => {
