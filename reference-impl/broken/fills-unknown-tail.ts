@@ -6,7 +6,7 @@ export default {
   summary: 'The part of a structure that the kernel does not know is overwritten on the way out.',
   core: {
     respond: (core, command) => {
-      const unknown = command.userSize - command.cmd.length;
+      const unknown = Math.max(0, command.userSize - command.cmd.length);
       command.memory.write(command.address + command.cmd.length, new Uint8Array(unknown).fill(0xff));
       return respond(core, command);
     },
