@@ -7,9 +7,9 @@ Feature: What other drivers in the kernel take over of an NVMe controller
   Rule: A command or a feature that a kernel driver takes over is no longer admitted, also on files that are open
 
     Example: A feature, on a file that was open before
-      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC0 has no effect
-      When a kernel driver takes over Set Features for feature 0xC0
-      And the caller sends Set Features for feature 0xC0 in every scope
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC2 has no effect
+      When a kernel driver takes over Set Features for feature 0xC2
+      And the caller sends Set Features for feature 0xC2 in every scope
       Then no scope admits it, and the firmware received no command
 
     Example: A command, on a file that was open before
@@ -19,14 +19,14 @@ Feature: What other drivers in the kernel take over of an NVMe controller
       Then no scope admits it, and the firmware received no command
 
     Example: A feature, after a reset
-      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC0 has no effect
-      When a kernel driver takes over Set Features for feature 0xC0
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC2 has no effect
+      When a kernel driver takes over Set Features for feature 0xC2
       And the controller is reset
-      And the caller sends Set Features for feature 0xC0 in every scope
+      And the caller sends Set Features for feature 0xC2 in every scope
       Then no scope admits it, and the firmware received no command
 
     Example: Another feature
-      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC0 has no effect
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC2 has no effect
       When a kernel driver takes over Set Features for feature 0xC1
-      And the caller sends Set Features for feature 0xC0 in every scope
+      And the caller sends Set Features for feature 0xC2 in every scope
       Then every scope admits it
