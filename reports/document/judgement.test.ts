@@ -102,6 +102,20 @@ describe('the verdict on a rule', () => {
       .and.nested.include({ 'rules[0].verdict': 'warned' });
   });
 
+  for (const [level, verdict, result] of [
+    ['MUST', 'failed', 'non-conformant'],
+    ['SHOULD', 'broken', 'inconclusive'],
+  ] as const) {
+    it(`is ${verdict} when a ${level} does not hold and another scenario broke`, () => {
+      const scenarios = [1, 2].map((line) => ({ name: 'one', location: `features/a.feature:${line}` }));
+      const bad: ToyScenario = { ...GOOD, steps: [{ status: 'FAILED', type: 'AssertionError' }], evidence: { expectations: [UNMET] } };
+      const broke: ToyScenario = { ...GOOD, steps: [{ status: 'FAILED', type: 'TypeError' }] };
+      expect(judged([bad, broke], factsOf([ruleOf('taint-full', { level, scenarios })])))
+        .to.deep.include({ result })
+        .and.nested.include({ 'rules[0].verdict': verdict });
+    });
+  }
+
   it('is broken when not all of its scenarios ran', () => {
     const scenarios = [1, 2].map((line) => ({ name: 'one', location: `features/a.feature:${line}` }));
     expect(judged([GOOD], factsOf([ruleOf('taint-full', { scenarios })])).rules[0]?.verdict).to.equal('broken');

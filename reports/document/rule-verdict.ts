@@ -16,7 +16,7 @@ export function judgeRule(
   if (rules.length > 0 && !rules.includes(rule.id)) return { verdict: 'not-testable', reason: 'not selected by --rule' };
   if (leftOut.includes(rule.id)) return { verdict: 'not-testable', reason: whyLeftOut(rule) };
   if (scenarios.length === 0 && shard !== null) return { verdict: 'not-testable', reason: `not in shard ${shard}` };
-  const worst = ORDER.find((verdict) => scenarios.some((scenario) => scenario.verdict === verdict)) ?? 'broken';
+  const worst = orderFor(rule.level).find((verdict) => scenarios.some((scenario) => scenario.verdict === verdict)) ?? 'broken';
   const isWhole = scenarios.length === rule.scenarios.length;
   if (worst !== 'failed' && !isWhole) {
     if (shard === null) return { verdict: 'broken', reason: `${scenarios.length} of its ${rule.scenarios.length} scenarios ran` };
@@ -25,6 +25,11 @@ export function judgeRule(
   const reason = scenarios.find(({ verdict }) => verdict === worst)?.reason;
   const verdict = worst === 'failed' ? violation(rule.level) : worst;
   return reason === undefined ? { verdict } : { verdict, reason };
+}
+
+/** A violation of what only should be decides nothing; what broke beside it must not be hidden by that. */
+function orderFor(level: Level): readonly (typeof ORDER)[number][] {
+  return level === 'MUST' ? ORDER : ['broken', ...ORDER.filter((verdict) => verdict !== 'broken')];
 }
 
 function whyLeftOut({ id, destructive = '' }: Pick<Rule, 'id' | 'destructive'>): string {
