@@ -57,6 +57,17 @@ describe('AdapterSubject', () => {
     expect(told).to.equal('no more processes');
   });
 
+  it('boots no machine before it knows what became of the one before', async () => {
+    const { subject, asked, answers } = slowLink(true);
+    await subject.perform(SPAWN);
+    const boot = subject.perform({ op: 'boot' });
+    expect(await isBack(boot)).to.equal(false);
+    expect(asked).to.deep.equal(['spawn']);
+    answers.get('spawn')?.settle(null);
+    expect(await isBack(boot)).to.equal(true);
+    expect(asked).to.deep.equal(['spawn', 'boot']);
+  });
+
   it('ends no scenario before all of it has been answered', async () => {
     const { subject, answers } = slowLink(true);
     await subject.perform(SPAWN);

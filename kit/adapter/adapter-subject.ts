@@ -32,6 +32,8 @@ export class AdapterSubject implements Subject {
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
     const { op, ...takes } = operation;
     const { memory }: { readonly op: OperationName; readonly memory?: readonly Region[] } = operation;
+    // Nobody gets an answer any more that a boot comes before.
+    if (op === 'boot') await this.#settle();
     const answer = this.#link.ask(op, takes);
     // Whoever waits next hears of what went wrong.
     answer.catch(() => {});
