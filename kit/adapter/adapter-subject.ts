@@ -21,12 +21,13 @@ export class AdapterSubject implements Subject {
 
   readonly #isInOrder: boolean;
 
-  constructor(link: Link, declared: readonly string[]) {
-    const { name, version, inOrder } = link.greeting;
+  /** Who `waits` for every answer learns at once what could not be prepared. */
+  constructor(link: Link, declared: readonly string[], { waits = false } = {}) {
+    const { name, version, inOrder = false } = link.greeting;
     this.identity = { kind: 'adapter', name, version };
     this.capabilities = new Set(CAPABILITIES.filter((capability) => declared.includes(capability)));
     this.#link = link;
-    this.#isInOrder = inOrder ?? false;
+    this.#isInOrder = inOrder && !waits;
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {

@@ -122,7 +122,7 @@ export class NodeSubject implements Subject {
 
 function asAgent(link: AdapterLink): Subject {
   const { greeting } = link;
-  if ('capabilities' in greeting) return new AdapterSubject(link, greeting.capabilities);
+  if ('capabilities' in greeting) return new AdapterSubject(link, greeting.capabilities, { waits: true });
   throw badAgent(`a driver named ${greeting.name}`);
 }
 
