@@ -80,7 +80,7 @@ describe('parseReport', () => {
     'what is wrong in its middle': [textOf().replace('"seed": 1', '"seed": 1x'), ':22:11', 'a value'],
     'a field that there is not': [
       changed('footer.signed', true),
-      ':150:15',
+      ':151:15',
       'fields that footer has (complete, endedBy, rulesListed, rulesInSet, sha256), and "signed" is none of them',
     ],
     'a name that stands twice': [textOf().replace('"seed": 1', '"seed": 1, "seed": 2'), ':22:14', 'each name once in an object'],

@@ -67,13 +67,14 @@ describe('renderText', () => {
 });
 
 describe('writeJson', () => {
-  it('writes the same document that it was given, and the digest of what is before its footer', () => {
+  it('writes the same document that it was given, the digest of its time, and of all else that is before its footer', () => {
     const report = sample();
     const text = [...writeJson(report)].join('');
-    const before = text.slice(0, text.lastIndexOf('  "footer": {'));
-    const sha256 = createHash('sha256').update(before).digest('hex');
-    const { footer, ...rest }: Report = JSON.parse(JSON.stringify(report));
-    expect(JSON.parse(text)).to.deep.equal({ ...rest, footer: { ...footer, sha256 } });
+    const before = text.slice(0, text.lastIndexOf('  "footer": {')).replace(/,\n {2}"time": \{[^}]*\}/, '');
+    const digest = (of: string): string => createHash('sha256').update(of).digest('hex');
+    const { footer, time, ...rest }: Report = JSON.parse(JSON.stringify(report));
+    const timed = { ...time, sha256: digest(JSON.stringify(time)) };
+    expect(JSON.parse(text)).to.deep.equal({ ...rest, time: timed, footer: { ...footer, sha256: digest(before) } });
   });
 
   it('cannot be read when its end is missing', () => {

@@ -3,19 +3,22 @@ import type { Report, RuleReport, ScenarioReport } from '../document/report.js';
 
 /**
  * The report as JSON, piece by piece, so that the document is never in memory as one text.
- * A scenario is one line, since evidence is long; the footer comes last, with the digest of all that is before it.
+ * A scenario is one line, since evidence is long; the footer comes last, with the digest of all that is before it but
+ * the time. That has a digest of its own, so that it stays all that two runs of one seed differ in.
  */
-export function* writeJson({ footer, ...report }: Report): Iterable<string> {
-  const digest = createHash('sha256');
-  for (const piece of writeBody(report)) {
+export function* writeJson({ footer, rules, time: { started, milliseconds }, ...head }: Report): Iterable<string> {
+  const digest = createHash('sha256').update(open(head, 0));
+  const sha256 = createHash('sha256').update(JSON.stringify({ started, milliseconds })).digest('hex');
+  yield open({ ...head, time: { started, milliseconds, sha256 } }, 0);
+  for (const piece of writeRules(rules)) {
     digest.update(piece);
     yield piece;
   }
   yield `  "footer": ${indent({ ...footer, sha256: digest.digest('hex') }, 2).trimStart()}\n}\n`;
 }
 
-function* writeBody({ rules, ...head }: Omit<Report, 'footer'>): Iterable<string> {
-  yield `${open(head, 0)},\n  "rules": [`;
+function* writeRules(rules: Report['rules']): Iterable<string> {
+  yield ',\n  "rules": [';
   for (const [index, rule] of rules.entries()) {
     yield index === 0 ? '\n' : ',\n';
     yield* writeRule(rule);

@@ -22,9 +22,10 @@ describe('fwctl-conformance verify', () => {
   /** The report with something in it replaced, and with the digest that it then must have, as who forges it would write it. */
   function forge(name: string, what: string | RegExp, by: string): string {
     const text = readFileSync(join(cwd, 'good/report.json'), 'utf8').replace(what, by);
-    const body = text.slice(0, text.lastIndexOf('  "footer"'));
+    const end = text.lastIndexOf('  "footer"');
+    const body = text.slice(0, end).replace(/,\n {2}"time": \{[^}]*\}/, '');
     const digest = createHash('sha256').update(body).digest('hex');
-    writeFileSync(join(cwd, name), text.replace(/"sha256": "\w{64}"\n/, `"sha256": "${digest}"\n`));
+    writeFileSync(join(cwd, name), text.slice(0, end) + text.slice(end).replace(/\w{64}/, digest));
     return name;
   }
 
@@ -65,7 +66,11 @@ describe('fwctl-conformance verify', () => {
     writeFileSync(join(cwd, 'later.json'), text.replace(/"started": "\d{4}/, '"started": "1999'));
     const { status, stdout } = call('verify', '--quiet', 'later.json');
     expect(status).to.equal(1);
-    expect(stdout).to.match(/its\s+footer is not that of what is before it/);
+    expect(stdout).to.match(/a\s+run\s+does\s+not\s+write\s+it\s+like\s+this/);
+    writeFileSync(join(cwd, 'newer.json'), text.replace(/("subject": \{[^}]*"version": ")/, '$17.'));
+    const newer = call('verify', '--quiet', 'newer.json');
+    expect(newer.status).to.equal(1);
+    expect(newer.stdout).to.match(/its\s+footer is not that of what is before it/);
   });
 
   it('holds a challenge against that of the run', () => {
