@@ -34,11 +34,11 @@ Feature: Tools that are in use on mlx5 functions
       Given an mlx5 function that runs the <release> release of its firmware is registered
       And the caller has CAP_SYS_RAWIO
       And the caller has opened the device
-      When the caller sends the bytes 80010000 00000000 00000000 00000000 in scope "debug read only"
+      When the caller sends the bytes <request> in scope "debug read only"
       Then the response begins with the bytes <response>, or the caller is told of an error
 
       Examples:
-        | release | response                                              |
-        | earlier | 00...... 00000000 ........ ........ 01020304 05060708 |
-        | usual   | 00...... 00000000 ........ ........ 01020304 05060708 |
-        | later   | 00...... 00000000 ........ ........ 01020304 05060708 |
+        | release | request                             | response                                              |
+        | earlier | 80010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 |
+        | usual   | 80010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 |
+        | later   | 80010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 |

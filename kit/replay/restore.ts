@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readBytesText } from '../bytes-text.js';
 import { decompress } from '../compressed.js';
 import type { RecordedBytes, RecordedList, RecordedValue } from '../evidence.js';
 
@@ -44,14 +45,9 @@ export function restoreBytes({ length, hex, sha256, compressed }: RecordedBytes)
 }
 
 function shownBytes(hex: string): Buffer {
-  const groups = (hex === '' ? [] : hex.split(' ')).map((group) => {
-    const [digits = '', times = '1'] = group.split('*');
-    return { bytes: Buffer.from(digits, 'hex'), length: (digits.length / 2) * Number(times) };
-  });
-  const length = groups.reduce((sum, group) => sum + group.length, 0);
-  if (!(length <= LARGEST && groups.every((group) => group.bytes.length > 0 && Number.isInteger(group.length))))
-    throw new BadRecord(`recorded bytes are written as ${hex.slice(0, 40)}`);
-  return Buffer.concat(groups.map((group) => Buffer.alloc(group.length, group.bytes)));
+  const { bytes, rest } = readBytesText(hex, LARGEST);
+  if (rest !== 'none') throw new BadRecord(`recorded bytes are written as ${hex.slice(0, 40)}`);
+  return bytes;
 }
 
 function restoreList({ items, compressed }: RecordedList): readonly unknown[] {

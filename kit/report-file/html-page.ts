@@ -16,7 +16,7 @@ export async function htmlPage(report: WrittenReport): Promise<Iterable<string>>
 }
 
 /** What the page is made of beside the report, as it is shipped. */
-export function pageFiles(): PageFiles {
+function pageFiles(): PageFiles {
   return { style: STYLES.map(pageFile).join(''), scripts: SCRIPTS.map(pageFile) };
 }
 

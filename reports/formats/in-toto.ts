@@ -4,8 +4,8 @@ import { clipped } from './printable.js';
 /** What a statement is about: a file and its SHA-256 in hexadecimal digits. */
 export type Artifact = { readonly name: string; readonly sha256: string };
 
-export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
-export const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
+const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
+const PREDICATE_TYPE = 'https://in-toto.io/attestation/test-result/v0.1';
 
 /** How the type of what an envelope holds is written. */
 export const IN_TOTO_PAYLOAD = 'application/vnd.in-toto+json';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { bytesText } from '../../kit/bytes-text.js';
 import { compress } from '../../kit/compressed.js';
 import type { RecordedBytes } from '../../kit/evidence.js';
 
@@ -8,27 +9,13 @@ const SHOWN_BYTES = 128;
 const LONGEST_TEXT = 512;
 /** Longer buffers are not searched for repeated bytes. */
 const LONGEST_SEARCHED = 16_384;
-/** A byte that comes at least as often in a row is written once. */
-const RUN = /([\s\S])\1{7,}/g;
 
 /** Bytes as evidence: all of them if the text for that is short enough, otherwise the first ones, the digest, and all of them compressed. */
 export function recordBytes(bytes: Uint8Array): RecordedBytes {
   const { length } = bytes;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, length);
-  const whole = length <= LONGEST_SEARCHED ? textOf(buffer) : null;
+  const whole = length <= LONGEST_SEARCHED ? bytesText(buffer) : null;
   if (whole !== null && whole.length <= LONGEST_TEXT) return { length, hex: whole };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { length, hex: textOf(buffer.subarray(0, SHOWN_BYTES)), sha256, compressed: compress(bytes) };
-}
-
-function textOf(bytes: Buffer): string {
-  const groups: string[] = [];
-  let end = 0;
-  for (const { 0: run, index } of bytes.toString('latin1').matchAll(RUN)) {
-    if (index > end) groups.push(bytes.toString('hex', end, index));
-    end = index + run.length;
-    groups.push(`${bytes.toString('hex', index, index + 1)}*${run.length}`);
-  }
-  if (end < bytes.length) groups.push(bytes.toString('hex', end));
-  return groups.join(' ');
+  return { length, hex: bytesText(buffer.subarray(0, SHOWN_BYTES)), sha256, compressed: compress(bytes) };
 }

@@ -1,7 +1,7 @@
 import type { Mlx5CommandName } from '../../../kit/formats/mlx5/commands.js';
 
 /** The releases of the firmware, in their order; a function comes with the middle one. */
-export const RELEASES = ['earlier', 'usual', 'later'] as const;
+const RELEASES = ['earlier', 'usual', 'later'] as const;
 export type Release = (typeof RELEASES)[number];
 
 /** How much a query tells behind its header, in bytes: each release tells what the one before told, and more. */

@@ -6,8 +6,8 @@ import { CXL_OPCODES } from './opcodes.js';
  * A command for another component, in the payload of Tunnel Management Command; offsets and lengths in bytes. Source:
  * the CXL specification, Tunnel Management Command Input and Output Payload.
  */
-export const TUNNEL_IN = { headerLength: 4, port: 0, targetType: 1, size: 2, message: 4 } as const;
-export const TUNNEL_OUT = { headerLength: 4, size: 0, message: 4 } as const;
+const TUNNEL_IN = { headerLength: 4, port: 0, targetType: 1, size: 2, message: 4 } as const;
+const TUNNEL_OUT = { headerLength: 4, size: 0, message: 4 } as const;
 
 /** By port of a switch, or by logical device. */
 const BY_PORT = 0;

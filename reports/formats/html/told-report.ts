@@ -54,7 +54,7 @@ export function byUrgency({ scenarios }: WrittenRule): readonly { readonly scena
     .sort((a, b) => urgency(a.scenario.verdict) - urgency(b.scenario.verdict) || a.place - b.place);
 }
 
-export function urgency(verdict: Verdict): number {
+function urgency(verdict: Verdict): number {
   return VERDICTS_BY_URGENCY.indexOf(verdict);
 }
 

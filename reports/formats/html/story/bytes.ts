@@ -1,3 +1,4 @@
+import { readBytesText } from '../../../../kit/bytes-text.js';
 import { CANARY, type RecordedBytes } from '../../../../kit/evidence.js';
 import type { Block, ByteRow } from './told.js';
 import { counted, shown } from './values.js';
@@ -9,22 +10,7 @@ const MOST_ROWS = 64;
 
 /** The bytes that the evidence has in full: all of them, or the first ones where it gives the digest of the rest. */
 export function readBytes({ hex }: RecordedBytes): Uint8Array {
-  const read: Buffer[] = [];
-  let room = LONGEST;
-  for (const group of hex.split(' ')) {
-    const bytes = readGroup(group, room);
-    if (bytes === null) break;
-    read.push(bytes);
-    room -= bytes.length;
-  }
-  return Buffer.concat(read);
-}
-
-/** Null when the group is not written as the evidence writes bytes. */
-function readGroup(group: string, room: number): Buffer | null {
-  const [, byte, times] = /^([0-9a-f]{2})\*(\d+)$/.exec(group) ?? [];
-  if (byte !== undefined) return Buffer.alloc(Math.min(Number(times), room), byte, 'hex');
-  return /^(?:[0-9a-f]{2})+$/.test(group) ? Buffer.from(group.slice(0, room * 2), 'hex') : null;
+  return readBytesText(hex, LONGEST).bytes;
 }
 
 export function hexOf(bytes: Uint8Array): string {
