@@ -8,7 +8,7 @@ const model = parse(readFileSync(new URL(`devices/${process.env.MODEL ?? 'nvme'}
 const common = {
   paths: ['features/**/*.feature'],
   loader: ['ts-node/esm/transpile-only'],
-  import: ['steps/support/source-maps.ts', 'steps/**/!(*.test).ts'],
+  import: ['kit/run/source-maps.ts', 'steps/**/!(*.test).ts'],
   strict: true,
 };
 

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { createRequire, Module } from 'node:module';
 import type { supportCodeLibraryBuilder } from '@cucumber/cucumber';
 import type { Envelope, GherkinDocument, IdGenerator, Pickle, TestCase } from '@cucumber/messages';
+import { findsDefinitions } from './definition-place.js';
 
 /**
  * The parts of cucumber that its own coordinator is made of, with the types that it gives them. The version is pinned
@@ -72,6 +73,11 @@ export function cucumberPart<Name extends keyof Modules>(name: Name): Modules[Na
   return require(`@cucumber/cucumber/lib/${name}`);
 }
 
+/** The messages that cucumber itself has loaded; an import would load the same a second time. */
+export function cucumberMessages(): typeof import('@cucumber/messages') {
+  return require('@cucumber/messages');
+}
+
 /** What cucumber's index also loads: its command line and its reports. */
 const UNUSED = [
   'cli/index',
@@ -84,13 +90,32 @@ const UNUSED = [
   'formatter/summary_formatter',
   'formatter/usage_formatter',
   'formatter/usage_json_formatter',
+  'formatter/helpers/event_data_collector',
+  'formatter/helpers/issue_helpers',
+  'formatter/helpers/summary_helpers',
+  'formatter/helpers/test_case_attempt_parser',
+  'formatter/helpers/usage_helpers/index',
 ];
+
+/** Of the module that knows these words nothing else is used, and it would load gherkin. */
+const KeywordType = { Precondition: 'precondition', Event: 'event', Outcome: 'outcome' };
 
 /** Keeps what is not used here from being loaded with the rest, which it would take more time for than all that is. */
 export function leaveOutUnused(): void {
-  for (const name of UNUSED) loadInstead(require.resolve(`@cucumber/cucumber/lib/${name}`), { default: class {} });
-  const expressions = createRequire(createRequire(require.resolve('@cucumber/cucumber')).resolve('@cucumber/cucumber-expressions'));
+  const part = (name: string): string => require.resolve(`@cucumber/cucumber/lib/${name}`);
+  for (const name of UNUSED) loadInstead(part(name), { default: class {} });
+  loadInstead(part('formatter/helpers/keyword_type'), { KeywordType });
+  const index = require.resolve('@cucumber/cucumber');
+  loadInstead(part('support_code_library_builder/get_definition_line_and_uri'), { getDefinitionLineAndUri: findsDefinitions(index) });
+  const cucumber = createRequire(index);
+  const expressions = createRequire(cucumber.resolve('@cucumber/cucumber-expressions'));
   loadInstead(expressions.resolve('regexp-match-indices'), executeWithIndices);
+  const formatter = cucumber.resolve('assertion-error-formatter');
+  loadInstead(formatter, loadWhenCalled(formatter));
+  // Messages are made and written here, and never read into classes.
+  const messages = createRequire(require.resolve('@cucumber/messages'));
+  loadInstead(messages.resolve('class-transformer'), { Type: () => () => undefined });
+  loadInstead(messages.resolve('reflect-metadata'), {});
 }
 
 function loadInstead(path: string, exports: unknown): void {
@@ -99,6 +124,23 @@ function loadInstead(path: string, exports: unknown): void {
   part.exports = exports;
   part.loaded = true;
   require.cache[path] = part;
+}
+
+type AssertionErrorFormatter = { format(...given: readonly unknown[]): string };
+
+/** Only a failure needs the formatter, and what it loads. */
+function loadWhenCalled(path: string): AssertionErrorFormatter {
+  let loaded: AssertionErrorFormatter | undefined;
+  const load = (): AssertionErrorFormatter => {
+    delete require.cache[path];
+    return require(path);
+  };
+  return {
+    format: (...given) => {
+      loaded ??= load();
+      return loaded.format(...given);
+    },
+  };
 }
 
 const indexed = new WeakMap<RegExp, RegExp>();

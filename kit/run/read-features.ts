@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateMessages } from '@cucumber/gherkin';
-import { type Envelope, type IdGenerator, SourceMediaType } from '@cucumber/messages';
+import type { Envelope, IdGenerator } from '@cucumber/messages';
+import { compiledMessages } from './compiled-features.js';
 import type { SourcedPickle } from './cucumber-parts.js';
 import { type FeatureSet, featureFiles } from './feature-set.js';
+import { parseFeature } from './parse-feature.js';
 
 /** The scenarios, in the order of the files; null when a file does not parse, which is one of the messages. */
 export type Scenarios = readonly SourcedPickle[] | null;
@@ -12,22 +13,17 @@ export type Scenarios = readonly SourcedPickle[] | null;
 export function readFeatures(features: FeatureSet, newId: IdGenerator.NewId, onMessage: (message: Envelope) => void): Scenarios {
   const files = featureFiles(features);
   if (files.length === 0) throw new Error(`there is no feature file below ${join(features.root, features.features)}`);
-  const read = files.map((file) => {
-    const messages = parse(features.root, file, newId);
+  const scenarios = files.map((file) => {
+    const messages = read(features.root, file, newId);
     for (const message of messages) onMessage(message);
     return messages.some(({ parseError }) => parseError) ? null : scenariosIn(file, messages);
   });
-  return read.includes(null) ? null : read.flatMap((scenarios) => scenarios ?? []);
+  return scenarios.includes(null) ? null : scenarios.flatMap((ofFile) => ofFile ?? []);
 }
 
-function parse(root: string, file: string, newId: IdGenerator.NewId): readonly Envelope[] {
-  return generateMessages(readFileSync(join(root, file), 'utf8'), file, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN, {
-    defaultDialect: 'en',
-    includeSource: true,
-    includeGherkinDocument: true,
-    includePickles: true,
-    newId,
-  });
+function read(root: string, file: string, newId: IdGenerator.NewId): readonly Envelope[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return compiledMessages(file, text) ?? parseFeature(file, text, newId);
 }
 
 /** A hook could ask for the document, but none does; kept for every file it would be half of what a large run holds in memory. */

@@ -1,8 +1,9 @@
 import { promisify } from 'node:util';
-import { type Envelope, TimeConversion } from '@cucumber/messages';
+import type { Envelope, Timestamp } from '@cucumber/messages';
 import { type Challenge, shuffle } from '../challenge.js';
 import {
   broadcaster,
+  cucumberMessages,
   cucumberPart,
   leaveOutScopes,
   type RuntimeOptions,
@@ -125,6 +126,6 @@ function isOfOne(rules: readonly string[], { tags }: SourcedPickle['pickle']): b
   return tags.some(({ name }) => rules.includes(name.slice(1)));
 }
 
-function now(): ReturnType<typeof TimeConversion.millisecondsSinceEpochToTimestamp> {
-  return TimeConversion.millisecondsSinceEpochToTimestamp(Date.now());
+function now(): Timestamp {
+  return cucumberMessages().TimeConversion.millisecondsSinceEpochToTimestamp(Date.now());
 }

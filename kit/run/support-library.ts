@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { IdGenerator } from '@cucumber/messages';
-import { cucumberPart, leaveOutUnused, type SupportLibrary } from './cucumber-parts.js';
+import type { IdGenerator } from '@cucumber/messages';
+import { cucumberMessages, cucumberPart, leaveOutUnused, type SupportLibrary } from './cucumber-parts.js';
 import { type FeatureSet, stepFiles } from './feature-set.js';
 import { StepFinder } from './step-finder.js';
 
@@ -20,8 +20,8 @@ export function loadSupport(features: FeatureSet): Promise<Support> {
 
 async function importSupport(features: FeatureSet): Promise<Support> {
   const imports = stepFiles(features).map((file) => `import ${JSON.stringify(pathToFileURL(join(features.root, file)).href)};`);
-  const newId = IdGenerator.incrementing();
   leaveOutUnused();
+  const newId = cucumberMessages().IdGenerator.incrementing();
   const { default: supportCodeLibraryBuilder } = cucumberPart('support_code_library_builder/index');
   supportCodeLibraryBuilder.reset(features.root, newId);
   // One module that imports them all: they are read at once, and still evaluated in their order.
