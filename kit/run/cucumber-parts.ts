@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { createRequire, Module } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { supportCodeLibraryBuilder } from '@cucumber/cucumber';
 import type { Envelope, GherkinDocument, IdGenerator, Pickle, TestCase } from '@cucumber/messages';
 import { findsDefinitions } from './definition-place.js';
@@ -11,6 +12,28 @@ import { findsDefinitions } from './definition-place.js';
  */
 export type SupportLibrary = ReturnType<typeof supportCodeLibraryBuilder.finalize>;
 export type StepDefinition = SupportLibrary['stepDefinitions'][number];
+export type Expression = StepDefinition['expression'];
+export type Arguments = NonNullable<ReturnType<Expression['match']>>;
+type Argument = Arguments[number];
+export type Group = Argument['group'];
+export type ParameterType = Argument['parameterType'];
+
+/** What a cucumber expression has that a regular expression has not; its parts are of one type each. */
+export type ParsedExpression = Expression & {
+  readonly ast: { readonly nodes?: readonly { readonly type: string; text(): string }[] };
+  readonly parameterTypes: readonly ParameterType[];
+};
+
+type GroupBuilder = { readonly children: readonly unknown[]; build(match: RegExpExecArray, nextGroupIndex: () => number): Group };
+
+type ExpressionParts = {
+  readonly Argument: new (group: Group, parameterType: ParameterType) => Argument;
+  readonly Group: new (value: Group['value'], start: Group['start'], end: Group['end'], children: Group['children']) => Group;
+  readonly TreeRegexp: {
+    new (regexp: string): { match(text: string): Group | null };
+    createGroupBuilder(regexp: RegExp): GroupBuilder;
+  };
+};
 
 /** A scenario as gherkin compiles it, and the document that it is from. */
 export type SourcedPickle = { readonly gherkinDocument: GherkinDocument; readonly pickle: Pickle };
@@ -78,6 +101,38 @@ export function cucumberMessages(): typeof import('@cucumber/messages') {
   return require('@cucumber/messages');
 }
 
+let expressions: ExpressionParts | undefined;
+
+/** What the expressions of steps are made of. */
+export function expressionParts(): ExpressionParts {
+  expressions ??= loadExpressions();
+  return expressions;
+}
+
+function loadExpressions(): ExpressionParts {
+  const index = createRequire(require.resolve('@cucumber/cucumber')).resolve('@cucumber/cucumber-expressions');
+  const { default: TreeRegexp } = require(join(dirname(index), 'TreeRegexp.js'));
+  return { ...require(index), TreeRegexp };
+}
+
+/** Most expressions never match by their regular expression, so its groups are looked for when it does. */
+function findGroupsLate({ TreeRegexp }: ExpressionParts): void {
+  const create = TreeRegexp.createGroupBuilder;
+  TreeRegexp.createGroupBuilder = (regexp) => {
+    let created: GroupBuilder | undefined;
+    const builder = (): GroupBuilder => {
+      created ??= create(regexp);
+      return created;
+    };
+    return {
+      get children() {
+        return builder().children;
+      },
+      build: (match, nextGroupIndex) => builder().build(match, nextGroupIndex),
+    };
+  };
+}
+
 /** What cucumber's index also loads: its command line and its reports. */
 const UNUSED = [
   'cli/index',
@@ -108,8 +163,8 @@ export function leaveOutUnused(): void {
   const index = require.resolve('@cucumber/cucumber');
   loadInstead(part('support_code_library_builder/get_definition_line_and_uri'), { getDefinitionLineAndUri: findsDefinitions(index) });
   const cucumber = createRequire(index);
-  const expressions = createRequire(cucumber.resolve('@cucumber/cucumber-expressions'));
-  loadInstead(expressions.resolve('regexp-match-indices'), executeWithIndices);
+  loadInstead(createRequire(cucumber.resolve('@cucumber/cucumber-expressions')).resolve('regexp-match-indices'), executeWithIndices);
+  findGroupsLate(expressionParts());
   const formatter = cucumber.resolve('assertion-error-formatter');
   loadInstead(formatter, loadWhenCalled(formatter));
   // Messages are made and written here, and never read into classes.

@@ -2,6 +2,7 @@ import { FWCTL_INFO, FWCTL_RPC, INFO_STRUCT, RPC_STRUCT } from '../../kit/uapi/i
 import { SCOPE_NUMBERS } from '../../kit/uapi/scope.js';
 import { type Content, MAPPED, type Mapping, type Placed, place } from './layout.js';
 import { sampleRequest } from './sample-request.js';
+import { zeroed } from './zeroed.js';
 
 export const CALL_NAMES = ['FWCTL_INFO', 'FWCTL_RPC'] as const;
 export type CallName = (typeof CALL_NAMES)[number];
@@ -100,8 +101,8 @@ export function layOut(draft: Draft): LaidOut {
 
 function layOutInfo(draft: InfoDraft): LaidOut {
   const data = place('device data', 1, filler(draft.room), draft.data);
-  const words = new Uint8Array(INFO_STRUCT.length);
-  const view = new DataView(words.buffer);
+  const words = zeroed(INFO_STRUCT.length);
+  const view = viewOf(words);
   view.setUint32(INFO_STRUCT.size, draft.size, true);
   view.setUint32(INFO_STRUCT.flags, draft.flags, true);
   view.setUint32(INFO_STRUCT.outDeviceType, draft.deviceType, true);
@@ -113,8 +114,8 @@ function layOutInfo(draft: InfoDraft): LaidOut {
 function layOutRpc(draft: RpcDraft): LaidOut {
   const request = place('request', 2, draft.request, draft.requestMemory);
   const data = draft.inPlace ? request : place('response', 1, filler(draft.room), draft.responseMemory);
-  const words = new Uint8Array(RPC_STRUCT.length);
-  const view = new DataView(words.buffer);
+  const words = zeroed(RPC_STRUCT.length);
+  const view = viewOf(words);
   view.setUint32(RPC_STRUCT.size, draft.size, true);
   view.setUint32(RPC_STRUCT.scope, draft.scope, true);
   view.setUint32(RPC_STRUCT.inLen, draft.requestLength, true);
@@ -124,8 +125,13 @@ function layOutRpc(draft: RpcDraft): LaidOut {
   return { structure: placeStructure(words, draft), data, request, payloads: draft.payloads };
 }
 
+function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length);
+}
+
 function placeStructure(words: Uint8Array, draft: CallDraft): Placed {
-  const whole = new Uint8Array(words.length + draft.tail.length);
+  if (draft.tail.length === 0) return place('structure', 0, words, draft.structure);
+  const whole = zeroed(words.length + draft.tail.length);
   whole.set(words);
   whole.set(draft.tail, words.length);
   return place('structure', 0, whole, draft.structure);

@@ -1,5 +1,6 @@
 import { CANARY } from '../../kit/evidence.js';
 import type { Region } from '../../kit/subject/memory.js';
+import { copyOf, zeroed } from './zeroed.js';
 
 /** How a piece of the caller's memory is mapped. `cut` ends the mapping after so many bytes: the next one faults. */
 export type Mapping =
@@ -30,10 +31,12 @@ export type Placed = {
 /** What a piece of memory holds before the call: these bytes, or the same byte throughout. */
 export type Content = Uint8Array | { readonly length: number; readonly filledWith: number };
 
+const NOTHING = new Uint8Array(0);
+
 /** Places `payload` into slot number `slot` of the caller's address space. */
 export function place(name: string, slot: number, payload: Content, mapping: Mapping): Placed {
   const base = BASE + slot * SLOT;
-  const nowhere = { region: null, before: new Uint8Array(0), length: payload.length };
+  const nowhere = { region: null, before: NOTHING, length: payload.length };
   switch (mapping.kind) {
     case 'null':
       return { address: 0, ...nowhere };
@@ -53,14 +56,14 @@ export function place(name: string, slot: number, payload: Content, mapping: Map
 
 /** So many bytes that begin as the payload does; what is not part of it is zero. */
 function beginningOf(payload: Content, length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+  const bytes = zeroed(length);
   if ('filledWith' in payload) bytes.fill(payload.filledWith, 0, payload.length);
   else bytes.set(payload.length > length ? payload.subarray(0, length) : payload);
   return bytes;
 }
 
 function mapped(name: string, address: number, bytes: Uint8Array, length: number, access: Region['access']): Placed {
-  return { address, region: { name, address, access, bytes }, before: bytes.slice(), length };
+  return { address, region: { name, address, access, bytes }, before: copyOf(bytes), length };
 }
 
 /** Whether what lies behind the payload is still as it was. */

@@ -9,7 +9,7 @@ const GAP = 0x10_0000;
 /** The memory of the host as the device sees it: what drivers have given it, and all the rest, which is the kernel's. */
 export class HostMemory implements Bus {
   readonly #board: NoticeBoard;
-  readonly #given = new Map<number, DmaBuffer>();
+  readonly #given = new Map<number, HostBuffer>();
   /** What a device has written where it should not have; everything else that is the kernel's reads as its address does. */
   readonly #spoilt = new Map<number, number>();
   #next = FIRST_ADDRESS;
@@ -19,7 +19,7 @@ export class HostMemory implements Bus {
   }
 
   give(length: number): DmaBuffer {
-    const buffer = { address: this.#next, bytes: new Uint8Array(length) };
+    const buffer = new HostBuffer(this.#next, length);
     this.#next += GAP + Math.ceil(length / GAP) * GAP;
     this.#given.set(buffer.address, buffer);
     return buffer;
@@ -48,10 +48,28 @@ export class HostMemory implements Bus {
 
   /** The bytes there, if all of them are in one buffer. */
   #within(address: number, length: number): Uint8Array | null {
-    for (const { address: begin, bytes } of this.#given.values()) {
-      if (address >= begin && address + length <= begin + bytes.length) return bytes.subarray(address - begin, address - begin + length);
+    for (const buffer of this.#given.values()) {
+      const offset = address - buffer.address;
+      if (offset >= 0 && offset + length <= buffer.length) return buffer.bytes.subarray(offset, offset + length);
     }
     return null;
+  }
+}
+
+/** Most of what drivers give is only an address to the device, and nobody looks at the bytes. */
+class HostBuffer implements DmaBuffer {
+  readonly address: number;
+  readonly length: number;
+  #bytes: Uint8Array | null = null;
+
+  constructor(address: number, length: number) {
+    this.address = address;
+    this.length = length;
+  }
+
+  get bytes(): Uint8Array {
+    this.#bytes ??= new Uint8Array(this.length);
+    return this.#bytes;
   }
 }
 
