@@ -9,7 +9,7 @@ export type FeatureSet = {
   readonly root: string;
   /** The folder of the feature files. */
   readonly features: string;
-  /** The folder of the compiled steps. */
+  /** The folder of the compiled steps, or the one file in which they are. */
   readonly steps: string;
 };
 
@@ -23,7 +23,7 @@ export function featureFiles({ root, features }: FeatureSet): readonly string[] 
 
 /** Modules that define steps, by their paths from the root, in alphabetical order. */
 export function stepFiles({ root, steps }: FeatureSet): readonly string[] {
-  return filesBelow(root, steps, (name) => name.endsWith('.js') && !name.endsWith('.test.js'));
+  return steps.endsWith('.js') ? [steps] : filesBelow(root, steps, (name) => name.endsWith('.js') && !name.endsWith('.test.js'));
 }
 
 function filesBelow(root: string, folder: string, isWanted: (name: string) => boolean): readonly string[] {

@@ -5,7 +5,8 @@ import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Challenge } from '../challenge.js';
 import type { Model } from '../model/model.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
-import { type FeatureSet, SHIPPED_FEATURES } from './feature-set.js';
+import type { FeatureSet } from './feature-set.js';
+import { featuresFor } from './joined.js';
 import { MessageFile } from './message-file.js';
 import { requireOneCucumber } from './one-cucumber.js';
 import { type RunFeatures, type RunListener, runFeatures } from './run-features.js';
@@ -54,7 +55,7 @@ export async function judge(
   request: JudgeRequest,
   { messages, keepEvidence, signal, onProgress, onCutShort }: JudgeSinks = {},
 ): Promise<Report> {
-  const features = request.features ?? SHIPPED_FEATURES;
+  const features = request.features ?? featuresFor(request.subject);
   requireOneCucumber(features);
   const { catalogue, facts, seed, selection, reproduce, model, challenge } = request;
   const about = {

@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import type { Report } from '../../reports/document/report.js';
 import { KitError } from '../errors.js';
-import { openSubject } from '../subjects/open-subject.js';
 import type { SubjectSpec } from '../subjects/subject-spec.js';
+import { subjectOpener } from './joined.js';
 
 /**
  * Opens the subject once, before anything is judged, to learn what it says of itself. An adapter that does not greet is
  * still judged: the report says what went wrong.
  */
 export async function subjectFacts(spec: SubjectSpec): Promise<Report['subject']> {
+  const { openSubject } = await subjectOpener(spec);
   const subject = await openSubject(spec).catch((error: unknown) => {
     if (spec.kind === 'adapter' && error instanceof KitError && error.code === 'subject/no-greeting') return null;
     throw error;

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { PACKAGE_ROOT } from '../catalogue/load.js';
+import type { SubjectSpec } from '../subjects/subject-spec.js';
+import { type FeatureSet, SHIPPED_FEATURES } from './feature-set.js';
+
+/** Where the build puts the steps and what opens a subject, each with all that they import; docs/decisions/joined-modules.md says why. */
+export const JOINED = 'dist/joined';
+const OPEN_SUBJECT = new URL(`${JOINED}/open-subject.js`, PACKAGE_ROOT);
+
+/** The shipped features, with the joined steps for a subject that they can open. */
+export function featuresFor({ kind }: SubjectSpec): FeatureSet {
+  return isJoined(kind) ? { ...SHIPPED_FEATURES, steps: `${JOINED}/steps.js` } : SHIPPED_FEATURES;
+}
+
+/** The module that opens a subject of that kind. */
+export async function subjectOpener({ kind }: SubjectSpec): Promise<typeof import('../subjects/open-subject.js')> {
+  return isJoined(kind) ? import(OPEN_SUBJECT.href) : import('../subjects/open-subject.js');
+}
+
+/** A variant is put together with modules of the reference that it imports itself, so those must not be joined elsewhere. */
+function isJoined(kind: SubjectSpec['kind']): boolean {
+  return kind === 'reference' && existsSync(fileURLToPath(OPEN_SUBJECT));
+}
