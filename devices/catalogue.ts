@@ -1,12 +1,12 @@
 import { USUAL_MODEL } from '../kit/model/model.js';
 import type { DeviceFactories } from '../reference-impl/device-instance.js';
-import { createBnxtDevice } from './bnxt/bnxt-device.js';
-import { createCxlDevice } from './cxl/cxl-device.js';
+import { bnxtWith } from './bnxt/bnxt-device.js';
+import { cxlWith } from './cxl/cxl-device.js';
 import { modelledCxlWith } from './cxl/modelled.js';
-import { createCxlSwitch } from './cxl/switch-device.js';
-import { createMlx5Device, modelledWith } from './mlx5/mlx5-device.js';
-import { createNvmeDevice, modelledNvmeWith } from './nvme/nvme-device.js';
-import { createPdsDevice } from './pds/pds-device.js';
+import { cxlSwitchWith } from './cxl/switch-device.js';
+import { mlx5With, modelledWith } from './mlx5/mlx5-device.js';
+import { modelledNvmeWith, nvmeWith } from './nvme/nvme-device.js';
+import { pdsWith } from './pds/pds-device.js';
 import { createPlainDevice } from './plain/plain-device.js';
 
 /** A device whose modules are loaded when there is one. */
@@ -31,11 +31,11 @@ export const MODELLED_DEVICES = {
 /** The devices of the reference, by profile. */
 export const DEVICES: DeviceFactories = {
   plain: createPlainDevice,
-  mlx5: (setup, instance) => createMlx5Device(setup, instance),
-  cxl: (setup, instance) => createCxlDevice(setup, instance),
-  'cxl-switch': (setup, instance) => createCxlSwitch(setup, instance),
-  bnxt: (_setup, instance) => createBnxtDevice(instance),
-  pds: (setup, instance) => createPdsDevice(setup, instance),
-  nvme: (setup, instance) => createNvmeDevice(setup, instance),
+  ...mlx5With({}),
+  ...cxlWith({}),
+  ...cxlSwitchWith({}),
+  ...bnxtWith({}),
+  ...pdsWith({}),
+  ...nvmeWith({}),
   modelled: MODELLED_DEVICES[USUAL_MODEL],
 };

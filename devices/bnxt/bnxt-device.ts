@@ -1,4 +1,6 @@
+import type { BnxtSetup } from '../../kit/subject/device-setups.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { deviceKind } from '../../reference-impl/device-kind.js';
 import { createBnxtHardware } from './bnxt-hardware.js';
 import { bnxtOps } from './driver/ops.js';
 import { BNXT_DRIVER_PARTS, type BnxtDriverParts } from './driver/parts.js';
@@ -9,7 +11,9 @@ export function createBnxtDevice(instance: number, change: Partial<BnxtDriverPar
   return { ops: bnxtOps({ parts: { ...BNXT_DRIVER_PARTS, ...change }, link }), parent, firmware };
 }
 
-/** The device factory of a variant, by what it replaces in the driver. */
+const bnxtKind = deviceKind({ driver: BNXT_DRIVER_PARTS }, (_setup: BnxtSetup, instance, { driver }) => createBnxtDevice(instance, driver));
+
+/** The device factory of the reference, and of a variant by what it replaces in the driver. */
 export function bnxtWith(change: Partial<BnxtDriverParts>): Pick<DeviceFactories, 'bnxt'> {
-  return { bnxt: (_setup, instance) => createBnxtDevice(instance, change) };
+  return { bnxt: bnxtKind(() => ({ driver: change })) };
 }

@@ -1,11 +1,12 @@
 import type { CxlSetup } from '../../kit/subject/device-setups.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { deviceKind } from '../../reference-impl/device-kind.js';
 import { createCxlHardware } from './cxl-hardware.js';
 import { kernelUser } from './driver/kernel-user.js';
 import { cxlOps } from './driver/ops.js';
-import type { CxlDriverParts } from './driver/parts.js';
+import { CXL_DRIVER_PARTS, type CxlDriverParts } from './driver/parts.js';
 import { bindDriver } from './driver/probe.js';
-import type { CxlFirmwareParts } from './firmware/parts.js';
+import { CXL_FIRMWARE_PARTS, type CxlFirmwareParts } from './firmware/parts.js';
 
 /** What a variant replaces in the driver, and in the firmware. */
 export type CxlChange = { readonly driver?: Partial<CxlDriverParts>; readonly firmware?: Partial<CxlFirmwareParts> };
@@ -18,7 +19,9 @@ export async function createCxlDevice(setup: CxlSetup, instance: number, change:
   return { ops, parent, firmware, kernelUser: kernelUser(driver) };
 }
 
-/** The device factory of a variant. */
+const cxlKind = deviceKind({ driver: CXL_DRIVER_PARTS, firmware: CXL_FIRMWARE_PARTS }, createCxlDevice);
+
+/** The device factory of the reference, and of a variant. */
 export function cxlWith(change: CxlChange): Pick<DeviceFactories, 'cxl'> {
-  return { cxl: (setup, instance) => createCxlDevice(setup, instance, change) };
+  return { cxl: cxlKind(() => change) };
 }

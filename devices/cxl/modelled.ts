@@ -1,8 +1,11 @@
 import { effectsWord } from '../../kit/formats/cxl/effects.js';
 import { CXL_FEATURE_UUIDS } from '../../kit/formats/cxl/feature-uuids.js';
-import { CXL_SETUP, type CxlFeature } from '../../kit/subject/device-setups.js';
+import { CXL_SETUP, type CxlFeature, type ModelledSetup } from '../../kit/subject/device-setups.js';
 import type { DeviceFactories } from '../../reference-impl/device-instance.js';
+import { deviceKind } from '../../reference-impl/device-kind.js';
 import { type CxlChange, createCxlDevice } from './cxl-device.js';
+import { CXL_DRIVER_PARTS } from './driver/parts.js';
+import { CXL_FIRMWARE_PARTS } from './firmware/parts.js';
 
 const FEATURE = { getSize: 4, setSize: 4, flags: 1, getVersion: 1, setVersion: 1, value: new Uint8Array(4) };
 
@@ -13,7 +16,12 @@ const FEATURES: readonly CxlFeature[] = [
   { ...FEATURE, uuid: CXL_FEATURE_UUIDS['patrol scrub'], effects: effectsWord(['immediate policy change']) },
 ];
 
+const modelledKind = deviceKind(
+  { driver: CXL_DRIVER_PARTS, firmware: CXL_FIRMWARE_PARTS },
+  (_setup: ModelledSetup, instance, change: CxlChange) => createCxlDevice({ ...CXL_SETUP, features: FEATURES }, instance, change),
+);
+
 /** The memory device behind its model file, for rules that know a device by its model only. */
 export function modelledCxlWith(change: CxlChange): Pick<DeviceFactories, 'modelled'> {
-  return { modelled: (_setup, instance) => createCxlDevice({ ...CXL_SETUP, features: FEATURES }, instance, change) };
+  return { modelled: modelledKind(() => change) };
 }

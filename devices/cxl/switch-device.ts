@@ -1,6 +1,7 @@
 import type { CxlSwitchSetup } from '../../kit/subject/device-setups.js';
 import type { HostNotice } from '../../kit/subject/operations.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { deviceKind } from '../../reference-impl/device-kind.js';
 import { switchOps } from './driver/switch/ops.js';
 import { CXL_SWITCH_DRIVER_PARTS, type CxlSwitchDriverParts } from './driver/switch/parts.js';
 import { createComponent, type Owner, resetComponent } from './firmware/switch/component.js';
@@ -31,7 +32,11 @@ export function createCxlSwitch(setup: CxlSwitchSetup, instance: number, change:
   };
 }
 
-/** The device factory of a variant, by what it replaces in the driver. */
+const switchKind = deviceKind({ driver: CXL_SWITCH_DRIVER_PARTS }, (setup: CxlSwitchSetup, instance, { driver }) =>
+  createCxlSwitch(setup, instance, driver),
+);
+
+/** The device factory of the reference, and of a variant by what it replaces in the driver. */
 export function cxlSwitchWith(change: Partial<CxlSwitchDriverParts>): Pick<DeviceFactories, 'cxl-switch'> {
-  return { 'cxl-switch': (setup, instance) => createCxlSwitch(setup, instance, change) };
+  return { 'cxl-switch': switchKind(() => ({ driver: change })) };
 }

@@ -1,8 +1,9 @@
 import { MLX5_COMMANDS, type Mlx5CommandName } from '../../kit/formats/mlx5/commands.js';
 import type { RequestHeader } from '../../kit/formats/mlx5/mailbox.js';
-import { MLX5_SETUP, type Mlx5Setup } from '../../kit/subject/device-setups.js';
+import { MLX5_SETUP, type Mlx5Setup, type ModelledSetup } from '../../kit/subject/device-setups.js';
 import type { Scope } from '../../kit/uapi/scope.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { deviceKind } from '../../reference-impl/device-kind.js';
 import { leastScope } from './driver/admission.js';
 import { CommandSlots } from './driver/command-slots.js';
 import { CAPABILITY_REQUEST, CAPABILITY_ROOM, offeredCapabilities } from './driver/function-gate.js';
@@ -10,7 +11,7 @@ import { kernelUser } from './driver/kernel-user.js';
 import { mlx5Ops } from './driver/ops.js';
 import { MLX5_DRIVER_PARTS, type Mlx5DriverParts } from './driver/parts.js';
 import { UnderWay } from './driver/under-way.js';
-import type { Mlx5FirmwareParts } from './firmware/parts.js';
+import { MLX5_FIRMWARE_PARTS, type Mlx5FirmwareParts } from './firmware/parts.js';
 import { createMlx5Hardware } from './mlx5-hardware.js';
 
 /** What a variant replaces in the driver, and in the firmware. */
@@ -29,14 +30,21 @@ export async function createMlx5Device(setup: Mlx5Setup, instance: number, chang
   return { ops: mlx5Ops(driver), parent, firmware, runFirmware, kernelUser: kernelUser(driver) };
 }
 
-/** The device factory of a variant. */
+const mlx5Kind = deviceKind({ driver: MLX5_DRIVER_PARTS, firmware: MLX5_FIRMWARE_PARTS }, createMlx5Device);
+
+/** The device factory of the reference, and of a variant. */
 export function mlx5With(change: Mlx5Change): Pick<DeviceFactories, 'mlx5'> {
-  return { mlx5: (setup, instance) => createMlx5Device(setup, instance, change) };
+  return { mlx5: mlx5Kind(() => change) };
 }
+
+const modelledKind = deviceKind(
+  { driver: MLX5_DRIVER_PARTS, firmware: MLX5_FIRMWARE_PARTS },
+  (_setup: ModelledSetup, instance, change: Mlx5Change) => createMlx5Device(MLX5_SETUP, instance, change),
+);
 
 /** The same behind a model file: for rules that know a device by its model only. */
 export function modelledWith(change: () => Mlx5Change): Pick<DeviceFactories, 'modelled'> {
-  return { modelled: (_setup, instance) => createMlx5Device(MLX5_SETUP, instance, change()) };
+  return { modelled: modelledKind(change) };
 }
 
 /** The same, with a driver that admits the command in that scope and above, whatever the policy says. */

@@ -1,10 +1,11 @@
 import { CSP, NVME_EFFECTS } from '../../kit/formats/nvme/effects.js';
-import type { NvmeSetup } from '../../kit/subject/device-setups.js';
+import type { ModelledSetup, NvmeSetup } from '../../kit/subject/device-setups.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { deviceKind } from '../../reference-impl/device-kind.js';
 import { kernelUser } from './driver/kernel-user.js';
 import { bindDriver, nvmeOps } from './driver/ops.js';
 import { NVME_DRIVER_PARTS, type NvmeDriverParts } from './driver/parts.js';
-import type { NvmeFirmwareParts } from './firmware/parts.js';
+import { NVME_FIRMWARE_PARTS, type NvmeFirmwareParts } from './firmware/parts.js';
 import { createNvmeHardware } from './nvme-hardware.js';
 
 /** What a variant replaces in the driver, and in the firmware. */
@@ -22,9 +23,11 @@ export async function createNvmeDevice(setup: NvmeSetup, instance: number, chang
   return { ops: driver && nvmeOps(driver), parent, firmware: { ...firmware, reset }, notices, ...others };
 }
 
-/** The device factory of a variant. */
+const nvmeKind = deviceKind({ driver: NVME_DRIVER_PARTS, firmware: NVME_FIRMWARE_PARTS }, createNvmeDevice);
+
+/** The device factory of the reference, and of a variant. */
 export function nvmeWith(change: NvmeChange): Pick<DeviceFactories, 'nvme'> {
-  return { nvme: (setup, instance) => createNvmeDevice(setup, instance, change) };
+  return { nvme: nvmeKind(() => change) };
 }
 
 /** What fwctl-model.yaml speaks of. */
@@ -36,7 +39,12 @@ const MODELLED_SETUP: NvmeSetup = {
   ],
 };
 
+const modelledKind = deviceKind(
+  { driver: NVME_DRIVER_PARTS, firmware: NVME_FIRMWARE_PARTS },
+  (_setup: ModelledSetup, instance, change: NvmeChange) => createNvmeDevice(MODELLED_SETUP, instance, change),
+);
+
 /** The same behind a model file: for rules that know a device by its model only. */
 export function modelledNvmeWith(change: NvmeChange): Pick<DeviceFactories, 'modelled'> {
-  return { modelled: (_setup, instance) => createNvmeDevice(MODELLED_SETUP, instance, change) };
+  return { modelled: modelledKind(() => change) };
 }

@@ -1,5 +1,6 @@
 import type { PdsSetup } from '../../kit/subject/device-setups.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
+import { deviceKind } from '../../reference-impl/device-kind.js';
 import { pdsOps } from './driver/ops.js';
 import { PDS_DRIVER_PARTS, type PdsDriverParts } from './driver/parts.js';
 import { bindDriver } from './driver/probe.js';
@@ -12,7 +13,11 @@ export async function createPdsDevice(setup: PdsSetup, instance: number, change:
   return { ops: driver && pdsOps(driver), parent, firmware };
 }
 
-/** The device factory of a variant, by what it replaces in the driver. */
+const pdsKind = deviceKind({ driver: PDS_DRIVER_PARTS }, (setup: PdsSetup, instance, { driver }) =>
+  createPdsDevice(setup, instance, driver),
+);
+
+/** The device factory of the reference, and of a variant by what it replaces in the driver. */
 export function pdsWith(change: Partial<PdsDriverParts>): Pick<DeviceFactories, 'pds'> {
-  return { pds: (setup, instance) => createPdsDevice(setup, instance, change) };
+  return { pds: pdsKind(() => ({ driver: change })) };
 }

@@ -9,7 +9,10 @@ const SHARED = /^kit\/(uapi|formats)\/|^kit\/(result|version|errors|evidence|byt
 const BOUNDARIES: readonly Boundary[] = [
   { from: /^devices\/([^/]+\/firmware\/|unfit\/[^/]+\/firmware\.ts$)/, may: [/^kit\/formats\/|^kit\/result\.ts$/] },
   { from: /^devices\/[^/]+\/driver\//, may: [SHARED, /^reference-impl\/driver-ops\.ts$/, /^devices\/[^/]+\/link\.ts$/] },
-  { from: /^devices\//, may: [SHARED, /^kit\/subject\//, /^reference-impl\/(driver-ops|device-instance|variant)\.ts$/, /^devices\//] },
+  {
+    from: /^devices\//,
+    may: [SHARED, /^kit\/subject\//, /^reference-impl\/(driver-ops|device-instance|device-kind|variant)\.ts$/, /^devices\//],
+  },
   { from: /^reference-impl\//, may: [SHARED, /^kit\/subject\//, /^reference-impl\//] },
   { from: /^steps\//, may: [SHARED, /^kit\/subject\//, /^kit\/subjects\/(open-subject|subject-spec)\.ts$/, /^steps\//] },
   { from: /^reports\//, may: [SHARED, /^kit\/catalogue\/catalogue\.ts$/, /^kit\/subject\/(port|capabilities)\.ts$/, /^reports\//] },
@@ -26,7 +29,7 @@ const BOUNDARIES: readonly Boundary[] = [
       /^kit\/node\/node-subject\.ts$/,
       /^kit\/replay\/replay-subject\.ts$/,
       /^devices\/catalogue\.ts$/,
-      /^reference-impl\/(reference-subject|variant)\.ts$/,
+      /^reference-impl\/(reference-subject|variant|device-kind)\.ts$|^reference-impl\/core\/parts\.ts$/,
     ],
   },
   { from: /^kit\/(plugin|adapter)\//, may: [/^kit\//, /^devices\/(catalogue|hardware)\.ts$/, /^reference-impl\//] },
