@@ -32,8 +32,16 @@ const HOMES = [
 ];
 const ROOT = new URL('../../', import.meta.url);
 
-/** Every variant file of that kind, by name in alphabetical order; nothing is imported. */
+const known = new Map<VariantKind, readonly VariantFile[]>();
+
+/** Every variant file of that kind, by name in alphabetical order; nothing is imported, and the folders are read once. */
 export function findVariants(kind: VariantKind): readonly VariantFile[] {
+  const files = known.get(kind) ?? readVariants(kind);
+  known.set(kind, files);
+  return files;
+}
+
+function readVariants(kind: VariantKind): readonly VariantFile[] {
   const found = HOMES.flatMap((home) => {
     const folder = new URL(`${home}/${kind}/`, ROOT);
     return filesIn(folder).map((file) => ({ name: file.replace(/\.[jt]s$/, ''), kind, url: new URL(file, folder) }));
