@@ -254,6 +254,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .summary('show that each broken subject fails exactly its rule')
     .description('Judges every broken subject and every conformant oddity; ends with 0 only if each gets the verdict it must.')
     .option('--json', 'the matrix as JSON')
+    .option('--whole', 'run every scenario on every subject, also where it is the reference')
     .option('--quiet', 'no progress')
     .action(async (options) => end(await (await import('./commands/self-test.js')).selfTest(options, surroundings)));
 

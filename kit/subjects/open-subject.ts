@@ -1,8 +1,10 @@
 import { DEVICES, MODELLED_DEVICES } from '../../devices/catalogue.js';
+import { CORE_PARTS } from '../../reference-impl/core/parts.js';
 import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { USUAL_MODEL } from '../model/model.js';
 import type { Subject } from '../subject/port.js';
 import { KIT_VERSION } from '../version.js';
+import { observationNamed } from './observation.js';
 import type { SubjectSpec } from './subject-spec.js';
 import { findVariants, loadVariant } from './variants.js';
 
@@ -11,7 +13,10 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
   if (spec.kind === 'reference') {
     const devices = { ...DEVICES, modelled: MODELLED_DEVICES[spec.modelled ?? USUAL_MODEL] };
     const without = spec.without === undefined ? [] : [spec.without];
-    return new ReferenceSubject({ kind: 'reference', name: 'reference', version: KIT_VERSION }, devices, {}, spec.devices, without);
+    const identity = { kind: 'reference', name: 'reference', version: KIT_VERSION } as const;
+    if (spec.observation === undefined) return new ReferenceSubject(identity, devices, {}, spec.devices, without);
+    const { lookAt } = observationNamed(spec.observation);
+    return new ReferenceSubject(identity, lookAt(devices, 'devices'), lookAt(CORE_PARTS, 'core'), spec.devices, without);
   }
   if (spec.kind === 'driver') {
     const { openDriver } = await import('../plugin/driver-subject.js');

@@ -17,6 +17,8 @@ export type SubjectSpec =
       readonly modelled?: ShippedModel;
       /** What it shall not declare, to see what the rules make of that. */
       readonly without?: Capability;
+      /** By which name what is called of it is written down in this process; nothing is when absent. */
+      readonly observation?: string;
     }
   /** A vendor's driver operations, in a module of its own. */
   | { readonly kind: 'driver'; readonly file: string }
@@ -40,6 +42,7 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
         ...('devices' in value && Array.isArray(value.devices) && { devices: readProfiles(value.devices) }),
         ...('modelled' in value && { modelled: readModelled(value.modelled) }),
         ...('without' in value && { without: readCapability(value.without) }),
+        ...('observation' in value && { observation: String(value.observation) }),
       };
     }
     if (kind === 'adapter') return { kind, ...readCommand(value) };

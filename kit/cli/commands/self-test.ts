@@ -1,21 +1,23 @@
 import pc from 'picocolors';
 import { loadCatalogue } from '../../catalogue/load.js';
-import { KitError } from '../../errors.js';
-import { judgeAll } from '../../run/self-test/pool.js';
-import type { Candidate, Row } from '../../run/self-test/row.js';
-import { loadVariants, VARIANT_KINDS, violatedRules } from '../../subjects/variants.js';
+import { findEntrants } from '../../run/self-test/entrants.js';
+import { killMatrix } from '../../run/self-test/kill-matrix.js';
+import type { Row } from '../../run/self-test/row.js';
 import { wrap } from '../paragraph.js';
 import { showProgress } from '../progress.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 
-export type SelfTestOptions = { readonly json?: boolean; readonly quiet?: boolean };
+export type SelfTestOptions = { readonly json?: boolean; readonly quiet?: boolean; readonly whole?: boolean };
 
-export async function selfTest({ json, quiet }: SelfTestOptions, { signal, output, messages }: Surroundings): Promise<ExitStatus> {
+export async function selfTest(
+  { json, quiet, whole = false }: SelfTestOptions,
+  { signal, output, messages }: Surroundings,
+): Promise<ExitStatus> {
   const { rules } = await loadCatalogue();
-  const candidates = await findCandidates();
+  const entrants = await findEntrants();
   const progress = showProgress(messages, 'judging', 'subjects', quiet ?? false);
   try {
-    const rows = await judgeAll(candidates, signal, progress.update);
+    const rows = await killMatrix(entrants, rules, { whole, signal, onProgress: progress.update });
     progress.end();
     const unproven = rules
       .map(({ id }) => id)
@@ -30,24 +32,11 @@ export async function selfTest({ json, quiet }: SelfTestOptions, { signal, outpu
   }
 }
 
-async function findCandidates(): Promise<readonly Candidate[]> {
-  const variants = (await Promise.all(VARIANT_KINDS.map(loadVariants))).flat();
-  if (variants.some(({ kind }) => kind === 'broken')) {
-    return variants.map((variant) => ({ name: variant.name, kind: variant.kind, rules: violatedRules(variant) }));
-  }
-  throw new KitError('kit/not-built', {
-    summary: 'there is no broken subject to judge',
-    expected: 'a compiled file for each broken subject below dist/',
-    received: 'none',
-    attempt: 'npm run build, or a fresh installation of the kit',
-  });
-}
-
 function matrixText(rows: readonly Row[], unproven: readonly string[], colours: ReturnType<typeof pc.createColors>): string {
   const wrong = rows.filter(({ ok }) => !ok);
   return [
-    ...rows.flatMap(({ name, kind, rules, ok, problem, failed }) => [
-      `${ok ? colours.green('✔') : colours.red('✖')} ${name}${verdictText(kind, rules)}`,
+    ...rows.flatMap(({ name, kind, rules, ok, problem, failed, scenarios }) => [
+      `${ok ? colours.green('✔') : colours.red('✖')} ${name}${verdictText(kind, rules)}  (${scenarios} scenarios)`,
       ...(kind === 'unfit' ? wrap(rules.join(', '), 4) : []),
       ...(problem === undefined ? [] : wrap(problem, 4)),
       ...(ok || failed.length === 0 ? [] : wrap(`failed: ${failed.join(', ')}`, 4)),

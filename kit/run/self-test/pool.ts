@@ -1,45 +1,51 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { type Candidate, type Row, rowWithout } from './row.js';
 
 const MOST_WORKERS = 4;
 /** Milliseconds that a worker has for ending by itself. */
 const PATIENCE = 2000;
-const WORKER = new URL('worker.js', import.meta.url);
 
-/**
- * Judges every candidate in worker processes, each of which loads the steps once and then takes one candidate after the other.
- * Rows come back in the order of the candidates. Rejects when the signal is aborted.
- */
-export async function judgeAll(
-  candidates: readonly Candidate[],
-  signal: AbortSignal,
-  onProgress: (done: number, total: number) => void,
-  module: URL = WORKER,
-): Promise<readonly Row[]> {
-  const rows = new Map<Candidate, Row>();
-  const waiting = [...candidates];
-  const serve = async () => {
-    const seat = new Seat(module);
-    try {
-      for (let candidate = waiting.shift(); candidate !== undefined; candidate = waiting.shift()) {
-        // A worker may also die of what an earlier candidate left behind, so only the second death is this one's.
-        const row = (await seat.ask(candidate, signal)) ?? (await seat.ask(candidate, signal));
-        rows.set(candidate, row ?? rowWithout(candidate, 'ends the process that judges it'));
-        onProgress(rows.size, candidates.length);
+/** Worker processes, each of which loads the steps once and then answers one question after the other. */
+export class Pool<Question extends object, Answer> {
+  readonly #seats: readonly Seat<Question, Answer>[];
+
+  /** `module` is what the processes run: it gets a question in a message, and sends the answer in one. */
+  constructor(module: URL) {
+    this.#seats = Array.from({ length: Math.min(MOST_WORKERS, availableParallelism()) }, () => new Seat(module));
+  }
+
+  get size(): number {
+    return this.#seats.length;
+  }
+
+  /**
+   * The answers in the order of the questions, which are taken up in that order, too; null for a question that ended
+   * the process it was asked in. Rejects when the signal is aborted.
+   */
+  async ask(questions: readonly Question[], signal: AbortSignal, onAnswer: () => void = () => {}): Promise<readonly (Answer | null)[]> {
+    const answers = questions.map((): Answer | null => null);
+    const waiting = [...questions.entries()];
+    const serve = async (seat: Seat<Question, Answer>) => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [index, question] = next;
+        // A worker may also die of what an earlier question left behind, so only the second death is this one's.
+        answers[index] = (await seat.ask(question, signal)) ?? (await seat.ask(question, signal));
+        onAnswer();
       }
-    } finally {
-      await seat.clear();
-    }
-  };
-  const workers = Math.min(MOST_WORKERS, availableParallelism(), candidates.length);
-  await Promise.all(Array.from({ length: workers }, serve));
-  return candidates.map((candidate) => rows.get(candidate) ?? rowWithout(candidate, 'was not judged'));
+    };
+    await Promise.all(this.#seats.map(serve));
+    return answers;
+  }
+
+  /** Lets the processes end by themselves, which takes them no time unless they are stuck. */
+  async close(): Promise<void> {
+    await Promise.all(this.#seats.map((seat) => seat.clear()));
+  }
 }
 
 /** One worker at a time; a dead one is replaced when it is next needed. */
-class Seat {
+class Seat<Question extends object, Answer> {
   readonly #module: URL;
   #worker: ChildProcess | null = null;
 
@@ -48,21 +54,20 @@ class Seat {
   }
 
   /** The worker's answer, or null when it ended without one. */
-  async ask(candidate: Candidate, signal: AbortSignal): Promise<Row | null> {
+  async ask(question: Question, signal: AbortSignal): Promise<Answer | null> {
     const worker = this.#worker?.connected ? this.#worker : this.#start();
     const answered = new AbortController();
     const either = { signal: AbortSignal.any([signal, answered.signal]) };
     try {
-      const row = once(worker, 'message', either).then(([message]: Row[]) => message ?? null);
+      const answer = once(worker, 'message', either).then(([message]: Answer[]) => message ?? null);
       const ended = once(worker, 'exit', either).then(() => null);
-      worker.send(candidate);
-      return await Promise.race([row, ended]);
+      worker.send(question);
+      return await Promise.race([answer, ended]);
     } finally {
       answered.abort();
     }
   }
 
-  /** Lets the worker end by itself, which takes it no time unless it is stuck. */
   async clear(): Promise<void> {
     const worker = this.#worker;
     if (worker === null || worker.exitCode !== null || worker.signalCode !== null) return;
