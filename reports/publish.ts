@@ -1,12 +1,13 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannotWrite } from '../kit/errors.js';
 import type { Report } from './document/report.js';
 import { writeJson } from './formats/json.js';
 import { renderJunit } from './formats/junit.js';
 import { renderText } from './formats/text.js';
+import { finishReport, unfinishedReport } from './report-folder.js';
 
-/** The files of a report; report.json, the document of record, takes its name last. */
+/** The files that tell a report, beside the messages of its run. */
 export const REPORT_FILES = ['junit.xml', 'report.txt', 'report.json'] as const;
 type ReportFile = (typeof REPORT_FILES)[number];
 
@@ -16,22 +17,19 @@ const RENDERERS: { readonly [File in ReportFile]: (report: Report) => Iterable<s
   'report.json': writeJson,
 };
 
-export function partialFile(folder: string, file: ReportFile): string {
-  return join(folder, `.${file}.partial`);
-}
-
 /**
- * Writes all files of the report under other names first, and gives them their own only when each is whole on the
- * disk: an earlier report is replaced, or left alone.
+ * Writes all files of the report, and lets them take the place of an earlier report when each is whole on the disk,
+ * together with the messages that were written to `unfinishedReport(folder)`.
  * @throws KitError machine/cannot-write
  */
 export async function publish(report: Report, folder: string): Promise<void> {
-  const written: string[] = [];
+  const unfinished = unfinishedReport(folder);
   try {
-    for (const file of REPORT_FILES) written.push(writeWhole(partialFile(folder, file), RENDERERS[file](report)));
-    for (const file of REPORT_FILES) renameSync(partialFile(folder, file), join(folder, file));
+    if (!existsSync(unfinished)) mkdirSync(unfinished);
+    for (const file of REPORT_FILES) writeWhole(join(unfinished, file), RENDERERS[file](report));
+    finishReport(folder);
   } catch (cause) {
-    for (const path of written) rmSync(path, { force: true });
+    rmSync(unfinished, { recursive: true, force: true });
     throw cannotWrite(folder, cause);
   }
 }

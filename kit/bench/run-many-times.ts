@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { publish } from '../../reports/publish.js';
+import { MESSAGES, unfinishedReport } from '../../reports/report-folder.js';
 import { loadCatalogue } from '../catalogue/load.js';
+import { prepareReportFolder } from '../cli/report-folder.js';
 import { USUAL_MODEL } from '../model/model.js';
 import { shippedModel } from '../model/shipped.js';
 import { EvidenceSpool } from '../run/evidence-spool.js';
@@ -13,6 +15,7 @@ import { subjectFacts } from '../run/subject-facts.js';
 /** Judges the reference by all features below the folder named on the command line, and publishes as `run` does. */
 const [, , folder = ''] = process.argv;
 const out = mkdtempSync(join(tmpdir(), 'fwctl-many-'));
+prepareReportFolder(out);
 const subject = { kind: 'reference' } as const;
 const report = await judge(
   {
@@ -25,7 +28,7 @@ const report = await judge(
     reproduce: '',
     features: { ...SHIPPED_FEATURES, features: relative(SHIPPED_FEATURES.root, folder) },
   },
-  { messages: join(out, 'messages.ndjson'), keepEvidence: new EvidenceSpool(out).keep },
+  { messages: join(unfinishedReport(out), MESSAGES), keepEvidence: new EvidenceSpool(unfinishedReport(out)).keep },
 );
 await publish(report, out);
 rmSync(out, { recursive: true });

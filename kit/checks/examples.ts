@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Report } from '../../reports/document/report.js';
 import type { RunProgram } from './packed.js';
-import { ROOT } from './stages.js';
+import { ROOT } from './root.js';
 
 /** What vendors are shown: how it is built and judged, and the bug that its README switches on, which fails one rule. */
 type Example = {

@@ -8,7 +8,7 @@ import { lastImage } from '../linux/build/cache.js';
 import { compareScenarios, type Difference } from './differential.js';
 import { isFinding, LINUX_FINDINGS } from './findings.js';
 import { judgeNode } from './linux-node.js';
-import { MAIN } from './stages.js';
+import { MAIN } from './root.js';
 
 /**
  * `npm run linux`: builds the guest as far as it is not built, judges real Linux and the reference, and compares them

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../reports/document/report.js';
 import { EXAMPLES, tryExample } from './examples.js';
-import { ROOT, type StageResult } from './stages.js';
+import { ROOT } from './root.js';
+import type { StageResult } from './stages.js';
 
 /** Ends with an error when the program does not end with the status that is due. Gives what it printed. */
 export type RunProgram = (due: number, cwd: string, program: string, ...words: readonly string[]) => string;

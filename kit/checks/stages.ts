@@ -2,17 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { WrittenReport } from '../../reports/document/report.js';
-import { loadCatalogue, PACKAGE_ROOT } from '../catalogue/load.js';
+import { loadCatalogue } from '../catalogue/load.js';
 import { SHIPPED_MODELS } from '../model/model.js';
 import { staleness } from '../rule-book/freshness.js';
 import { renderMarkdown } from '../rule-book/markdown.js';
 import { RULE_BOOK, readBook } from '../rule-book/read-book.js';
 import { loadCoverage } from '../sources/load.js';
 import { findChromium } from './browser/chromium.js';
+import { killRuns } from './killed/runs.js';
+import { tellKills } from './killed/tell.js';
 import { findWrongNeeds } from './needs.js';
 import { runPackedKit } from './packed.js';
+import { MAIN, ROOT } from './root.js';
 import { countOpen, findCoverageProblems, findSeedDrift } from './sources.js';
 
 /** How many checks a stage made, and what it has to say when not all of them held. */
@@ -24,9 +26,6 @@ export type StageResult = {
   readonly notes?: readonly string[];
 };
 export type Stage = { readonly name: string; readonly run: () => StageResult | Promise<StageResult> };
-
-export const ROOT = fileURLToPath(PACKAGE_ROOT);
-export const MAIN = `${ROOT}dist/kit/cli/main.js`;
 
 /** A command that must end with status 0. */
 function command(program: string, words: readonly string[], environment: NodeJS.ProcessEnv = {}): StageResult {
@@ -115,6 +114,14 @@ async function sources(): Promise<StageResult> {
   return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, output: wrong.join('\n'), notes: [countOpen(coverage)] };
 }
 
+/** Some of what `npm run kills` does more often. */
+async function killedRuns(): Promise<StageResult> {
+  const kills = 25;
+  const result = await killRuns(kills, 1);
+  const failed = result.problems.length;
+  return { passed: kills - Math.min(kills, failed), failed, output: tellKills(result) };
+}
+
 /** Coverage of the models by what judges them: their unit tests, a whole run, and the self-test. */
 function coverage(): StageResult {
   const tests = compiled('.test.js', 'reference-impl', 'devices').join(' ');
@@ -136,6 +143,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'every sentence has a rule or a reason', run: sources },
   { name: 'the pages in a browser', run: pagesInBrowser },
   { name: 'same seed, same bytes', run: sameSeedSameBytes },
+  { name: 'a report survives its kit', run: killedRuns },
   { name: 'plain cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--format', 'summary']) },
   { name: 'a dry run of cucumber-js', run: () => command('npx', ['--no-install', 'cucumber-js', '--dry-run', '--format', 'summary']) },
   { name: 'self-test and coverage', run: coverage },

@@ -12,17 +12,22 @@ describe('prepareReportFolder', () => {
 
   it('makes the folder', () => {
     prepareReportFolder(join(base, 'new/folder'));
-    expect(readdirSync(join(base, 'new/folder'))).to.deep.equal([]);
+    expect(readdirSync(join(base, 'new/folder'))).to.deep.equal(['.report.partial']);
   });
 
   it('removes what an earlier run left unfinished and nothing else', () => {
     const folder = join(base, 'old');
-    mkdirSync(folder);
-    for (const file of ['report.json', 'report.txt', 'junit.xml', 'messages.ndjson', 'messages.ndjson.partial', 'notes.txt']) {
-      writeFileSync(join(folder, file), 'old');
-    }
+    mkdirSync(join(folder, '.report.partial'), { recursive: true });
+    const files = ['junit.xml', 'messages.ndjson', 'notes.txt', 'report.json', 'report.txt'];
+    for (const file of [...files, '.report.partial/report.json']) writeFileSync(join(folder, file), 'old');
     prepareReportFolder(folder);
-    expect(readdirSync(folder).sort()).to.deep.equal(['junit.xml', 'messages.ndjson', 'notes.txt', 'report.json', 'report.txt']);
+    expect(readdirSync(folder).sort()).to.deep.equal(['.report.partial', ...files]);
+    expect(readdirSync(join(folder, '.report.partial'))).to.deep.equal([]);
+  });
+
+  it('says that a folder has the name of a file of the report', () => {
+    mkdirSync(join(base, 'blocked/junit.xml'), { recursive: true });
+    expect(() => prepareReportFolder(join(base, 'blocked'))).to.throw(KitError, 'cannot be written');
   });
 
   it('says that a file is in the way', () => {

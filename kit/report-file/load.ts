@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { findInconsistency } from '../../reports/document/consistency.js';
 import type { WrittenReport } from '../../reports/document/report.js';
+import { reportFileIn } from '../../reports/report-folder.js';
 import { InputFormat, type InputKind, type ParsedText, placeIn, readInput, refuse } from '../input-file.js';
 import { JSON_SYNTAX } from '../json-text.js';
 
@@ -48,7 +49,8 @@ export function loadReportWithDigest(path: string): { readonly read: ReadReport;
 }
 
 function fileOf(path: string): string {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? join(path, 'report.json') : path;
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return reportFileIn(path);
+  return basename(path) === 'report.json' ? reportFileIn(dirname(path)) : path;
 }
 
 /**

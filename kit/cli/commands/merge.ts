@@ -5,11 +5,12 @@ import { applyWaivers } from '../../../reports/document/waivers.js';
 import { renderText } from '../../../reports/formats/text.js';
 import { mergeShards, notWhole, type ShardReport } from '../../../reports/merge.js';
 import { publish } from '../../../reports/publish.js';
+import { MESSAGES } from '../../../reports/report-folder.js';
 import { loadCatalogue } from '../../catalogue/load.js';
 import { KitError } from '../../errors.js';
 import { loadReport } from '../../report-file/load.js';
 import { loadWaivers } from '../../waivers/load.js';
-import { MESSAGES, prepareReportFolder } from '../report-folder.js';
+import { prepareReportFolder } from '../report-folder.js';
 import type { ExitStatus, Surroundings } from '../surroundings.js';
 
 export type MergeOptions = {
@@ -43,7 +44,7 @@ function loadShard(path: string, cwd: string): ShardReport {
   return { name: path, report: read.report };
 }
 
-/** A merged report has no message stream; one that lies beside it would be taken for its own. */
+/** A merged report has no message stream; that of a run would go when the merged report takes its place. */
 function requireNoMessages(folder: string): void {
   const messages = join(folder, MESSAGES);
   if (!existsSync(messages)) return;

@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { exitStatus } from '../../../reports/document/exit-status.js';
 import { applyWaivers, type Waiver } from '../../../reports/document/waivers.js';
 import { renderText } from '../../../reports/formats/text.js';
 import { publish } from '../../../reports/publish.js';
+import { MESSAGES, unfinishedReport } from '../../../reports/report-folder.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { loadCatalogue } from '../../catalogue/load.js';
 import { optimiseLate } from '../../run/engine.js';
@@ -13,7 +14,7 @@ import { chooseRules, type RuleOptions } from '../choose-rules.js';
 import { chooseSubject, type SubjectOptions } from '../choose-subject.js';
 import { readChallenge, readSeed, readTimeLimit } from '../option-values.js';
 import { showProgress } from '../progress.js';
-import { MESSAGES, prepareReportFolder } from '../report-folder.js';
+import { prepareReportFolder } from '../report-folder.js';
 import { reproduceCommand } from '../reproduce.js';
 import type { ExitStatus, Surroundings } from '../surroundings.js';
 
@@ -41,7 +42,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const folder = resolve(cwd, options.out);
   prepareReportFolder(folder);
 
-  const evidence = new EvidenceSpool(folder);
+  const evidence = new EvidenceSpool(unfinishedReport(folder));
   const progress = showProgress(messages, 'judging', 'scenarios', options.quiet ?? false);
   const judged = await judge(
     {
@@ -55,7 +56,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
       reproduce: reproduceCommand(subject, selection, seed, options),
     },
     {
-      messages: resolve(folder, MESSAGES),
+      messages: join(unfinishedReport(folder), MESSAGES),
       keepEvidence: evidence.keep,
       signal: AbortSignal.any([signal, deadline]),
       onProgress: progress.update,
