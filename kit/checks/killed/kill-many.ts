@@ -25,8 +25,8 @@ export type KillResult = { readonly counts: KillCounts; readonly problems: reado
 
 /** Parts of the length of a run that moments near its end are drawn from. */
 const NEAR_THE_END = { min: 0.8, max: 1.05 } as const;
-/** Milliseconds that it takes, more or less, to write a report. */
-const WRITING = 40;
+/** How much of its length a run takes at the most to write its report. */
+const WRITING = 0.1;
 
 type Draw = {
   readonly program: number;
@@ -46,7 +46,7 @@ function draws(kills: number, programs: number, seed: number): readonly Draw[] {
 }
 
 function momentOf({ where, at }: Draw, length: number): Moment {
-  if (where === 'writing') return { from: 'writing', milliseconds: at * WRITING };
+  if (where === 'writing') return { from: 'writing', milliseconds: at * WRITING * length };
   const { min, max } = where === 'anywhere' ? { min: 0, max: 1 } : NEAR_THE_END;
   return { from: 'start', milliseconds: (min + at * (max - min)) * length };
 }

@@ -8,21 +8,16 @@ import { MAIN, ROOT } from '../root.js';
 import { type KillResult, killMany, type Program } from './kill-many.js';
 import type { Look } from './look.js';
 
-const RULE = ['--rule', 'driver-scope-too-low'] as const;
+const RULE = ['--rule', 'uapi-ioctl-numbers'] as const;
+const SCOPE_RULE = ['--rule', 'driver-scope-too-low'] as const;
 const EXAMPLE = join(ROOT, 'examples/driver-typescript');
 
 /** Runs that are short, of each way in which a subject gets into or beside the kit. */
 const SHORT: readonly Program[] = [
   judging('a rule of the reference', 'partial', [...RULE, '--device', 'plain']),
-  judging('a broken subject', 'non-conformant', ['--rule', 'uapi-ioctl-numbers', '--broken', 'compares-number-only']),
-  judging('a driver', 'partial', [...RULE, '--driver', join(EXAMPLE, 'driver.ts'), '--model', join(EXAMPLE, 'fwctl-model.yaml')]),
-  judging('an adapter', 'partial', [
-    '--rule',
-    'uapi-ioctl-numbers',
-    '--',
-    process.execPath,
-    join(ROOT, 'dist/kit/adapter/serve-reference.js'),
-  ]),
+  judging('a broken subject', 'non-conformant', [...RULE, '--broken', 'compares-number-only']),
+  judging('a driver', 'partial', [...SCOPE_RULE, '--driver', join(EXAMPLE, 'driver.ts'), '--model', join(EXAMPLE, 'fwctl-model.yaml')]),
+  judging('an adapter', 'partial', [...RULE, '--', process.execPath, join(ROOT, 'dist/kit/adapter/serve-reference.js')]),
 ];
 const WHOLE = judging('the whole reference', 'conformant', []);
 /** One run in so many is a whole one, which takes ten times as long. */
