@@ -3,11 +3,16 @@ import type { DeviceProfile, DeviceSetups, PlainSetup } from '../kit/subject/dev
 import type { FirmwareFault, FirmwareRelease, FirmwareState, HostNotice, Reset } from '../kit/subject/operations.js';
 import type { FwctlOps, KernelUser } from './driver-ops.js';
 
+/** What befalls a message, by what the scenario has planned for it; null for nothing. */
+export type FateOfMessages = (planned: FirmwareFault | null) => FirmwareFault | null;
+
 /** The far end of a driver, as the scenarios can see and disturb it. */
 export interface FirmwareAccess {
   state(): FirmwareState;
   /** How the next message ends. */
   fault(fault: FirmwareFault): void;
+  /** From now on every message ends as `decide` says. */
+  interfere(decide: FateOfMessages): void;
   reset(reset: Reset): void;
 }
 

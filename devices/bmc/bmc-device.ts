@@ -20,7 +20,7 @@ export function createBmcDevice(instance: number, change: BmcChange = {}): Devic
   return {
     ops: bmcOps({ parts: { ...BMC_DRIVER_PARTS, ...change.driver }, link }),
     parent: `platform/bmc.${instance - 1}`,
-    firmware: { state: () => link.state(), fault: link.failNext.bind(link), reset: () => resetFirmware(firmware) },
+    firmware: { state: () => link.state(), ...link.fates.access, reset: () => resetFirmware(firmware) },
   };
 }
 

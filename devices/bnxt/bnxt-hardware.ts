@@ -10,7 +10,7 @@ export function createBnxtHardware(instance: number) {
     parent: `pci0000:40/0000:${(0x40 + instance).toString(16).padStart(2, '0')}:00.0`,
     firmware: {
       state: () => link.state(),
-      fault: link.failNext.bind(link),
+      ...link.fates.access,
       reset: () => resetBnxtFirmware(firmware),
     },
   };

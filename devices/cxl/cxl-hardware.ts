@@ -14,7 +14,7 @@ export function createCxlHardware(setup: CxlSetup, instance: number, change: Par
     parent: `pci0000:00/0000:${instance.toString(16).padStart(2, '0')}:00.0/mem${instance - 1}`,
     firmware: {
       state: () => link.state(),
-      fault: link.failNext.bind(link),
+      ...link.fates.access,
       reset: (reset: Reset) => resetMemoryDevice(firmware, reset),
     },
   };

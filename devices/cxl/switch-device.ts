@@ -25,7 +25,7 @@ export function createCxlSwitch(setup: CxlSwitchSetup, instance: number, change:
     parent: `pci0000:40/0000:${(0x40 + instance).toString(16).padStart(2, '0')}:00.0`,
     firmware: {
       state: () => mailbox.state(),
-      fault: mailbox.failNext.bind(mailbox),
+      ...mailbox.fates.access,
       reset: () => resetComponent(component),
     },
     notices: () => notices,

@@ -14,7 +14,7 @@ export function createMlx5Hardware(setup: Mlx5Setup, instance: number, change: P
     parent: `pci0000:00/0000:${instance.toString(16).padStart(2, '0')}:00.0`,
     firmware: {
       state: () => link.state(),
-      fault: link.failNext.bind(link),
+      ...link.fates.access,
       reset: () => resetFirmware(firmware),
     },
   };

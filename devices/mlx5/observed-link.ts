@@ -1,18 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
 import { buildResponse } from '../../kit/formats/mlx5/mailbox.js';
 import { type Awaitable, ok, type Result, refuse } from '../../kit/result.js';
-import type { FirmwareFault, FirmwareState } from '../../kit/subject/operations.js';
+import type { FirmwareState } from '../../kit/subject/operations.js';
 import type { Errno } from '../../kit/uapi/errno.js';
+import { MessageFates } from '../message-fates.js';
 import { execute } from './firmware/execute.js';
 import type { Firmware } from './firmware/firmware.js';
 import type { Mlx5Link } from './link.js';
 
 /** The link between driver and firmware: writes down what arrives, and lets the next command end as the scenario says. */
 export class ObservedLink implements Mlx5Link {
+  readonly fates = new MessageFates();
   readonly #firmware: Firmware;
   readonly #turnsPerCommand: number;
   readonly #messages: Uint8Array[] = [];
-  #fault: FirmwareFault | null = null;
 
   constructor(firmware: Firmware, turnsPerCommand = 0) {
     this.#firmware = firmware;
@@ -30,16 +31,11 @@ export class ObservedLink implements Mlx5Link {
   }
 
   #answer(request: Uint8Array, room: number): Result<Uint8Array, Errno> {
-    const fault = this.#fault;
-    this.#fault = null;
+    const fault = this.fates.take();
     if (fault?.kind === 'undelivered') return refuse(fault.errno);
     this.#messages.push(new Uint8Array(request));
     if (fault?.kind === 'status') return ok(buildResponse(fault.status, fault.syndrome, new Uint8Array(0)));
     return ok(execute(this.#firmware, request, room));
-  }
-
-  failNext(fault: FirmwareFault): void {
-    this.#fault = fault;
   }
 
   state(): FirmwareState {

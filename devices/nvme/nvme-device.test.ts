@@ -25,7 +25,7 @@ function losing(link: ReturnType<typeof createNvmeHardware>['link'], lost: numbe
     map: (length) => link.map(length),
     unmap: (buffer) => link.unmap(buffer),
     submit: (entry, queue) => {
-      if (sent === lost) link.failNext({ kind: 'undelivered', errno: 'ENXIO' });
+      if (sent === lost) link.fates.access.fault({ kind: 'undelivered', errno: 'ENXIO' });
       sent += 1;
       return link.submit(entry, queue);
     },

@@ -19,7 +19,7 @@ export function createNvmeHardware(setup: NvmeSetup, instance: number, change: P
     notices: () => board.notices,
     firmware: {
       state: () => link.state(),
-      fault: link.failNext.bind(link),
+      ...link.fates.access,
       reset: () => {
         resetController(controller);
         host.start();

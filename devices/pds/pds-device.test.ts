@@ -43,7 +43,7 @@ describe('the driver of a pds function', () => {
       const { link } = createPdsHardware(SETUP, 1);
       let sent = 0;
       const silent: typeof link.send = (message, room) => {
-        if (sent === lost) link.failNext({ kind: 'undelivered', errno: 'ENXIO' });
+        if (sent === lost) link.fates.access.fault({ kind: 'undelivered', errno: 'ENXIO' });
         sent += 1;
         return link.send(message, room);
       };

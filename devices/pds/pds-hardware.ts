@@ -11,7 +11,7 @@ export function createPdsHardware(setup: PdsSetup, instance: number) {
     parent: `pci0000:80/0000:${(0x80 + instance).toString(16).padStart(2, '0')}:00.0`,
     firmware: {
       state: () => link.state(),
-      fault: link.failNext.bind(link),
+      ...link.fates.access,
       reset: () => resetPdsFirmware(firmware),
     },
   };

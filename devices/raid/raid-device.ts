@@ -20,7 +20,7 @@ export function createRaidDevice(instance: number, change: RaidChange = {}): Dev
   return {
     ops: raidOps({ parts: { ...RAID_DRIVER_PARTS, ...change.driver }, link }),
     parent: `pci0000:40/0000:${(0x40 + instance).toString(16)}:00.0`,
-    firmware: { state: () => link.state(), fault: link.failNext.bind(link), reset: () => resetFirmware(firmware) },
+    firmware: { state: () => link.state(), ...link.fates.access, reset: () => resetFirmware(firmware) },
   };
 }
 
