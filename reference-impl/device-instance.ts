@@ -28,6 +28,8 @@ export type DeviceInstance = {
   readonly runFirmware?: (release: FirmwareRelease) => void;
   /** What others in the host have noticed of the device; only where there is a model of them. */
   readonly notices?: () => readonly HostNotice[];
+  /** How many buffers the driver has given the device to work on; only where there is a model of the host's memory. */
+  readonly buffers?: () => number;
   /** Only for the plain device. */
   readonly script?: (setup: Partial<PlainSetup>) => void;
 };

@@ -13,14 +13,14 @@ export type NvmeChange = { readonly driver?: Partial<NvmeDriverParts>; readonly 
 
 /** An NVMe controller with the driver bound to it, which hears of every reset. */
 export async function createNvmeDevice(setup: NvmeSetup, instance: number, change: NvmeChange = {}): Promise<DeviceInstance> {
-  const { link, parent, notices, firmware } = createNvmeHardware(setup, instance, change.firmware);
+  const { link, firmware, ...seen } = createNvmeHardware(setup, instance, change.firmware);
   const driver = await bindDriver({ ...NVME_DRIVER_PARTS, ...change.driver }, link);
   const reset = (): void => {
     firmware.reset();
     if (driver !== null) driver.parts.forgetLogs(driver);
   };
   const others = driver === null ? {} : { kernelUser: kernelUser(driver) };
-  return { ops: driver && nvmeOps(driver), parent, firmware: { ...firmware, reset }, notices, ...others };
+  return { ops: driver && nvmeOps(driver), firmware: { ...firmware, reset }, ...seen, ...others };
 }
 
 const nvmeKind = deviceKind({ driver: NVME_DRIVER_PARTS, firmware: NVME_FIRMWARE_PARTS }, createNvmeDevice);

@@ -17,6 +17,7 @@ export function createNvmeHardware(setup: NvmeSetup, instance: number, change: P
     link,
     parent: `pci0000:c0/0000:${(0xc0 + instance).toString(16).padStart(2, '0')}:00.0/nvme/nvme${instance - 1}`,
     notices: () => board.notices,
+    buffers: () => memory.given,
     firmware: {
       state: () => link.state(),
       ...link.fates.access,

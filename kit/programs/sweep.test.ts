@@ -45,7 +45,13 @@ describe('the sweep', () => {
     const leaky = new ReferenceSubject({ kind: 'broken', name: 'leaky', version: '1' }, DEVICES, {
       openUctx: async (core, device, origin) => {
         const opened = await openUctx(core, device, origin);
-        if (!opened.ok) core.parts.keepFile(core, { device, context: { context: 1, inner: null }, origin });
+        if (!opened.ok)
+          core.parts.keepFile(core, {
+            device,
+            context: { context: 1, inner: null },
+            origin,
+            memory: { what: 'a user context' },
+          });
         return opened;
       },
     });

@@ -1,11 +1,11 @@
 import { refuse } from '../../kit/result.js';
-import { copyRequest } from '../core/rpc.js';
+import { requestMemory } from '../core/rpc.js';
 import type { BrokenVariant } from '../variant.js';
 
 export default {
   rule: 'uapi-enomem',
   summary: 'A request that there is no memory for is EFAULT.',
   core: {
-    copyRequest: (core, command, length) => (core.kernel.memoryPressure ? refuse('EFAULT') : copyRequest(core, command, length)),
+    requestMemory: (core, length) => (core.kernel.memoryPressure ? refuse('EFAULT') : requestMemory(core, length)),
   },
 } satisfies BrokenVariant;

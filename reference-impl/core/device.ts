@@ -1,5 +1,6 @@
 import type { FwctlOps } from '../driver-ops.js';
 import type { Core } from './core.js';
+import type { Allocation } from './memory.js';
 import type { DriverModule } from './module.js';
 import type { OpenFile } from './open-file.js';
 import { RegistrationLock } from './registration-lock.js';
@@ -13,11 +14,12 @@ export type FwctlDevice = {
   readonly registration: RegistrationLock;
   readonly files: Set<OpenFile>;
   readonly module: DriverModule;
+  readonly memory: Allocation;
   ops: FwctlOps | null;
   references: number;
 };
 
-export function createDevice(number: number, ops: FwctlOps, parent: string, module: DriverModule): FwctlDevice {
+export function createDevice(memory: Allocation, number: number, ops: FwctlOps, parent: string, module: DriverModule): FwctlDevice {
   return {
     number,
     name: `fwctl${number}`,
@@ -25,6 +27,7 @@ export function createDevice(number: number, ops: FwctlOps, parent: string, modu
     registration: new RegistrationLock(),
     files: new Set(),
     module,
+    memory,
     ops,
     references: 1,
   };
@@ -34,8 +37,10 @@ export function deviceGet(device: FwctlDevice): void {
   device.references += 1;
 }
 
-/** The number is free again when nobody refers to the device any more: neither its driver nor an open file. */
+/** Number and memory are free again when nobody refers to the device any more: neither its driver nor an open file. */
 export function devicePut(core: Core, device: FwctlDevice): void {
   device.references -= 1;
-  if (device.references === 0) core.parts.freeNumber(core, device.number);
+  if (device.references > 0) return;
+  core.parts.freeNumber(core, device.number);
+  core.parts.free(core, device.memory);
 }

@@ -3,13 +3,19 @@ import type { CallOutcome } from '../../kit/subject/operations.js';
 import type { Errno } from '../../kit/uapi/errno.js';
 import type { Core } from './core.js';
 import { deviceGet, devicePut, type FwctlDevice } from './device.js';
+import type { Allocation } from './memory.js';
 import type { Task } from './task.js';
 
 /** What struct file knows of the open itself. The core asks for neither. */
 export type FileOrigin = { readonly opener: Task; readonly mode: 'read-write' | 'read-only' };
 
 /** One open of the character device and the user context that belongs to it: struct file and struct fwctl_uctx. */
-export type OpenFile = { readonly device: FwctlDevice; readonly context: unknown; readonly origin: FileOrigin };
+export type OpenFile = {
+  readonly device: FwctlDevice;
+  readonly context: unknown;
+  readonly origin: FileOrigin;
+  readonly memory: Allocation;
+};
 
 /** Who refers to an open file: descriptors of processes, and calls under way. */
 export type FileReferences = { readonly descriptors: number; readonly calls: number };
@@ -19,10 +25,14 @@ export async function fopsOpen(core: Core, device: FwctlDevice, origin: FileOrig
   await device.registration.readLock();
   try {
     if (device.ops === null) return refuse('ENODEV');
-    if (core.kernel.memoryPressure) return refuse('ENOMEM');
+    const memory = core.parts.allocate(core, 'a user context');
+    if (memory === null) return refuse('ENOMEM');
     const opened = await core.parts.openUctx(core, device, origin);
-    if (!opened.ok) return opened;
-    const file: OpenFile = { device, context: opened.value, origin };
+    if (!opened.ok) {
+      core.parts.free(core, memory);
+      return opened;
+    }
+    const file: OpenFile = { device, context: opened.value, origin, memory };
     core.parts.keepFile(core, file);
     return { ok: true, value: file };
   } finally {
@@ -67,6 +77,7 @@ export async function fopsRelease(core: Core, file: OpenFile): Promise<void> {
   } finally {
     device.registration.readUnlock();
   }
+  core.parts.free(core, file.memory);
   devicePut(core, device);
 }
 

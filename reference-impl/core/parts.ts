@@ -4,11 +4,12 @@ import { checkZeroed, copyStructFromUser } from './copy-struct.js';
 import { deviceType } from './device-type.js';
 import { asksForDeviceData, checkInfoFlags, cmdInfo, copyDeviceData, deviceData, reportedDataLength } from './info.js';
 import { checkUserSize, findIoctl, fopsIoctl, ioctlTable, readUserSize, respond } from './ioctl.js';
+import { allocate, free } from './memory.js';
 import { removeModule } from './module.js';
 import { allocateNumber, freeNumber } from './numbering.js';
 import { closeUctx, filesToClose, fopsFlush, fopsOpen, fopsRelease, isLastReference, keepFile, openUctx } from './open-file.js';
 import { closeAllContexts, forgetDriver, register, unregister, waitForCalls } from './registration.js';
-import { checkRpcLengths, cmdRpc, copyRequest, copyResponse, deliver, reportedResponseLength } from './rpc.js';
+import { checkRpcLengths, cmdRpc, copyRequest, copyResponse, deliver, exchange, reportedResponseLength, requestMemory } from './rpc.js';
 import { admitScope, mayUseScope, scopeOfNumber, scopeTaints } from './scope.js';
 import { addTaint, taint, taintMessage } from './taint.js';
 
@@ -17,6 +18,7 @@ export const CORE_PARTS = {
   addTaint,
   addToClass,
   admitScope,
+  allocate,
   allocateNumber,
   asksForDeviceData,
   checkInfoFlags,
@@ -36,6 +38,7 @@ export const CORE_PARTS = {
   deviceData,
   deviceNode,
   deviceType,
+  exchange,
   filesToClose,
   findIoctl,
   fopsFlush,
@@ -43,6 +46,7 @@ export const CORE_PARTS = {
   fopsOpen,
   fopsRelease,
   forgetDriver,
+  free,
   freeNumber,
   ioctlTable,
   isBlocked,
@@ -56,6 +60,7 @@ export const CORE_PARTS = {
   register,
   removeFromClass,
   removeModule,
+  requestMemory,
   reportedDataLength,
   reportedResponseLength,
   respond,

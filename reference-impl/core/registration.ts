@@ -7,9 +7,14 @@ import type { DriverModule } from './module.js';
 
 /** Source: drivers/fwctl/main.c, _fwctl_alloc_device and fwctl_register. Drivers turn "no number left" into ENOMEM. */
 export function register(core: Core, ops: FwctlOps, parent: string, module: DriverModule): Result<FwctlDevice, Errno> {
+  const memory = core.parts.allocate(core, 'a device');
+  if (memory === null) return refuse('ENOMEM');
   const number = core.parts.allocateNumber(core);
-  if (number === null) return refuse('ENOMEM');
-  const device = createDevice(number, ops, parent, module);
+  if (number === null) {
+    core.parts.free(core, memory);
+    return refuse('ENOMEM');
+  }
+  const device = createDevice(memory, number, ops, parent, module);
   module.devices.add(device);
   core.parts.addToClass(core, device);
   return ok(device);

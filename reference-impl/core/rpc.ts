@@ -1,9 +1,10 @@
-import { type Awaitable, type Result, refuse } from '../../kit/result.js';
+import { type Awaitable, ok, type Result, refuse } from '../../kit/result.js';
 import type { Errno } from '../../kit/uapi/errno.js';
 import { MAX_RPC_LENGTH, RPC_STRUCT } from '../../kit/uapi/ioctl.js';
 import type { Scope } from '../../kit/uapi/scope.js';
 import type { Core } from './core.js';
 import type { UserCommand } from './ioctl.js';
+import type { Allocation } from './memory.js';
 import { readPointer, readU32, writeU32 } from './words.js';
 
 /** FWCTL_RPC. Source: drivers/fwctl/main.c, fwctl_cmd_rpc. */
@@ -17,11 +18,28 @@ export async function cmdRpc(core: Core, command: UserCommand): Promise<Errno | 
   const admitted = core.parts.admitScope(core, command, readU32(cmd, RPC_STRUCT.scope));
   if (!admitted.ok) return admitted.errno;
 
+  const memory = core.parts.requestMemory(core, inLength);
+  if (!memory.ok) return memory.errno;
+  const errno = await core.parts.exchange(core, command, admitted.value, inLength, outLength);
+  if (memory.value !== null) core.parts.free(core, memory.value);
+  return errno;
+}
+
+/** An empty request needs no memory. */
+export function requestMemory(core: Core, length: number): Result<Allocation | null, Errno> {
+  if (length === 0) return ok(null);
+  const memory = core.parts.allocate(core, 'a request');
+  return memory === null ? refuse('ENOMEM') : ok(memory);
+}
+
+/** The request from the caller's memory to the driver, and the response back. */
+export async function exchange(core: Core, command: UserCommand, scope: Scope, inLength: number, outLength: number): Promise<Errno | null> {
+  const { cmd } = command;
   const request = core.parts.copyRequest(core, command, inLength);
   if (!request.ok) return request.errno;
   if (core.parts.isBlockedRequest(core, command.file.device, request.value)) return 'EPERM';
 
-  const answer = await core.parts.deliver(core, command, admitted.value, request.value, outLength);
+  const answer = await core.parts.deliver(core, command, scope, request.value, outLength);
   if (!answer.ok) return answer.errno;
 
   const fault = core.parts.copyResponse(core, command, answer.value, outLength);
@@ -35,9 +53,8 @@ export function checkRpcLengths(_core: Core, inLength: number, outLength: number
   return inLength > MAX_RPC_LENGTH || outLength > MAX_RPC_LENGTH ? 'EMSGSIZE' : null;
 }
 
-/** The request is taken once; what the caller does to its memory afterwards has no effect. An empty one needs no memory. */
-export function copyRequest(core: Core, command: UserCommand, length: number): Result<Uint8Array, Errno> {
-  if (length > 0 && core.kernel.memoryPressure) return refuse('ENOMEM');
+/** The request is taken once; what the caller does to its memory afterwards has no effect. */
+export function copyRequest(_core: Core, command: UserCommand, length: number): Result<Uint8Array, Errno> {
   const request = command.memory.read(readPointer(command.cmd, RPC_STRUCT.in), length);
   return request === null ? refuse('EFAULT') : { ok: true, value: request };
 }

@@ -8,8 +8,7 @@ const PIECE = 4096;
 export default {
   summary: 'A request is copied page by page.',
   core: {
-    copyRequest: (core, command, length) => {
-      if (length > 0 && core.kernel.memoryPressure) return refuse('ENOMEM');
+    copyRequest: (_core, command, length) => {
       const source = readPointer(command.cmd, RPC_STRUCT.in);
       const request = new Uint8Array(length);
       for (let done = 0; done < length; done += PIECE) {

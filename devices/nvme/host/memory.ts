@@ -29,6 +29,11 @@ export class HostMemory implements Bus {
     this.#given.delete(address);
   }
 
+  /** How many buffers have been given and not taken back. */
+  get given(): number {
+    return this.#given.size;
+  }
+
   read(address: number, length: number): Uint8Array {
     const given = this.#within(address, length);
     if (given !== null) return given.slice();
