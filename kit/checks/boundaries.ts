@@ -27,7 +27,6 @@ const BOUNDARIES: readonly Boundary[] = [
       /^kit\/adapter\/open-adapter\.ts$/,
       /^kit\/linux\/subject\/linux-subject\.ts$/,
       /^kit\/node\/node-subject\.ts$/,
-      /^kit\/replay\/replay-subject\.ts$/,
       /^devices\/catalogue\.ts$/,
       /^reference-impl\/(reference-subject|variant|device-kind)\.ts$|^reference-impl\/core\/parts\.ts$/,
     ],

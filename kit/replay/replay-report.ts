@@ -1,9 +1,9 @@
-import type { Envelope } from '@cucumber/messages';
 import type { Report, WrittenReport } from '../../reports/document/report.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { type JudgeSinks, judge } from '../run/judge.js';
-import { type RunFeatures, runFeatures } from '../run/run-features.js';
-import { openRecording, type Recording } from './replay-subject.js';
+import { tellingBegins } from '../run/telling-begins.js';
+import { lendSubject } from '../subjects/lend-subject.js';
+import { type Recording, ReplaySubject } from './replay-subject.js';
 import { ScenarioReplay } from './scenario-replay.js';
 
 type WrittenScenario = WrittenReport['rules'][number]['scenarios'][number];
@@ -28,12 +28,12 @@ export async function replayReport(
     hasMachines: boots !== undefined,
     current: 'no scenario has begun',
   };
-  const open = openRecording(recording);
+  const { spec, takeBack } = lendSubject(new ReplaySubject(recording));
   const scenarios = new Map(written.rules.flatMap((rule) => rule.scenarios.map((scenario) => [scenario.location, scenario])));
   try {
     const report = await judge(
       {
-        subject: { kind: 'replay', recording: open.name },
+        subject: spec,
         facts,
         catalogue,
         seed,
@@ -49,7 +49,7 @@ export async function replayReport(
     );
     return { report, left: leftOut(written) };
   } finally {
-    open.close();
+    takeBack();
   }
 }
 
@@ -73,23 +73,4 @@ function whyNotReplayed({ verdict, evidence: { calls, expectations } }: WrittenS
   if (calls.length === 0 && expectations.length === 0) return 'nothing was recorded of it';
   const open = calls.find(({ outcome, broke }) => outcome === undefined && broke === undefined);
   return open === undefined ? null : `"${open.op}" never came back, and time cannot be judged again`;
-}
-
-/** Runs the features, and says of each scenario that it begins before it does. */
-function tellingBegins(onBegin: (location: string) => void): RunFeatures {
-  return (run, listener) => {
-    const locations = new Map<string, string>();
-    const note = ({ pickle, testCase, testCaseStarted }: Envelope) => {
-      if (pickle) locations.set(pickle.id, `${pickle.uri}:${pickle.location?.line ?? 0}`);
-      if (testCase) locations.set(testCase.id, locations.get(testCase.pickleId) ?? '');
-      if (testCaseStarted) onBegin(locations.get(testCaseStarted.testCaseId) ?? '');
-    };
-    return runFeatures(run, {
-      ...listener,
-      onMessage: (message) => {
-        note(message);
-        listener.onMessage(message);
-      },
-    });
-  };
 }

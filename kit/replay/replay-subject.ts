@@ -14,15 +14,6 @@ export type Recording = {
   current: ScenarioReplay | string;
 };
 
-const open = new Map<string, Recording>();
-
-/** Steps are told of a subject in JSON, so that a recording has a name. */
-export function openRecording(recording: Recording): { readonly name: string; close(): void } {
-  const name = `recording ${open.size + 1}`;
-  open.set(name, recording);
-  return { name, close: () => open.delete(name) };
-}
-
 /** Gives a recorded subject's answers again. */
 export class ReplaySubject implements Subject {
   readonly identity: SubjectIdentity;
@@ -30,17 +21,11 @@ export class ReplaySubject implements Subject {
   readonly finishScenario?: () => Promise<ScenarioEnd>;
   readonly #recording: Recording;
 
-  private constructor(recording: Recording) {
+  constructor(recording: Recording) {
     this.identity = recording.identity;
     this.capabilities = new Set(CAPABILITIES.filter((capability) => recording.capabilities.includes(capability)));
     this.#recording = recording;
     if (recording.hasMachines) this.finishScenario = async () => this.#current.end;
-  }
-
-  static open(name: string): ReplaySubject {
-    const recording = open.get(name);
-    if (recording === undefined) throw new Error(`no ${name} is open`);
-    return new ReplaySubject(recording);
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {

@@ -4,6 +4,7 @@ import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { USUAL_MODEL } from '../model/model.js';
 import type { Subject } from '../subject/port.js';
 import { KIT_VERSION } from '../version.js';
+import { borrowSubject } from './lend-subject.js';
 import { observationNamed } from './observation.js';
 import type { SubjectSpec } from './subject-spec.js';
 import { findVariants, loadVariant } from './variants.js';
@@ -34,10 +35,7 @@ export async function openSubject(spec: SubjectSpec): Promise<Subject> {
     const { NodeSubject } = await import('../node/node-subject.js');
     return NodeSubject.open(spec);
   }
-  if (spec.kind === 'replay') {
-    const { ReplaySubject } = await import('../replay/replay-subject.js');
-    return ReplaySubject.open(spec.recording);
-  }
+  if (spec.kind === 'lent') return borrowSubject(spec.name);
   const file = findVariants(spec.kind).find(({ name }) => name === spec.name);
   if (file === undefined) throw new Error(`there is no ${spec.kind} subject named "${spec.name}"`);
   const { variant } = await loadVariant(file);

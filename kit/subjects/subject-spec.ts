@@ -28,8 +28,8 @@ export type SubjectSpec =
   | { readonly kind: 'node'; readonly path: string; readonly deviceType: number; readonly agent: AdapterCommand | null }
   /** Real Linux in a guest, from a kernel that `linux build` has made. */
   | ({ readonly kind: 'linux'; readonly version: string; readonly devices: readonly DeviceProfile[] } & GuestImage)
-  /** A subject as it was recorded, by the name under which the recording is open in this process. */
-  | { readonly kind: 'replay'; readonly recording: string }
+  /** A subject that is open in this process, by the name under which it was lent. */
+  | { readonly kind: 'lent'; readonly name: string }
   | { readonly kind: VariantKind; readonly name: string };
 
 /** The spec as it arrives in a world parameter, which is JSON from a profile or from the command line. */
@@ -61,7 +61,7 @@ export function readSubjectSpec(value: unknown): SubjectSpec {
         version: String(value.version),
         devices: 'devices' in value && Array.isArray(value.devices) ? readProfiles(value.devices) : [],
       };
-    if (kind === 'replay' && 'recording' in value) return { kind, recording: String(value.recording) };
+    if (kind === 'lent' && 'name' in value) return { kind, name: String(value.name) };
     if (kind === 'driver' && 'file' in value && typeof value.file === 'string') return { kind, file: value.file };
     const variant = VARIANT_KINDS.find((candidate) => candidate === kind);
     if (variant !== undefined && 'name' in value && typeof value.name === 'string') return { kind: variant, name: value.name };
