@@ -9,16 +9,16 @@ export const JOINED = 'dist/joined';
 const OPEN_SUBJECT = new URL(`${JOINED}/open-subject.js`, PACKAGE_ROOT);
 
 /** The shipped features, with the joined steps for a subject that they can open. */
-export function featuresFor({ kind }: SubjectSpec): FeatureSet {
-  return isJoined(kind) ? { ...SHIPPED_FEATURES, steps: `${JOINED}/steps.js` } : SHIPPED_FEATURES;
+export function featuresFor(spec: SubjectSpec): FeatureSet {
+  return isJoined(spec) ? { ...SHIPPED_FEATURES, steps: `${JOINED}/steps.js` } : SHIPPED_FEATURES;
 }
 
 /** The module that opens a subject of that kind. */
-export async function subjectOpener({ kind }: SubjectSpec): Promise<typeof import('../subjects/open-subject.js')> {
-  return isJoined(kind) ? import(OPEN_SUBJECT.href) : import('../subjects/open-subject.js');
+export async function subjectOpener(spec: SubjectSpec): Promise<typeof import('../subjects/open-subject.js')> {
+  return isJoined(spec) ? import(OPEN_SUBJECT.href) : import('../subjects/open-subject.js');
 }
 
-/** A variant is put together with modules of the reference that it imports itself, so those must not be joined elsewhere. */
-function isJoined(kind: SubjectSpec['kind']): boolean {
-  return kind === 'reference' && existsSync(fileURLToPath(OPEN_SUBJECT));
+/** A variant is put together with modules of the reference that it imports itself, and an observation is told of by another, so none of these must be joined elsewhere. */
+function isJoined(spec: SubjectSpec): boolean {
+  return spec.kind === 'reference' && spec.observation === undefined && existsSync(fileURLToPath(OPEN_SUBJECT));
 }
