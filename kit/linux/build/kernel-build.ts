@@ -13,6 +13,8 @@ export type Flavour = keyof typeof FLAVOURS;
 /** The same sources give the same kernel, whoever builds it. */
 const REPRODUCIBLE = { KBUILD_BUILD_TIMESTAMP: '2026-01-01', KBUILD_BUILD_USER: 'kit', KBUILD_BUILD_HOST: 'kit', LC_ALL: 'C' };
 const GRAFTS = { Makefile: 'obj-$(CONFIG_FWCTL_KIT) += kit/\n', Kconfig: 'source "drivers/fwctl/kit/Kconfig"\n' } as const;
+/** What later releases of Linux call what the fragments ask for: 7.3 has dropped the option for /proc/sys in favour of the one for sysctl. */
+const LATER_NAMES: ReadonlyMap<string, string> = new Map([['CONFIG_PROC_SYSCTL=y', 'CONFIG_SYSCTL=y']]);
 /** Where the right text of a file lies while it is broken. */
 const RIGHT = '.right';
 
@@ -90,18 +92,18 @@ export class KernelBuild {
   async #configure(): Promise<void> {
     const wanted = FLAVOURS[this.#flavour].map((name) => readFileSync(join(TESTBED, 'kernel', name), 'utf8')).join('');
     const fragment = join(this.#folder, 'wanted.config');
-    writeFileSync(fragment, wanted);
+    writeFileSync(fragment, [wanted, ...LATER_NAMES.values(), ''].join('\n'));
     await this.#run({ KCONFIG_ALLCONFIG: fragment }, 'allnoconfig');
     const config = new Set(readFileSync(join(this.#folder, '.config'), 'utf8').split('\n'));
     const lines = wanted.split('\n').filter((line) => line.startsWith('CONFIG_'));
-    const missing = lines.filter((line) => !config.has(line));
+    const missing = lines.filter((line) => !config.has(line) && !config.has(LATER_NAMES.get(line) ?? line));
     if (lines.length > 0 && missing.length === 0) return;
     rmSync(join(this.#folder, '.config'));
     throw new KitError('machine/build-failed', {
       summary: 'this kernel cannot be configured as the guest needs it',
       expected: missing.join(', '),
       received: 'a configuration without them',
-      attempt: 'a source of Linux 7.2 or later',
+      attempt: 'a source of Linux 7.2 or 7.3',
     });
   }
 

@@ -10,6 +10,9 @@ import { KernelLink } from './link.js';
 /** How long a loop takes need not be measured at each boot, which would take longer than all the rest of it. */
 const LOOPS_PER_JIFFY = 'lpj=38000000';
 
+/** Milliseconds. A guest shares the machine with whatever else is built and judged on it, and has only itself to wait for. */
+const LIMITS = { greeting: 60_000, silence: 50_000 };
+
 /** How a guest is started, with `init` as its first process. The root file system is this machine's own, read only. */
 export function bootWords(kernel: string, init: string, folder: string): readonly string[] {
   const console = ['con0=null,fd:1', 'con=null', 'ssl=null', 'quiet'];
@@ -46,7 +49,7 @@ export class Guest {
   static async boot(image: GuestImage, schema: ReplySchema): Promise<Guest> {
     const folder = mkdtempSync(join(tmpdir(), 'fwctl-guest-'));
     const [command = '', ...args] = bootWords(image.kernel, image.agent, folder);
-    const conversation = new Conversation(command, args, schema, { channel: 'descriptor 3' });
+    const conversation = new Conversation(command, args, schema, { channel: 'descriptor 3', limits: LIMITS });
     const { beside } = conversation;
     try {
       const greeting = await sayHello(conversation);
