@@ -57,6 +57,8 @@ function join(
     sentences,
     accepted: record.accepted ?? [],
     needs: record.needs,
+    ...(record.since !== undefined && { since: record.since }),
+    ...(record.until !== undefined && { until: record.until }),
     ...(record.destructive !== undefined && { destructive: record.destructive }),
     scenarios,
     broken: broken.filter(({ rule }) => rule === record.id).map(({ name }) => name),

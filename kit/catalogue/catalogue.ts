@@ -27,6 +27,9 @@ export type Rule = {
   readonly sentences: readonly SentenceReference[];
   readonly accepted: readonly string[];
   readonly needs: readonly Capability[];
+  /** The releases of Linux, such as 7.3, that the rule came and went with; absent where it has always been, and still is. */
+  readonly since?: string;
+  readonly until?: string;
   /** Why nobody may judge a real device by it without having asked for that; absent when there is no such reason. */
   readonly destructive?: string;
   /** One a Gherkin scenario; an outline counts once for each row of its Examples. */

@@ -12,6 +12,8 @@ export type RuleRecord = {
   readonly sources: readonly Source[];
   readonly accepted?: readonly string[];
   readonly needs: readonly Capability[];
+  readonly since?: string;
+  readonly until?: string;
   readonly destructive?: string;
   readonly family: string;
   readonly at: string;

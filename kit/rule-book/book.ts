@@ -24,7 +24,10 @@ export type Section = {
 };
 
 /** What the book takes from the catalogue as it is. */
-export type Law = Pick<Rule, 'id' | 'family' | 'level' | 'title' | 'statement' | 'sources' | 'sentences' | 'accepted' | 'needs'>;
+export type Law = Pick<
+  Rule,
+  'id' | 'family' | 'level' | 'title' | 'statement' | 'sources' | 'sentences' | 'accepted' | 'needs' | 'since' | 'until'
+>;
 
 export type ToldRule = Law & {
   readonly examples: readonly Example[];

@@ -15,6 +15,7 @@ export function ruleLines(rule: ToldRule): readonly string[] {
     `**${rule.level}** · ${code(rule.id)}`,
     '',
     ...paragraph(plain(rule.statement)),
+    ...releaseLines(rule),
     ...(rule.accepted.length > 1 ? ['', ...paragraph(`Accepted: ${rule.accepted.map(plain).join('; ')}.`)] : []),
     ...rule.findings.flatMap((finding) => ['', ...paragraph(findingText(finding))]),
     '',
@@ -28,6 +29,10 @@ export function ruleLines(rule: ToldRule): readonly string[] {
     ...sourceLines(rule.sources),
     '',
   ];
+}
+
+function releaseLines({ since, until }: ToldRule): readonly string[] {
+  return [...(since === undefined ? [] : ['', `Since Linux ${since}.`]), ...(until === undefined ? [] : ['', `Until Linux ${until}.`])];
 }
 
 function findingText(finding: Finding): string {

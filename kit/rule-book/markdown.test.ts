@@ -65,6 +65,11 @@ Source:
 `);
   });
 
+  it('tells with which release of Linux a rule came and went', () => {
+    expect(renderMarkdown(bookOf(teaRule({ since: '7.3' })))).to.contain('\n\nSince Linux 7.3.\n');
+    expect(renderMarkdown(bookOf(teaRule({ until: '7.4' })))).to.contain('\n\nUntil Linux 7.4.\n');
+  });
+
   it('counts the examples of an outline, and tells several accepted outcomes', () => {
     const text = renderMarkdown(
       bookOf(teaRule({ accepted: ['hot', 'very hot'], examples: [outline('A <kind>', ['kind'], [['cup'], ['mug']])] })),

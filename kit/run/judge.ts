@@ -1,5 +1,6 @@
 import type { KeepText } from '../../reports/document/evidence-text.js';
 import { Judgement } from '../../reports/document/judgement.js';
+import { otherRelease } from '../../reports/document/release.js';
 import type { Report } from '../../reports/document/report.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Challenge } from '../challenge.js';
@@ -75,7 +76,7 @@ export async function judge(
     {
       features,
       rules: selection.rules,
-      leftOut: selection.leftOut,
+      leftOut: [...selection.leftOut, ...catalogue.rules.filter((rule) => otherRelease(rule, facts) !== null).map(({ id }) => id)],
       shard: selection.shard,
       challenge,
       worldParameters: { subject: request.subject, seed, recordCalls: request.recordCalls ?? true, model, challenge },

@@ -33,7 +33,9 @@ export function concludeReport(
       id: rule.id,
       level: rule.level,
       title: rule.title,
-      ...judgeRule(rule, scenarios, selection),
+      ...judgeRule(rule, scenarios, { selection, subject }),
+      ...(rule.since !== undefined && { since: rule.since }),
+      ...(rule.until !== undefined && { until: rule.until }),
       source: rule.sources,
       scenarios,
     };

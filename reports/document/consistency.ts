@@ -48,7 +48,7 @@ function checkRules({ rules, selection }: WrittenReport): Inconsistency | null {
 }
 
 /** A scenario is known by its place; a rule is as good as its worst scenario. */
-function checkScenarios({ rules, selection, waivers }: WrittenReport): Inconsistency | null {
+function checkScenarios({ rules, selection, subject, waivers }: WrittenReport): Inconsistency | null {
   const waived = new Set(waivers.filter(({ state }) => state === 'applied').map(({ rule }) => rule));
   const locations = new Set<string>();
   for (const [index, rule] of rules.entries()) {
@@ -60,7 +60,7 @@ function checkScenarios({ rules, selection, waivers }: WrittenReport): Inconsist
       const doubt = verdict === 'passed' ? findDoubt(evidence) : null;
       if (doubt !== null) return differs([...path, 'verdict'], `broken, since ${doubt}`, verdict);
     }
-    const possible = possibleVerdicts(rule, selection, waived.has(rule.id));
+    const possible = possibleVerdicts(rule, { selection, subject }, waived.has(rule.id));
     if (!possible.includes(rule.verdict))
       return differs(['rules', index, 'verdict'], `${possible.join(' or ')}, as its scenarios say`, rule.verdict);
   }
@@ -68,10 +68,10 @@ function checkScenarios({ rules, selection, waivers }: WrittenReport): Inconsist
 }
 
 /** How many scenarios the rule has is not in the report: these may be all, or not. */
-function possibleVerdicts(rule: WrittenRule, selection: WrittenReport['selection'], isWaived: boolean): readonly Verdict[] {
+function possibleVerdicts(rule: WrittenRule, run: Pick<WrittenReport, 'selection' | 'subject'>, isWaived: boolean): readonly Verdict[] {
   const unseen = { name: '', location: '' };
   const judged = [rule.scenarios, [...rule.scenarios, unseen]].map(
-    (scenarios) => judgeRule({ id: rule.id, level: rule.level, scenarios }, rule.scenarios, selection).verdict,
+    (scenarios) => judgeRule({ ...rule, scenarios }, rule.scenarios, run).verdict,
   );
   return [...new Set(judged.map((verdict) => (isWaived && (verdict === 'failed' || verdict === 'warned') ? 'known-failure' : verdict)))];
 }

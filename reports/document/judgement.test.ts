@@ -54,6 +54,18 @@ describe('the verdict on a scenario', () => {
 });
 
 describe('the verdict on a rule', () => {
+  it('that came with a later release of Linux is none, and does not keep the run from being decided', () => {
+    const rules = [ruleOf('taint-full'), ruleOf('bnxt-new', { since: '7.3' }), ruleOf('bnxt-old', { until: '7.3' })];
+    const on = (version: string) => {
+      const subject = { kind: 'linux', name: 'Linux', version, capabilities: [], honesty: [] } as const;
+      return judged([GOOD, { ...GOOD, rule: 'bnxt-old' }, { ...GOOD, rule: 'bnxt-new' }], factsOf(rules, { subject }));
+    };
+    const verdicts = (version: string) => on(version).rules.map(({ verdict }) => verdict);
+    expect(verdicts('7.2.13')).to.deep.equal(['passed', 'not-applicable', 'passed']);
+    expect(verdicts('7.3.4')).to.deep.equal(['passed', 'passed', 'not-applicable']);
+    expect(on('7.3.4').rules[2]).to.deep.include({ until: '7.3', reason: 'the rule went with Linux 7.3, and this is 7.3.4' });
+  });
+
   const ofCxl = (...capabilities: string[]) =>
     factsOf([ruleOf('taint-full', { needs: ['device-cxl', 'caller-capabilities'] })], {
       subject: { kind: 'adapter', name: 'a subject', version: '1', capabilities, honesty: [] },

@@ -45,6 +45,9 @@ export type RuleReport = {
   readonly title: string;
   readonly verdict: Verdict;
   readonly reason?: string;
+  /** The releases of Linux that it came and went with. */
+  readonly since?: string;
+  readonly until?: string;
   readonly source: readonly Source[];
   readonly scenarios: readonly ScenarioReport[];
 };

@@ -1,4 +1,5 @@
 import type { Level, Rule } from '../../kit/catalogue/catalogue.js';
+import { otherRelease } from './release.js';
 import type { Report, ScenarioReport, Verdict } from './report.js';
 
 type RuleVerdict = { readonly verdict: Verdict; readonly reason?: string };
@@ -9,10 +10,15 @@ export const ORDER = ['failed', 'broken', 'not-testable', 'passed', 'not-applica
 
 /** The verdict on one rule from those on its scenarios that this run has seen. */
 export function judgeRule(
-  rule: Pick<Rule, 'id' | 'level' | 'scenarios' | 'destructive'>,
+  rule: Pick<Rule, 'id' | 'level' | 'scenarios' | 'destructive' | 'since' | 'until'>,
   scenarios: readonly Seen[],
-  { rules, shard, leftOut }: Report['selection'],
+  {
+    selection: { rules, shard, leftOut },
+    subject,
+  }: Pick<Report, 'selection'> & { readonly subject: Pick<Report['subject'], 'kind' | 'version'> },
 ): RuleVerdict {
+  const other = otherRelease(rule, subject);
+  if (other !== null) return { verdict: 'not-applicable', reason: other };
   if (rules.length > 0 && !rules.includes(rule.id)) return { verdict: 'not-testable', reason: 'not selected by --rule' };
   if (leftOut.includes(rule.id)) return { verdict: 'not-testable', reason: whyLeftOut(rule) };
   if (scenarios.length === 0 && shard !== null) return { verdict: 'not-testable', reason: `not in shard ${shard}` };

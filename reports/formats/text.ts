@@ -1,4 +1,5 @@
 import type { RecordedExpectation } from '../../kit/evidence.js';
+import { otherRelease } from '../document/release.js';
 import type { Report, RuleReport, ScenarioReport, Verdict, WaiverState } from '../document/report.js';
 import { printable } from './printable.js';
 import { RESULT_WORDS } from './result-words.js';
@@ -18,6 +19,7 @@ export function renderText(report: Report): string {
     ...withVerdict(report, 'broken').map(attention),
     waivers(report),
     leftOut(report),
+    ofOtherRelease(report),
     notTestable(report),
     families(report),
     closing(report),
@@ -120,14 +122,27 @@ function leftOut({ selection: { leftOut: ids } }: Report): readonly string[] {
 }
 
 function notTestable(report: Report): readonly string[] {
-  const byReason = new Map<string, string[]>();
-  const open = withVerdict(report, 'not-testable').filter(({ id }) => !report.selection.leftOut.includes(id));
-  for (const { id, reason = 'no reason given' } of open) {
-    byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
-  }
-  return [...byReason].flatMap(([reason, ids]) => {
+  return byReason(
+    'not testable',
+    withVerdict(report, 'not-testable').filter(({ id }) => !report.selection.leftOut.includes(id)),
+  );
+}
+
+/** Rules that came with a later release of Linux than this one, or went with an earlier one. */
+function ofOtherRelease({ rules, subject }: Report): readonly string[] {
+  if (subject.kind !== 'linux') return [];
+  return byReason(
+    'not applicable',
+    rules.filter((rule) => otherRelease(rule, subject) !== null),
+  );
+}
+
+function byReason(verdict: string, rules: readonly RuleReport[]): readonly string[] {
+  const idsOf = new Map<string, string[]>();
+  for (const { id, reason = 'no reason given' } of rules) idsOf.set(reason, [...(idsOf.get(reason) ?? []), id]);
+  return [...idsOf].flatMap(([reason, ids]) => {
     const named = ids.length > TOLD ? `${ids.length} rules` : ids.join(', ');
-    return wrap(`not testable: ${named}: ${reason}`, '  ', '- ');
+    return wrap(`${verdict}: ${named}: ${reason}`, '  ', '- ');
   });
 }
 

@@ -24,6 +24,13 @@ export async function explain(id: string, { output }: Surroundings): Promise<Exi
   return EXIT.conformant;
 }
 
+function releases({ since, until }: Rule): readonly string[] {
+  return [
+    ...(since === undefined ? [] : labelled('since', `Linux ${since}; not applicable to an earlier one`, MARGIN)),
+    ...(until === undefined ? [] : labelled('until', `Linux ${until}; not applicable to that or a later one`, MARGIN)),
+  ];
+}
+
 /** Fits 80 columns, but for a single word that is longer. */
 export function explanation(rule: Rule, broken: readonly BrokenSubject[]): string {
   return [
@@ -35,6 +42,7 @@ export function explanation(rule: Rule, broken: readonly BrokenSubject[]): strin
     '',
     ...labelled('accepted', rule.accepted.join(', ') || 'as the statement says', MARGIN),
     ...labelled('needs', rule.needs.join(', ') || 'nothing beyond open, ioctl and close', MARGIN),
+    ...releases(rule),
     ...(rule.destructive === undefined ? [] : labelled('on a node', `only with --destructive ${rule.id}. ${rule.destructive}`, MARGIN)),
     ...rule.sources.flatMap(({ document, where }) => labelled('source', `${document}, ${where}`, MARGIN)),
     ...rule.sentences.flatMap(({ document, where, about, sha256 }) => [

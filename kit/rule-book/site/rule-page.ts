@@ -44,11 +44,11 @@ function findingHtml({ title, facts }: Finding): Html {
 `;
 }
 
-function factsHtml({ accepted, needs }: ToldRule): Html {
+function factsHtml({ accepted, needs, since, until }: ToldRule): Html {
   return html`<dl class="facts">
 <dt>Accepted</dt><dd>${accepted.join('; ') || 'as the rule says'}</dd>
 <dt>Needs</dt><dd>${needs.join(', ') || 'nothing beyond open, ioctl and close'}</dd>
-</dl>`;
+${since === undefined ? '' : html`<dt>Since</dt><dd>Linux ${since}</dd>\n`}${until === undefined ? '' : html`<dt>Until</dt><dd>Linux ${until}</dd>\n`}</dl>`;
 }
 
 function brokenHtml({ broken }: ToldRule): Html {

@@ -53,6 +53,8 @@ function ruleHtml({ rule, record, index }: ToldRule, { report, titles }: ToldRep
 <div class="body">
 ${record === undefined ? '' : html`<p class="statement">${record.statement}</p>\n`}${rule.reason === undefined ? '' : html`<p class="reason">${shown(rule.reason)}</p>\n`}${facts(
   [
+    ['Since', rule.since === undefined ? '' : `Linux ${rule.since}`],
+    ['Until', rule.until === undefined ? '' : `Linux ${rule.until}`],
     ['Sources', html`<ul>${rule.source.map((source) => html`<li>${placeHtml(source, titles)}</li>`)}</ul>`],
     ['Led to by', record === undefined || record.sentences.length === 0 ? '' : sentencesHtml(record.sentences, titles)],
     ['Accepted', record?.accepted.join('; ') ?? ''],
