@@ -1,15 +1,21 @@
 import { Given, Then, When } from '@cucumber/cucumber';
-import { BNXT_INFO } from '../kit/formats/bnxt/arguments.js';
+import { BNXT_INFO, type BnxtRelease } from '../kit/formats/bnxt/arguments.js';
 import { buildHwrmRequest, HWRM_ERROR_CODES, HWRM_REQUEST, type HwrmErrorCode } from '../kit/formats/bnxt/hwrm.js';
 import type { HwrmRequestType } from '../kit/formats/bnxt/request-types.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
 import { tryEveryScope } from './support/admission.js';
-import { expectArrivedAsSent, expectErrorCode, expectEveryKind, expectToldOfFailure } from './support/bnxt-expectations.js';
+import { bufferMessage, openBnxt } from './support/bnxt.js';
+import {
+  expectArrivedAsSent,
+  expectErrorCode,
+  expectKinds,
+  expectOtherAddresses,
+  expectToldOfFailure,
+  INLINE_QUERY_SEND,
+} from './support/bnxt-expectations.js';
 import { infoDraft } from './support/call-draft.js';
-import { PRIVILEGED } from './support/caller.js';
 import { expectZeroFrom } from './support/command-expectations.js';
 import { commands, SAMPLE_LENGTH } from './support/commands.js';
-import { expectOpened } from './support/expectations.js';
 import { sampleRequest } from './support/sample-request.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -18,11 +24,15 @@ Given('a bnxt function is registered', async function (this: FwctlWorld) {
 });
 
 Given('a caller with CAP_SYS_RAWIO has opened a bnxt function', async function (this: FwctlWorld) {
-  await this.addDevice('the device').registerBnxt();
-  await this.caller.setRights(PRIVILEGED);
-  await this.caller.open(this.device.node);
-  expectOpened(this, 'the caller');
+  await openBnxt(this);
 });
+
+Given(
+  'a caller with CAP_SYS_RAWIO has opened a bnxt function of Linux {bnxtRelease}',
+  async function (this: FwctlWorld, linux: BnxtRelease) {
+    await openBnxt(this, { linux });
+  },
+);
 
 Given('the firmware will answer the next request with {hwrmErrorCode}', async function (this: FwctlWorld, code: HwrmErrorCode) {
   await this.device.fault({ kind: 'status', status: HWRM_ERROR_CODES[code], syndrome: 0 });
@@ -38,6 +48,28 @@ When('the caller sends HWRM {hwrmRequest}', async function (this: FwctlWorld, ty
 
 When('the caller sends HWRM {hwrmRequest} in every scope', async function (this: FwctlWorld, type: HwrmRequestType) {
   await tryEveryScope(this, { request: buildHwrmRequest(type) });
+});
+
+When('the caller sends HWRM {hwrmRequest} with its buffers in every scope', async function (this: FwctlWorld, type: HwrmRequestType) {
+  await tryEveryScope(this, bufferMessage(type));
+});
+
+When(
+  'the caller sends HWRM {hwrmRequest}, {length} long, with its buffers',
+  async function (this: FwctlWorld, type: HwrmRequestType, length: number) {
+    await commands(this).send({ ...bufferMessage(type, { length }), scope: 'debug write full' });
+  },
+);
+
+When(
+  'the caller sends HWRM {hwrmRequest} with a buffer of {length}',
+  async function (this: FwctlWorld, type: HwrmRequestType, bytes: number) {
+    await commands(this).send({ ...bufferMessage(type, { bytes }), scope: 'debug write full' });
+  },
+);
+
+When('the caller sends HWRM {hwrmRequest} with a buffer that is not mapped', async function (this: FwctlWorld, type: HwrmRequestType) {
+  await commands(this).send({ ...bufferMessage(type, { memory: { kind: 'unmapped' } }), scope: 'debug write full' });
 });
 
 When('the caller sends the unpublished HWRM request {hex} in every scope', async function (this: FwctlWorld, type: number) {
@@ -68,8 +100,16 @@ Then('the firmware received the request as it was sent', async function (this: F
   await expectArrivedAsSent(this);
 });
 
+Then('the firmware received no address of the caller', async function (this: FwctlWorld) {
+  await expectOtherAddresses(this);
+});
+
 Then('it is told of inline commands, queries and sends, in {length}', function (this: FwctlWorld, length: number) {
-  expectEveryKind(this, length);
+  expectKinds(this, INLINE_QUERY_SEND, length);
+});
+
+Then('it is told of inline commands, queries, sends and buffers, in {length}', function (this: FwctlWorld, length: number) {
+  expectKinds(this, [...INLINE_QUERY_SEND, 'DMA_COMMANDS'], length);
 });
 
 Then('it is told that the device is a bnxt one', function (this: FwctlWorld) {

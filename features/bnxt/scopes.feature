@@ -156,14 +156,8 @@ Feature: The scope that a bnxt request needs
 
       Examples: Memory of the device, volatile or not
         | request            |
-        | DBG_READ_DIRECT    |
         | DBG_WRITE_DIRECT   |
-        | DBG_COREDUMP_LIST  |
-        | NVM_GET_VARIABLE   |
-        | NVM_SET_VARIABLE   |
         | NVM_INSTALL_UPDATE |
-        | NVM_READ           |
-        | NVM_WRITE          |
 
     Example: The unpublished type <type>
       When the caller sends the unpublished HWRM request <type> in every scope
@@ -175,6 +169,22 @@ Feature: The scope that a bnxt request needs
         | 0x0FFF |
         | 0xFFED |
 
+  @must @bnxt-buffers-refused
+  Rule: A request that points to memory is refused in every scope
+
+    Example: <request> in every scope
+      When the caller sends HWRM <request> in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: Memory of the device, volatile or not
+        | request           |
+        | DBG_READ_DIRECT   |
+        | DBG_COREDUMP_LIST |
+        | NVM_GET_VARIABLE  |
+        | NVM_SET_VARIABLE  |
+        | NVM_READ          |
+        | NVM_WRITE         |
+
   @should @bnxt-refusal-errno
   Rule: A request that the caller may not send fails with EPERM
 
@@ -185,6 +195,6 @@ Feature: The scope that a bnxt request needs
 
       Examples: Never admitted, and not in this scope
         | request             |
-        | NVM_WRITE           |
+        | NVM_INSTALL_UPDATE  |
         | TEMP_MONITOR_QUERY  |
         | PORT_PHY_MDIO_WRITE |

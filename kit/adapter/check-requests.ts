@@ -1,5 +1,14 @@
 import type { Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, CXL_SWITCH_SETUP, type CxlFeature, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import {
+  BNXT_SETUP,
+  CXL_SETUP,
+  CXL_SWITCH_SETUP,
+  type CxlFeature,
+  MLX5_SETUP,
+  NVME_SETUP,
+  PDS_SETUP,
+  PLAIN_SETUP,
+} from '../subject/device-setups.js';
 import type { Question } from './questions.js';
 import type { DrivenProfile } from './replies.js';
 
@@ -45,7 +54,12 @@ export const FIRST_REQUESTS: readonly CheckRequest[] = [
     op: 'register',
     takes: { device: 'a CXL switch', profile: 'cxl-switch', setup: CXL_SWITCH_SETUP },
   },
-  { what: 'registers bnxt', needs: ['device-bnxt'], op: 'register', takes: { device: 'a bnxt device', profile: 'bnxt', setup: {} } },
+  {
+    what: 'registers bnxt',
+    needs: ['device-bnxt'],
+    op: 'register',
+    takes: { device: 'a bnxt device', profile: 'bnxt', setup: BNXT_SETUP },
+  },
   { what: 'registers pds', needs: ['device-pds'], op: 'register', takes: { device: 'a pds device', profile: 'pds', setup: PDS_SETUP } },
   {
     what: 'registers nvme',
@@ -81,7 +95,7 @@ const FEATURE: CxlFeature = {
   value: new Uint8Array(4),
 };
 /** Devices that a driver finds worth registering. */
-export const HARDWARE_SETUPS = { mlx5: MLX5_SETUP, cxl: { ...CXL_SETUP, features: [FEATURE] }, bnxt: {} } as const;
+export const HARDWARE_SETUPS = { mlx5: MLX5_SETUP, cxl: { ...CXL_SETUP, features: [FEATURE] }, bnxt: BNXT_SETUP } as const;
 const RPC = { scope: 'configuration', request: new Uint8Array(16), outLength: 64 } as const;
 
 /** Asked of a driver in this order after the greeting; `info` only when it has one, and what comes after `create` only when there is a device. */

@@ -1,5 +1,5 @@
 import { CAPABILITIES, type Capability } from '../subject/capabilities.js';
-import { CXL_SETUP, CXL_SWITCH_SETUP, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
+import { BNXT_SETUP, CXL_SETUP, CXL_SWITCH_SETUP, MLX5_SETUP, NVME_SETUP, PDS_SETUP, PLAIN_SETUP } from '../subject/device-setups.js';
 import type { OperationName } from '../subject/operations.js';
 import type { HonestyFinding } from '../subject/port.js';
 import type { Conversation } from './conversation.js';
@@ -15,7 +15,7 @@ const REGISTER = {
   mlx5: MLX5_SETUP,
   cxl: CXL_SETUP,
   'cxl-switch': CXL_SWITCH_SETUP,
-  bnxt: {},
+  bnxt: BNXT_SETUP,
   pds: PDS_SETUP,
   nvme: NVME_SETUP,
   modelled: {},

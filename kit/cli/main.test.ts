@@ -318,6 +318,14 @@ describe('fwctl-conformance', () => {
     expect(spared).to.contain('driver-never-admitted').and.not.contain('driver-info-as-declared');
   });
 
+  it('says of a rule with which release of Linux it came or went, in both forms', () => {
+    expect(call('explain', 'bnxt-info-buffers').stdout).to.match(/since\s+Linux 7\.3; not applicable to an earlier one/);
+    expect(call('explain', 'bnxt-info').stdout).to.match(/until\s+Linux 7\.3; not applicable to that or a later one/);
+    const { rules }: Catalogue = JSON.parse(call('list', '--json').stdout);
+    expect(rules.find(({ id }) => id === 'bnxt-info-buffers')).to.include({ since: '7.3' });
+    expect(rules.find(({ id }) => id === 'bnxt-info')).to.include({ until: '7.3' });
+  });
+
   it('writes the agent for a machine in a lab, which speaks the protocol', () => {
     const { status, stdout } = call('agent', 'for-the-lab');
     expect(status).to.equal(0);

@@ -1,3 +1,4 @@
+import type { BnxtRelease } from '../formats/bnxt/arguments.js';
 import type { Errno } from '../uapi/errno.js';
 
 /**
@@ -95,8 +96,10 @@ export type CxlSwitchSetup = CxlComponent & {
 
 export const CXL_SWITCH_SETUP: CxlSwitchSetup = { commands: [], components: [], kernel: 'host', kernelHasCommand: false };
 
-/** A bnxt function; there is nothing about it that would have to be said. */
-export type BnxtSetup = Record<never, never>;
+/** A bnxt function, and the release of Linux of which its driver is; a kernel that is real has its own, whatever is asked for. */
+export type BnxtSetup = { readonly linux: BnxtRelease };
+
+export const BNXT_SETUP: BnxtSetup = { linux: '7.2' };
 
 /** An operation of a pds endpoint: its number with the version in bits 16 to 23, and what the firmware says of it. */
 export type PdsOperation = { readonly id: number; readonly attribute: number };

@@ -1,4 +1,5 @@
 import { BNXT_CAPABILITIES, BNXT_INFO } from '../../kit/formats/bnxt/arguments.js';
+import { bufferAddress, buffersOfRequest } from '../../kit/formats/bnxt/buffers.js';
 import { errorCodeName, HWRM_REQUEST, type HwrmErrorCode, hwrmErrorCode } from '../../kit/formats/bnxt/hwrm.js';
 import { readU32 } from '../../kit/formats/little-endian.js';
 import { commands } from './commands.js';
@@ -30,11 +31,28 @@ function isOfTransport(index: number): boolean {
   return index === sequence || index === sequence + 1 || (index >= responseAddress && index < length);
 }
 
-const EVERY_KIND = Object.values(BNXT_CAPABILITIES).reduce((bits, bit) => bits | bit, 0);
+export type CommandKind = keyof typeof BNXT_CAPABILITIES;
 
-/** The data is a bitmap of kinds of commands. */
-export function expectEveryKind(world: FwctlWorld, length: number): void {
+/** What there was from the beginning. */
+export const INLINE_QUERY_SEND: readonly CommandKind[] = ['INLINE_COMMANDS', 'QUERY_COMMANDS', 'SEND_COMMANDS'];
+
+/** The data is a bitmap of kinds of commands: of these, and of no others. */
+export function expectKinds(world: FwctlWorld, kinds: readonly CommandKind[], length: number): void {
   const { data, reportedLength } = world.caller.judgedResult;
+  const bits = kinds.reduce((word, kind) => word | BNXT_CAPABILITIES[kind], 0);
   world.judge.expectNumber('length of the device data', length, reportedLength);
-  world.judge.expectNumber('kinds of commands', EVERY_KIND, readU32(data, BNXT_INFO.capabilities));
+  world.judge.expectNumber('kinds of commands', bits, readU32(data, BNXT_INFO.capabilities));
+}
+
+/** The request that arrived points elsewhere than the caller's did. */
+export async function expectOtherAddresses(world: FwctlWorld): Promise<void> {
+  const { sent } = commands(world);
+  const kind = buffersOfRequest(sent);
+  if (kind === null) throw new Error('the request that was sent has no buffers');
+  const arrived = await commands(world).onlyArrived();
+  for (const field of kind.buffers) {
+    const isOther = bufferAddress(arrived, field) !== bufferAddress(sent, field);
+    const what = `the address at offset ${field.address} of the request that arrived`;
+    world.judge.expect(what, 'another than that of the caller', isOther ? 'another than that of the caller' : 'that of the caller');
+  }
 }

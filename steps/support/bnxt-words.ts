@@ -1,4 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
+import { BNXT_RELEASES } from '../../kit/formats/bnxt/arguments.js';
 import { HWRM_ERROR_CODE_NAMES } from '../../kit/formats/bnxt/hwrm.js';
 import { HWRM_REQUEST_TYPE_NAMES } from '../../kit/formats/bnxt/request-types.js';
 import { isOneOf } from './words.js';
@@ -15,5 +16,12 @@ defineParameterType({
   name: 'hwrmErrorCode',
   regexp: /[A-Z][A-Z_]+/,
   transformer: (word: string) => isOneOf(HWRM_ERROR_CODE_NAMES, word),
+  useForSnippets: false,
+});
+
+defineParameterType({
+  name: 'bnxtRelease',
+  regexp: /\d+\.\d+/,
+  transformer: (word: string) => isOneOf(BNXT_RELEASES, word),
   useForSnippets: false,
 });

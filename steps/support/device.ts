@@ -1,4 +1,6 @@
 import {
+  BNXT_SETUP,
+  type BnxtSetup,
   CXL_SETUP,
   CXL_SWITCH_SETUP,
   type CxlSetup,
@@ -57,8 +59,8 @@ export class Device {
     await this.#appeared({ op: 'register', device: this.id, profile: 'cxl-switch', setup: { ...CXL_SWITCH_SETUP, ...setup } });
   }
 
-  async registerBnxt(): Promise<void> {
-    await this.#appeared({ op: 'register', device: this.id, profile: 'bnxt', setup: {} });
+  async registerBnxt(setup: BnxtSetup = BNXT_SETUP): Promise<void> {
+    await this.#appeared({ op: 'register', device: this.id, profile: 'bnxt', setup });
   }
 
   async registerPds(setup: PdsSetup): Promise<void> {

@@ -10,8 +10,8 @@ export default {
   rule: 'bnxt-answer-padded',
   summary: 'The response is written over the request, of which the rest stays.',
   devices: bnxtWith({
-    fwRpc: async (driver, scope, request, outLength) => {
-      const answer = await fwRpc(driver, scope, request, outLength);
+    fwRpc: async (driver, scope, request, outLength, memory) => {
+      const answer = await fwRpc(driver, scope, request, outLength, memory);
       if (!answer.ok) return answer;
       const response = new Uint8Array(outLength);
       response.set(request.subarray(0, outLength));

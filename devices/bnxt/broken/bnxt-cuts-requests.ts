@@ -9,7 +9,7 @@ export default {
   rule: 'bnxt-request-unchanged',
   summary: 'Only the first 64 bytes of a request are sent.',
   devices: bnxtWith({
-    fwRpc: (driver, scope, request, outLength) =>
-      fwRpc({ ...driver, link: { send: (sent) => driver.link.send(sent.slice(0, SENT)) } }, scope, request, outLength),
+    fwRpc: (driver, scope, request, outLength, memory) =>
+      fwRpc({ ...driver, link: { send: (sent) => driver.link.send(sent.slice(0, SENT)) } }, scope, request, outLength, memory),
   }),
 } satisfies BrokenVariant;

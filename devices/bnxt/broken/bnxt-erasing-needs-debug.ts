@@ -6,5 +6,7 @@ import { leastScope } from '../driver/admission.js';
 export default {
   rule: 'bnxt-scope0-table',
   summary: 'Erasing a directory entry needs debug write access.',
-  devices: bnxtWith({ leastScope: (type) => (type === HWRM_REQUEST_TYPES.NVM_ERASE_DIR_ENTRY ? 'debug write' : leastScope(type)) }),
+  devices: bnxtWith({
+    leastScope: (type, linux) => (type === HWRM_REQUEST_TYPES.NVM_ERASE_DIR_ENTRY ? 'debug write' : leastScope(type, linux)),
+  }),
 } satisfies BrokenVariant;

@@ -6,5 +6,7 @@ import { leastScope } from '../driver/admission.js';
 export default {
   rule: 'bnxt-scope1-table',
   summary: 'The use of power can be read in every scope.',
-  devices: bnxtWith({ leastScope: (type) => (type === HWRM_REQUEST_TYPES.REG_POWER_QUERY ? 'configuration' : leastScope(type)) }),
+  devices: bnxtWith({
+    leastScope: (type, linux) => (type === HWRM_REQUEST_TYPES.REG_POWER_QUERY ? 'configuration' : leastScope(type, linux)),
+  }),
 } satisfies BrokenVariant;

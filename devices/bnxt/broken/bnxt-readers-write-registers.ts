@@ -6,5 +6,7 @@ import { leastScope } from '../driver/admission.js';
 export default {
   rule: 'bnxt-scope2-table',
   summary: 'Read-only debug access is enough to write registers of a PHY.',
-  devices: bnxtWith({ leastScope: (type) => (type === HWRM_REQUEST_TYPES.PORT_PHY_MDIO_WRITE ? 'debug read only' : leastScope(type)) }),
+  devices: bnxtWith({
+    leastScope: (type, linux) => (type === HWRM_REQUEST_TYPES.PORT_PHY_MDIO_WRITE ? 'debug read only' : leastScope(type, linux)),
+  }),
 } satisfies BrokenVariant;

@@ -4,11 +4,11 @@ import type { BnxtDriver } from './parts.js';
 
 /** The driver as the core sees it; it keeps nothing for an open file. Source: drivers/fwctl/bnxt/main.c, bnxtctl_ops. */
 export function bnxtOps(driver: BnxtDriver): FwctlOps<null> {
-  const { parts } = driver;
+  const { parts, linux } = driver;
   return {
     deviceType: parts.deviceType,
     ...NO_CONTEXT,
-    info: () => ok(parts.deviceInfo()),
-    fwRpc: (_context, scope, request, outLength) => parts.fwRpc(driver, scope, request, outLength),
+    info: () => ok(parts.deviceInfo(linux)),
+    fwRpc: (_context, scope, request, outLength, memory) => parts.fwRpc(driver, scope, request, outLength, memory),
   };
 }

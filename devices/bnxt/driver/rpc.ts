@@ -1,23 +1,44 @@
+import { buffersOfRequest, type RequestWithBuffers } from '../../../kit/formats/bnxt/buffers.js';
 import { HWRM_REQUEST, HWRM_RESPONSE } from '../../../kit/formats/bnxt/hwrm.js';
 import { writeU16 } from '../../../kit/formats/little-endian.js';
 import { ok, type Result, refuse } from '../../../kit/result.js';
 import { ERRNO_NUMBERS, type Errno } from '../../../kit/uapi/errno.js';
 import type { Scope } from '../../../kit/uapi/scope.js';
+import type { CallerMemory } from '../../../reference-impl/driver-ops.js';
 import type { BnxtDriver } from './parts.js';
 
 /** One request of user space. Source: drivers/fwctl/bnxt/main.c, bnxtctl_fw_rpc. */
-export async function fwRpc(driver: BnxtDriver, scope: Scope, request: Uint8Array, outLength: number): Promise<Result<Uint8Array, Errno>> {
+export async function fwRpc(
+  driver: BnxtDriver,
+  scope: Scope,
+  request: Uint8Array,
+  outLength: number,
+  memory: CallerMemory,
+): Promise<Result<Uint8Array, Errno>> {
   const { parts, link } = driver;
   const refusal = parts.checkRpc(driver, request, outLength, scope);
   if (refusal !== null) return refuse(refusal);
-  const answer = await link.send(request);
+  const kind = buffersIn(driver, request);
+  const sent = kind === null ? request : parts.lendBuffers(request, kind, memory);
+  if (sent === null) return refuse('EFAULT');
+  const answer = await link.send(sent);
+  if (kind !== null && !parts.takeBuffersBack(request, kind, memory)) return refuse('EFAULT');
   return answer.ok ? parts.responseOf(answer.value, outLength) : parts.lostResponse(answer.errno, outLength);
 }
 
 /** The lengths come first: below them there is no type to look at. */
 export function checkRpc(driver: BnxtDriver, request: Uint8Array, outLength: number, scope: Scope): Errno | null {
   const { parts } = driver;
-  return parts.checkLengths(request.length, outLength) ?? (parts.validateRpc(driver, request, scope) ? null : 'EPERM');
+  const wrongLength = parts.checkLengths(request.length, outLength);
+  if (wrongLength !== null) return wrongLength;
+  const kind = buffersIn(driver, request);
+  const wrongBuffers = kind === null ? null : parts.checkBuffers(request, kind);
+  return wrongBuffers ?? (parts.validateRpc(driver, request, scope) ? null : 'EPERM');
+}
+
+/** Before Linux 7.3 the driver does not look for buffers. */
+function buffersIn({ linux }: BnxtDriver, request: Uint8Array): RequestWithBuffers | null {
+  return linux === '7.2' ? null : buffersOfRequest(request);
 }
 
 export function checkLengths(inLength: number, outLength: number): Errno | null {

@@ -81,3 +81,35 @@ export const REQUESTS_BY_LEAST_SCOPE = {
   ],
   'debug write': ['PORT_PHY_I2C_WRITE', 'PORT_PHY_MDIO_WRITE'],
 } as const satisfies Partial<Record<Scope, readonly HwrmRequestType[]>>;
+
+/** Those that Linux 7.3 has added: all with buffers, and one that makes what some of them retrieve. Source: there, bnxtctl_dma_cmds. */
+export const ADDED_IN_7_3 = {
+  configuration: ['NVM_SET_VARIABLE', 'NVM_GET_VARIABLE'],
+  'debug read only': [
+    'NVM_READ',
+    'NVM_GET_DIR_ENTRIES',
+    'NVM_RAW_DUMP',
+    'FW_GET_STRUCTURED_DATA',
+    'DBG_COREDUMP_LIST',
+    'DBG_COREDUMP_RETRIEVE',
+    'DBG_READ_DIRECT',
+    'DBG_READ_INDIRECT',
+    'DBG_SERDES_TEST',
+    'QUEUE_DSCP2PRI_QCFG',
+    'PORT_QSTATS',
+    'PORT_QSTATS_EXT',
+    'PORT_QSTATS_EXT_PFC_ADV',
+    'PCIE_QSTATS',
+    'STAT_GENERIC_QSTATS',
+    'STAT_QUERY_ROCE_STATS',
+    'STAT_QUERY_ROCE_STATS_EXT',
+    'PORT_EVENTS_LOG',
+    'PORT_PRBS_TEST',
+    'PORT_DSC_DUMP',
+    'SCH_GRP_QCFG',
+    'SELFTEST_RETRIEVE_SERDES_DATA',
+    'DBG_COREDUMP_INITIATE',
+  ],
+  'debug write': ['NVM_WRITE', 'NVM_MODIFY', 'FW_SET_STRUCTURED_DATA', 'SCH_GRP_CFG', 'DBG_PTRACE'],
+  'debug write full': ['NVM_RAW_WRITE_BLK', 'FW_LIVEPATCH', 'DBG_TOKEN_CFG'],
+} as const satisfies Partial<Record<Scope, readonly HwrmRequestType[]>>;

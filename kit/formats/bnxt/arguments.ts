@@ -6,7 +6,11 @@ export const MDIO_READ = { port: 24, phy: 26, device: 27, register: 28, length: 
 /** Degrees Celsius. */
 export const TEMPERATURE = { chip: 8, phy: 9, module: 10 } as const;
 
+/** Releases of Linux, in the order in which the driver changed: since 7.3 it takes requests with buffers. */
+export const BNXT_RELEASES = ['7.2', '7.3'] as const;
+export type BnxtRelease = (typeof BNXT_RELEASES)[number];
+
 /** What the driver tells of itself. Source: include/uapi/fwctl/bnxt.h, struct fwctl_info_bnxt. */
 export const BNXT_INFO = { length: 4, capabilities: 0 } as const;
 /** Bits of the capabilities. Source: include/uapi/fwctl/bnxt.h, enum fwctl_bnxt_commands. */
-export const BNXT_CAPABILITIES = { INLINE_COMMANDS: 1 << 0, QUERY_COMMANDS: 1 << 1, SEND_COMMANDS: 1 << 2 } as const;
+export const BNXT_CAPABILITIES = { INLINE_COMMANDS: 1 << 0, QUERY_COMMANDS: 1 << 1, SEND_COMMANDS: 1 << 2, DMA_COMMANDS: 1 << 3 } as const;

@@ -94,7 +94,7 @@ export const BROKEN_KERNELS: readonly BrokenKernel[] = [
     rule: 'bnxt-unlisted-refused',
     file: BNXT,
     find: /(default:\s+return) false;/,
-    replace: '$1 scope == FWCTL_RPC_DEBUG_WRITE_FULL;',
+    replace: '$1 scope == FWCTL_RPC_DEBUG_WRITE_FULL && le16_to_cpu(req->req_type) < 0xff00;',
   },
   {
     name: 'gives-more-than-there-is',

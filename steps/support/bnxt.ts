@@ -1,0 +1,55 @@
+import {
+  BUFFER_REQUEST_NAMES,
+  type BufferRequestType,
+  LONGEST_BUFFER,
+  REQUESTS_WITH_BUFFERS,
+  type RequestWithBuffers,
+  setBufferAddress,
+  setBufferLength,
+} from '../../kit/formats/bnxt/buffers.js';
+import { buildHwrmRequest, HWRM_REQUEST } from '../../kit/formats/bnxt/hwrm.js';
+import { BNXT_SETUP, type BnxtSetup } from '../../kit/subject/device-setups.js';
+import { PRIVILEGED } from './caller.js';
+import type { Message } from './commands.js';
+import { expectOpened } from './expectations.js';
+import { MAPPED, type Mapping, place } from './layout.js';
+import { isOneOf } from './words.js';
+import type { FwctlWorld } from './world.js';
+
+/** A function that a caller with CAP_SYS_RAWIO has opened. */
+export async function openBnxt(world: FwctlWorld, setup: BnxtSetup = BNXT_SETUP): Promise<void> {
+  await world.addDevice('the device').registerBnxt(setup);
+  await world.caller.setRights(PRIVILEGED);
+  await world.caller.open(world.device.node);
+  expectOpened(world, 'the caller');
+}
+
+/** Bytes, and a multiple of what any field counts in. */
+const USUAL_LENGTH = 256;
+/** Of the caller's address space, behind what every call has there. */
+const FIRST_SLOT = 3;
+
+export type Buffers = {
+  /** How long the request is, in place of its structure. */
+  readonly length?: number;
+  /** How long it says that its buffers are; more than the longest is said and not mapped. */
+  readonly bytes?: number;
+  readonly memory?: Mapping;
+};
+
+/** A request with as many buffers as its structure has addresses, each of its own in the caller's memory. */
+export function bufferMessage(type: string, { length, bytes = USUAL_LENGTH, memory = MAPPED }: Buffers = {}): Message {
+  const name = isOneOf<BufferRequestType>(BUFFER_REQUEST_NAMES, type);
+  const kind: RequestWithBuffers = REQUESTS_WITH_BUFFERS[name];
+  const request = buildHwrmRequest(name, new Uint8Array(kind.length - HWRM_REQUEST.length));
+  const payloads = kind.buffers.map((field, index) => {
+    const most = typeof field.length === 'number' ? field.length : Math.min(bytes, LONGEST_BUFFER);
+    const placed = place(`buffer ${index + 1}`, FIRST_SLOT + index, new Uint8Array(most), memory);
+    setBufferLength(request, field, bytes);
+    setBufferAddress(request, field, placed.address);
+    return placed;
+  });
+  const whole = new Uint8Array(length ?? kind.length);
+  whole.set(request.subarray(0, whole.length));
+  return { request: whole, payloads };
+}
