@@ -36,7 +36,7 @@ function matrixText(rows: readonly Row[], unproven: readonly string[], colours: 
   const wrong = rows.filter(({ ok }) => !ok);
   return [
     ...rows.flatMap(({ name, kind, rules, ok, problem, failed, scenarios }) => [
-      `${ok ? colours.green('✔') : colours.red('✖')} ${name}${verdictText(kind, rules)}  (${scenarios} scenarios)`,
+      `${ok ? colours.green('✔') : colours.red('✖')} ${name}${verdictText(kind, rules)}  (${scenarioCount(scenarios)})`,
       ...(kind === 'unfit' ? wrap(rules.join(', '), 4) : []),
       ...(problem === undefined ? [] : wrap(problem, 4)),
       ...(ok || failed.length === 0 ? [] : wrap(`failed: ${failed.join(', ')}`, 4)),
@@ -48,8 +48,13 @@ function matrixText(rows: readonly Row[], unproven: readonly string[], colours: 
     wrong.length === 0
       ? `all ${rows.length} subjects get the verdict they must`
       : `${wrong.length} of ${rows.length} subjects do not get the verdict they must`,
+    `${scenarioCount(rows.reduce((sum, { scenarios }) => sum + scenarios, 0))} run on them`,
     '',
   ].join('\n');
+}
+
+function scenarioCount(count: number): string {
+  return count === 1 ? '1 scenario' : `${count} scenarios`;
 }
 
 function verdictText(kind: Row['kind'], rules: readonly string[]): string {
