@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import type { Envelope, Timestamp } from '@cucumber/messages';
 import { type Challenge, shuffle } from '../challenge.js';
 import {
+  type AssembledTestCase,
   broadcaster,
   cucumberMessages,
   cucumberPart,
@@ -39,9 +40,12 @@ export type RunListener = {
 export type RunFeatures = (run: FeatureRun, listener: RunListener) => Promise<void>;
 
 /** In this process, one scenario after the other; of a scenario that is through, nothing is kept. */
-export const runFeatures: RunFeatures = (run, listener) => runScenarios(run, listener, readFeatures);
+export const runFeatures: RunFeatures = (run, listener) => runScenarios(run, listener, readFeatures, null);
 
-/** For who judges many subjects by the same features: reads them once. */
+/** A scenario with its steps matched, and a library of the definitions that they match. */
+type Matched = { readonly assembled: AssembledTestCase; readonly matching: SupportLibrary };
+
+/** For who judges many subjects by the same features: reads them once, and matches each scenario once. */
 export function rememberFeatures(): RunFeatures {
   let remembered: { readonly features: FeatureSet; readonly messages: Envelope[]; readonly scenarios: Scenarios } | null = null;
   const read: typeof readFeatures = (features, newId, onMessage) => {
@@ -52,10 +56,16 @@ export function rememberFeatures(): RunFeatures {
     for (const message of remembered.messages) onMessage(message);
     return remembered.scenarios;
   };
-  return (run, listener) => runScenarios(run, listener, read);
+  const matched = new Map<SourcedPickle, Matched>();
+  return (run, listener) => runScenarios(run, listener, read, matched);
 }
 
-async function runScenarios(run: FeatureRun, { onMessage, onChosen }: RunListener, read: typeof readFeatures): Promise<void> {
+async function runScenarios(
+  run: FeatureRun,
+  { onMessage, onChosen }: RunListener,
+  read: typeof readFeatures,
+  matched: Map<SourcedPickle, Matched> | null,
+): Promise<void> {
   const { library, finder, newId } = await loadSupport(run.features);
   const eventBroadcaster = broadcaster(onMessage);
   const { emitMetaMessage, emitSupportCodeMessages } = cucumberPart('api/emit_support_code_messages');
@@ -79,12 +89,20 @@ async function runScenarios(run: FeatureRun, { onMessage, onChosen }: RunListene
   await worker.runBeforeAllHooks();
   const signalsAndTimers = new SignalsAndTimers();
   let success = true;
-  for (const scenario of chosen) {
-    await signalsAndTimers.letIn();
+  const match = async (scenario: SourcedPickle): Promise<Matched | null> => {
     // Cucumber goes through all step definitions for each step, so it gets those that matter.
     const matching = { ...library, stepDefinitions: [...new Set(scenario.pickle.steps.flatMap(({ text }) => finder.find(text)))] };
-    const [testCase] = await assembleTestCases(testRunStartedId, eventBroadcaster, newId, [scenario], matching);
-    if (testCase !== undefined) success = (await workerWith(matching, {}).runTestCase(testCase, !success)) && success;
+    const [assembled] = await assembleTestCases(testRunStartedId, eventBroadcaster, newId, [scenario], matching);
+    return assembled === undefined ? null : { assembled, matching };
+  };
+  for (const scenario of chosen) {
+    await signalsAndTimers.letIn();
+    const known = matched?.get(scenario);
+    if (known !== undefined) onMessage({ testCase: { ...known.assembled.testCase, testRunStartedId } });
+    const found = known ?? (await match(scenario));
+    if (found === null) continue;
+    matched?.set(scenario, found);
+    success = (await workerWith(found.matching, {}).runTestCase(found.assembled, !success)) && success;
   }
   await worker.runAfterAllHooks();
   onMessage({ testRunFinished: { testRunStartedId, success, timestamp: now() } });
