@@ -32,8 +32,8 @@ export type JudgeRequest = {
   readonly features?: FeatureSet;
   /** How the features are run; read afresh when absent. */
   readonly runFeatures?: RunFeatures;
-  /** Milliseconds that a step may keep the thread to itself; 10000 when absent. */
-  readonly longestBlock?: number;
+  /** Milliseconds that a step may keep the thread to itself; 10000 when absent, null when somebody else watches it. */
+  readonly longestBlock?: number | null;
 };
 
 export type JudgeSinks = {
@@ -97,7 +97,7 @@ export async function judge(
         },
       },
       ...(signal && { signal }),
-      longestBlock: request.longestBlock ?? 10_000,
+      longestBlock: request.longestBlock === undefined ? 10_000 : request.longestBlock,
       onProcessEnd: (cutShort) => {
         file?.abandon();
         onCutShort?.(judgement.conclude(cutShort));

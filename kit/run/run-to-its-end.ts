@@ -14,8 +14,8 @@ export type RunWatch = {
   readonly listener: RunListener;
   /** Ends the run early, as a person does who presses Ctrl-C. */
   readonly signal?: AbortSignal;
-  /** Milliseconds that a step may keep the thread to itself. */
-  readonly longestBlock: number;
+  /** Milliseconds that a step may keep the thread to itself; null when somebody else watches it. */
+  readonly longestBlock: number | null;
   /** Called when the process ends in the middle of the run; nothing can be waited for in it. */
   readonly onProcessEnd: (end: RunEnd) => void;
 };
@@ -27,9 +27,10 @@ export async function runToItsEnd(
 ): Promise<RunEnd> {
   let cutShort = 'the process was ended in the middle of the run, by a step or by the subject';
   const guard = guardExit(() => onProcessEnd({ endedBy: 'aborted', problems: [cutShort] }));
-  const watchdog = watch(longestBlock, (place) => {
+  const stuck = (place: string) => {
     cutShort = `a step kept the thread to itself for more than ${longestBlock} ms, at ${place}`;
-  });
+  };
+  const watchdog = longestBlock === null ? null : watch(longestBlock, stuck);
   const stray = collectStrayErrors();
   const stop = stopSwitch(signal);
   try {
@@ -42,7 +43,7 @@ export async function runToItsEnd(
     return { ...end, problems: [...end.problems, ...stray.seen.map((message) => `an error that no step was waiting for: ${message}`)] };
   } finally {
     stop.shut();
-    await watchdog.stop();
+    await watchdog?.stop();
     stray.stop();
     guard.lift();
   }

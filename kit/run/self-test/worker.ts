@@ -8,7 +8,14 @@ import type { SubjectSpec } from '../../subjects/subject-spec.js';
 import { judge } from '../judge.js';
 import { type RunFeatures, rememberFeatures } from '../run-features.js';
 import { subjectFacts } from '../subject-facts.js';
+import { watch } from '../watchdog.js';
 import type { Judged, Question } from './question.js';
+
+/** In milliseconds. A busy machine may be that slow without any subject's being stuck. */
+const LONGEST_BLOCK = 60_000;
+
+// One for all runs: to start its thread takes longer than many a subject does.
+watch(LONGEST_BLOCK, () => {});
 
 const runFeatures = rememberFeatures();
 let catalogue: Catalogue | null = null;
@@ -56,6 +63,7 @@ async function verdicts(
     selection: { rules, devices: [], shard: null, leftOut: [] },
     reproduce: '',
     recordCalls: false,
+    longestBlock: null,
     runFeatures: run,
   });
   return { rules: judgedRules(report), problems: problemsOf(report) };
