@@ -22,7 +22,7 @@ export type MatrixOptions = {
 /** Judges every candidate in worker processes. Rows come in their order. Rejects when the signal is aborted. */
 export async function killMatrix(
   entrants: readonly Entrant[],
-  rules: readonly Rule[],
+  rules: readonly Pick<Rule, 'id' | 'scenarios'>[],
   { whole, signal, onProgress, worker = WORKER }: MatrixOptions,
 ): Promise<readonly Row[]> {
   const pool = new Pool<Question, Judged>(worker);
