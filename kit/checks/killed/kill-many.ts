@@ -16,6 +16,8 @@ export type Killing = {
   readonly base: string;
   readonly kills: number;
   readonly seed: number;
+  /** Called after each kill with what was found up to it. */
+  readonly onKill?: (result: KillResult, kills: number) => void;
   /** What else is wrong with what a folder holds, in words. */
   readonly ask?: (folder: string, found: Look, number: number) => Promise<readonly string[]>;
 };
@@ -55,7 +57,7 @@ function momentOf({ where, at }: Draw, length: number): Moment {
  * Kills the programs one after the other at moments that the seed decides, over what the last one left or over the base,
  * and looks each time at what there is. At the end each program comes to its end, and must leave nothing but its report.
  */
-export async function killMany({ programs, base, kills, seed, ask = async () => [] }: Killing): Promise<KillResult> {
+export async function killMany({ programs, base, kills, seed, onKill, ask = async () => [] }: Killing): Promise<KillResult> {
   if (!(kills >= 1)) throw new Error(`${kills} kills would show nothing`);
   const place = mkdtempSync(join(tmpdir(), 'fwctl-killed-'));
   const folder = join(place, 'report');
@@ -92,6 +94,7 @@ export async function killMany({ programs, base, kills, seed, ask = async () => 
       if (found.holds === 'neither') reset();
       else counts[wasKilled ? found.holds : 'ended before'] += 1;
       previous = found.holds === 'neither' ? snapshot(folder) : found.files;
+      onKill?.({ counts, problems }, number + 1);
     }
     for (const { name, words, result } of programs) {
       await duration(words(folder));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { RunResult } from '../../../reports/document/report.js';
 import { callIn } from '../../cli/call.testing.js';
 import { MAIN, ROOT } from '../root.js';
-import { type KillResult, killMany, type Program } from './kill-many.js';
+import { type Killing, type KillResult, killMany, type Program } from './kill-many.js';
 import type { Look } from './look.js';
 
 const RULE = ['--rule', 'uapi-ioctl-numbers'] as const;
@@ -31,7 +31,7 @@ function judging(name: string, result: RunResult, words: readonly string[]): Pro
 }
 
 /** Kills runs of the kit over a report that says conformant. */
-export async function killRuns(kills: number, seed: number): Promise<KillResult> {
+export async function killRuns(kills: number, seed: number, onKill?: Killing['onKill']): Promise<KillResult> {
   const place = mkdtempSync(join(tmpdir(), 'fwctl-killed-runs-'));
   const base = join(place, 'conformant');
   try {
@@ -39,7 +39,8 @@ export async function killRuns(kills: number, seed: number): Promise<KillResult>
     const { status } = spawnSync(program, words, { stdio: 'ignore' });
     if (status !== 0) throw new Error(`the run that makes the report to begin with ended with ${status}`);
     const programs = [...Array.from({ length: OFTEN_SHORT }, () => SHORT).flat(), WHOLE];
-    return await killMany({ programs, base, kills, seed, ask: (folder, found, number) => askCommands(base, folder, found, number) });
+    const ask: Killing['ask'] = (folder, found, number) => askCommands(base, folder, found, number);
+    return await killMany({ programs, base, kills, seed, ask, ...(onKill && { onKill }) });
   } finally {
     rmSync(place, { recursive: true, force: true });
   }
