@@ -10,6 +10,7 @@ export const PLAIN_RENDERING_NAMES = [
   'github-summary',
   'github-annotations',
   'in-toto',
+  'badge',
 ] as const;
 export type PlainRenderingName = (typeof PLAIN_RENDERING_NAMES)[number];
 

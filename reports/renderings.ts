@@ -1,4 +1,5 @@
 import type { Report } from './document/report.js';
+import { renderBadge } from './formats/badge.js';
 import { renderCtrf } from './formats/ctrf.js';
 import { renderEarl } from './formats/earl.js';
 import { renderGithubAnnotations } from './formats/github-annotations.js';
@@ -25,4 +26,5 @@ export const RENDERINGS: { readonly [Name in PlainRenderingName]: Render } = {
   'github-summary': renderGithubSummary,
   'github-annotations': renderGithubAnnotations,
   'in-toto': renderInToto,
+  badge: renderBadge,
 };

@@ -109,6 +109,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .summary('the rules, or the broken subjects')
     .description('Lists the rules by family.')
     .option('--json', 'as JSON')
+    .addOption(new Option('--csv', 'a line for each source, sentence, scenario and broken subject of a rule').conflicts(['json', 'broken']))
     .option('--broken', 'the broken subjects in place of the rules')
     .action(async (options) => end(await (await import('./commands/list.js')).list(options, surroundings)));
 

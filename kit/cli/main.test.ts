@@ -234,6 +234,25 @@ describe('fwctl-conformance', () => {
     expect(stderr).to.contain('machine/cannot-write').and.not.contain('judging');
   });
 
+  it('traces each rule to its sources, sentences, scenarios and broken subjects as CSV', () => {
+    const { rules }: Catalogue = JSON.parse(call('list', '--json').stdout);
+    const lines = call('list', '--csv').stdout.trimEnd().split('\r\n');
+    const records = lines.map((line) =>
+      [...line.matchAll(/"((?:[^"]|"")*)"(?:,|$)/g)].map(([, field = '']) => field.replaceAll('""', '"')),
+    );
+    expect(records[0]).to.deep.equal(['rule', 'level', 'link', 'to', 'place', 'text', 'sha256']);
+    const linked = (id: string, link: string): readonly (string | undefined)[] =>
+      records.filter(([rule, , kind]) => rule === id && kind === link).map(([, , , to]) => to);
+    for (const { id, sources, sentences, scenarios, broken } of rules) {
+      expect(linked(id, 'source')).to.deep.equal(sources.map(({ document }) => document));
+      expect(linked(id, 'sentence')).to.deep.equal(sentences.map(({ document }) => document));
+      expect(linked(id, 'scenario')).to.deep.equal(scenarios.map(({ location }) => location));
+      expect(linked(id, 'scenario').length).to.be.greaterThan(0);
+      expect(linked(id, 'broken subject')).to.include.members([...broken]);
+    }
+    expect(call('list', '--csv', '--json').status).to.equal(3);
+  });
+
   it('lists the rules as text and as JSON', () => {
     const { rules }: { readonly rules: readonly { readonly id: string }[] } = JSON.parse(call('list', '--json').stdout);
     expect(rules.map(({ id }) => id)).to.include(A_RULE);

@@ -3,12 +3,14 @@ import { loadCatalogue } from '../../catalogue/load.js';
 import { wrap } from '../paragraph.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 
-export type ListOptions = { readonly json?: boolean; readonly broken?: boolean };
+export type ListOptions = { readonly json?: boolean; readonly csv?: boolean; readonly broken?: boolean };
 
 type BrokenSubject = { readonly name: string; readonly rules: readonly string[]; readonly summary: string };
 
-export async function list({ json, broken }: ListOptions, { output }: Surroundings): Promise<ExitStatus> {
-  if (broken) {
+export async function list({ json, csv, broken }: ListOptions, { output }: Surroundings): Promise<ExitStatus> {
+  if (csv) {
+    output.write(linksCsv(await loadCatalogue(), await brokenSubjects()));
+  } else if (broken) {
     const subjects = await brokenSubjects();
     output.write(json ? asJson(subjects) : brokenText(subjects));
   } else {
@@ -22,6 +24,23 @@ async function brokenSubjects(): Promise<readonly BrokenSubject[]> {
   const { FAILING_KINDS, loadVariants, violatedRules } = await import('../../subjects/variants.js');
   const loaded = (await Promise.all(FAILING_KINDS.map(loadVariants))).flat();
   return loaded.map((subject) => ({ name: subject.name, rules: violatedRules(subject), summary: subject.variant.summary }));
+}
+
+/** From each rule to what it comes from, what judges it and what breaks it, a line each; RFC 4180. */
+function linksCsv({ rules }: Catalogue, subjects: readonly BrokenSubject[]): string {
+  const lines = rules.flatMap((rule) =>
+    [
+      ...rule.sources.map(({ document, where }) => ['source', document, where, '', '']),
+      ...rule.sentences.map(({ document, where, about, sha256 }) => ['sentence', document, where, about, sha256]),
+      ...rule.scenarios.map(({ location, name }) => ['scenario', location, '', name, '']),
+      ...subjects
+        .filter((subject) => subject.rules.includes(rule.id))
+        .map(({ name, summary }) => ['broken subject', name, '', summary, '']),
+    ].map((link) => [rule.id, rule.level, ...link]),
+  );
+  return [['rule', 'level', 'link', 'to', 'place', 'text', 'sha256'], ...lines]
+    .map((fields) => `${fields.map((field) => `"${field.replaceAll('"', '""')}"`).join(',')}\r\n`)
+    .join('');
 }
 
 function rulesText({ name, rules }: Catalogue): string {
