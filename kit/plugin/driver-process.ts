@@ -1,4 +1,5 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import type { RemoteDriver } from './bind-driver.js';
 import type { Ask, NumberedAsk, Reply } from './messages.js';
@@ -6,6 +7,8 @@ import type { Ask, NumberedAsk, Reply } from './messages.js';
 /** Milliseconds that the driver has for one operation, and for being loaded before the first. */
 const OPERATION_LIMIT = 2_000;
 const START_LIMIT = 20_000;
+/** Milliseconds that the process has for ending by itself. */
+const FAREWELL = 1_000;
 /** How often a driver whose process ended is started again, in all. */
 const MOST_STARTS = 10;
 /** How much of what the driver wrote to standard error is kept; the end of it. */
@@ -57,8 +60,17 @@ export class DriverProcess implements RemoteDriver {
     return reply.value;
   }
 
-  stop(): void {
-    this.#end(new Error('the driver was stopped'));
+  /** Lets the process end by itself, since only then what it was asked for at its end is written, such as its coverage. */
+  async stop(): Promise<void> {
+    const child = this.#child;
+    this.#child = null;
+    this.#tellWaiting(new Error('the driver was stopped'));
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    const lastResort = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
+    if (child.connected) child.disconnect();
+    await gone;
+    clearTimeout(lastResort);
   }
 
   #start(): ChildProcess {
@@ -88,6 +100,10 @@ export class DriverProcess implements RemoteDriver {
     const child = this.#child;
     this.#child = null;
     child?.kill('SIGKILL');
+    this.#tellWaiting(why);
+  }
+
+  #tellWaiting(why: Error): void {
     const last = this.#output.trim().split('\n').at(-1);
     for (const { op, settle } of this.#waiting.values()) {
       settle(

@@ -34,7 +34,7 @@ class DriverSubject implements Subject {
   }
 
   async stop(): Promise<void> {
-    this.#driver.stop();
+    await this.#driver.stop();
   }
 }
 
@@ -49,7 +49,7 @@ export async function openDriver(file: string): Promise<Subject> {
     await bindDriver(driver, 0);
     return subject;
   } catch (cause) {
-    driver.stop();
+    await driver.stop();
     throw new KitError(
       'input/bad-driver',
       {
