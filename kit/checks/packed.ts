@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '../../reports/document/report.js';
+import { tryTemplates } from './ci-templates.js';
 import { EXAMPLES, tryExample } from './examples.js';
 import { ROOT } from './root.js';
 import type { StageResult } from './stages.js';
@@ -33,7 +34,8 @@ export function runPackedKit(): StageResult {
     run(0, folder, 'npx', '--no-install', 'fwctl-conformance', 'render', 'reports/latest', '--format', 'mail', '--out', 'mail.txt');
     run(0, folder, 'npx', '--no-install', 'fwctl-conformance', 'verify-mail', 'mail.txt', '--report', 'reports/latest');
     for (const example of EXAMPLES) tryExample(example, folder, run);
-    return { passed: 3 + 2 * EXAMPLES.length, failed: 0, output: '' };
+    const templates = tryTemplates(join(folder, tarball), folder, run);
+    return { passed: 3 + 2 * EXAMPLES.length + templates, failed: 0, output: '' };
   } catch (error) {
     return { passed: 0, failed: 1, output: `${log.join('\n')}\n${String(error)}` };
   } finally {
