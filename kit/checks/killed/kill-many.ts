@@ -10,7 +10,7 @@ import { type Look, look, snapshot, whatElse } from './look.js';
 export type Program = { readonly name: string; readonly words: (folder: string) => readonly string[]; readonly result: RunResult };
 
 export type Killing = {
-  /** Chosen from with equal chances. */
+  /** Chosen from with equal chances; one that stands there more often is chosen more often. */
   readonly programs: readonly Program[];
   /** A folder with a whole report that says conformant. */
   readonly base: string;
@@ -68,10 +68,10 @@ export async function killMany({ programs, base, kills, seed, onKill, ask = asyn
     cpSync(base, folder, { recursive: true });
   };
   try {
-    const lengths: number[] = [];
-    for (const { words } of programs) {
+    const lengths = new Map<Program, number>();
+    for (const program of new Set(programs)) {
       reset();
-      lengths.push(await duration(words(folder)));
+      lengths.set(program, await duration(program.words(folder)));
     }
     reset();
     let previous = snapshot(folder);
@@ -82,7 +82,7 @@ export async function killMany({ programs, base, kills, seed, onKill, ask = asyn
         reset();
         previous = snapshot(folder);
       }
-      const moment = momentOf(draw, lengths[draw.program] ?? 0);
+      const moment = momentOf(draw, lengths.get(program) ?? 0);
       const { wasKilled, left } = await kill(program.words(folder), folder, moment);
       const found = look(folder, previous, program.result);
       const wrong = [
@@ -96,7 +96,7 @@ export async function killMany({ programs, base, kills, seed, onKill, ask = asyn
       previous = found.holds === 'neither' ? snapshot(folder) : found.files;
       onKill?.({ counts, problems }, number + 1);
     }
-    for (const { name, words, result } of programs) {
+    for (const { name, words, result } of new Set(programs)) {
       await duration(words(folder));
       const found = look(folder, previous, result);
       const strange = whatElse(folder);
