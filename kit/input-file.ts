@@ -29,15 +29,16 @@ export type Syntax = {
 /** A file that is what its schema says. `at` gives `file:line:column` of a value. */
 export type InputFile<Value> = { readonly value: Value; readonly at: (path: Path) => string };
 
-/** Bytes of the largest file that is read. */
-const LARGEST_FILE = 1 << 26;
+/** Bytes of the largest file that is read as a whole. */
+export const LARGEST_FILE = 1 << 26;
 
 /** A format of files: what they are called, their syntax, and the schema, which has to describe `Value`. */
 export class InputFormat<Value extends object> {
   readonly kind: InputKind;
   readonly #schema: string;
   readonly #syntax: Syntax;
-  #validate: ValidateFunction<Value> | null = null;
+  readonly #validators = new Map<string, ValidateFunction>();
+  #ajv: Ajv2020 | null = null;
 
   /** `schema` is a path from the package's root. */
   constructor(kind: InputKind, schema: string, syntax: Syntax) {
@@ -68,15 +69,31 @@ export class InputFormat<Value extends object> {
       throw refuse(this.kind, placeIn(text, file, parsed.offset), parsed.expected, parsed.received, parsed.count);
     const { value, offsetOf } = parsed;
     const at = (path: Path): string => placeIn(text, file, offsetOf(path));
-    this.#validate ??= new Ajv2020({ strict: true, allErrors: this.#syntax.tellsHowMany, verbose: true }).compile<Value>(
-      JSON.parse(readFileSync(new URL(this.#schema, PACKAGE_ROOT), 'utf8')),
-    );
-    if (this.#validate(value)) return { value, at };
-    const [error, ...others] = this.#validate.errors ?? [];
+    if (this.fits<Value>(value)) return { value, at };
+    const [error, ...others] = this.#validator(WHOLE).errors ?? [];
     const path = error === undefined ? [] : pathOf(error);
     throw refuse(this.kind, at(path), wordsOf(error), describe(valueAt(value, path)), others.length + 1);
   }
+
+  /** Whether the value is to that part of the schema, such as `#/$defs/count`, which has to describe `Part`. */
+  fits<Part>(value: unknown, part = WHOLE): value is Part {
+    return this.#validator(part)(value);
+  }
+
+  #validator(part: string): ValidateFunction {
+    const known = this.#validators.get(part);
+    if (known !== undefined) return known;
+    this.#ajv ??= new Ajv2020({ strict: true, allErrors: this.#syntax.tellsHowMany, verbose: true }).addSchema(
+      JSON.parse(readFileSync(new URL(this.#schema, PACKAGE_ROOT), 'utf8')),
+      this.#schema,
+    );
+    const validator = this.#ajv.compile({ $ref: `${this.#schema}${part}` });
+    this.#validators.set(part, validator);
+    return validator;
+  }
 }
+
+const WHOLE = '#';
 
 /** `file:line:column`, both counted from 1. */
 export function placeIn(text: string, file: string, offset: number): string {

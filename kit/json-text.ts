@@ -1,7 +1,7 @@
 import type { ParsedText, Path, Syntax } from './input-file.js';
 
 /** Deeper than any file of ours; whoever walks through a value need not fear for the stack. */
-const DEEPEST = 64;
+export const DEEPEST = 64;
 
 /** Characters of the longest number that a double can be, written in full. */
 const LONGEST_WORD = 400;

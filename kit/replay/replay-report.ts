@@ -68,8 +68,9 @@ function leftOut({ rules }: WrittenReport): readonly LeftOut[] {
 }
 
 /** Time is not recorded: what ended because an answer did not come would be waited for as long again, and end otherwise. */
-function whyNotReplayed({ verdict, evidence: { calls, expectations } }: WrittenScenario): string | null {
-  if (verdict !== 'broken') return null;
+function whyNotReplayed(scenario: WrittenScenario): string | null {
+  if (scenario.verdict !== 'broken') return null;
+  const { calls, expectations } = scenario.evidence;
   if (calls.length === 0 && expectations.length === 0) return 'nothing was recorded of it';
   const open = calls.find(({ outcome, broke }) => outcome === undefined && broke === undefined);
   return open === undefined ? null : `"${open.op}" never came back, and time cannot be judged again`;

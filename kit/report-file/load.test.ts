@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -9,7 +9,7 @@ import type { WrittenReport } from '../../reports/document/report.js';
 import { applyWaivers } from '../../reports/document/waivers.js';
 import { writeJson } from '../../reports/formats/json.js';
 import { KitError } from '../errors.js';
-import { loadReport, parseReport } from './load.js';
+import { loadReport, parseReport, type ReadReport } from './load.js';
 
 const RULES = [ruleOf('taint-full'), ruleOf('rpc-a'), ruleOf('rpc-b', { level: 'SHOULD' })];
 const WAIVER = { reason: 'the board has none', link: 'https://example.org/1', owner: 'a@example.org', expires: '2027-01-01' };
@@ -25,6 +25,11 @@ function textOf(end: RunEnd = { endedBy: 'finished', problems: [] }, waive = fal
   const report = judgement.conclude(end);
   const fails = [{ scenario: 'scenario 0', lookedAt: UNMET.what, actual: UNMET.actual }];
   return [...writeJson(waive ? applyWaivers(report, [{ ...WAIVER, rule: 'taint-full', fails }]) : report)].join('');
+}
+
+function reportIn(read: ReadReport): WrittenReport {
+  if (read.kind === 'whole') return read.report;
+  throw new Error(`it ends at ${read.where}`);
 }
 
 function refusal(text: string): KitError {
@@ -58,7 +63,7 @@ describe('parseReport', () => {
   for (const [what, text] of Object.entries(honest)) {
     it(`reads a report ${what}`, () => {
       const written: WrittenReport = JSON.parse(text);
-      expect(parseReport(text, 'report.json')).to.deep.equal({ kind: 'whole', report: written });
+      expect(reportIn(parseReport(text, 'report.json'))).to.deep.equal(written);
     });
   }
 
@@ -139,7 +144,17 @@ describe('loadReport', () => {
   it('takes the file, or the folder that it is in', () => {
     mkdirSync(join(base, 'out'));
     writeFileSync(join(base, 'out/report.json'), textOf());
-    expect(loadReport(join(base, 'out'))).to.deep.equal(loadReport(join(base, 'out/report.json')));
+    const [inFolder, inFile] = ['out', 'out/report.json'].map((path) => reportIn(loadReport(join(base, path))));
+    expect(inFolder).to.deep.equal(inFile).and.to.deep.equal(JSON.parse(textOf()));
+  });
+
+  it('leaves evidence in the file, and does not make up what is no longer there', () => {
+    const file = join(base, 'shorter.json');
+    writeFileSync(file, textOf());
+    const [, rule] = reportIn(loadReport(file)).rules;
+    expect(rule?.scenarios[0]?.evidence.expectations).to.deep.equal([HELD]);
+    truncateSync(file, 10);
+    expect(() => rule?.scenarios[0]?.evidence).to.throw('shorter');
   });
 
   it('refuses a file that is not there, and one that does not end', () => {
@@ -151,5 +166,68 @@ describe('loadReport', () => {
         .to.throw(KitError)
         .with.nested.property('explanation.expected', expected);
     }
+  });
+});
+
+describe('loadReport of a file that is too large to be read as a whole', () => {
+  const LARGEST = 1 << 20;
+  const base = mkdtempSync(join(tmpdir(), 'fwctl-load-large-'));
+  after(() => rmSync(base, { recursive: true }));
+  const file = join(base, 'report.json');
+  const scenarios = Array.from({ length: 70 }, () => ({
+    rule: 'rpc-a',
+    steps: [{ status: 'PASSED' as const }],
+    evidence: { expectations: [{ ...HELD, actual: 'é'.repeat(10_000) }] },
+  }));
+  const references = scenarios.map((_, index) => ({ name: `scenario ${index}`, location: `features/a.feature:${index + 1}` }));
+  const judgement = new Judgement(factsOf([ruleOf('rpc-a', { scenarios: references })]), { clock: () => new Date(0) });
+  for (const message of streamOf(scenarios)) judgement.accept(message);
+  writeFileSync(file, [...writeJson(judgement.conclude({ endedBy: 'finished', problems: [] }))].join(''));
+  const bytes = readFileSync(file);
+
+  function changedFile(change: (copy: Buffer) => Buffer): string {
+    const path = join(base, 'changed.json');
+    writeFileSync(path, change(Buffer.from(bytes)));
+    return path;
+  }
+
+  it('reads what a run wrote', () => {
+    const read = loadReport(file, LARGEST);
+    const [rule] = reportIn(read).rules;
+    expect(rule?.scenarios.map(({ location }) => location)).to.deep.equal(references.map(({ location }) => location));
+    expect(rule?.scenarios.at(-1)?.evidence.expectations[0]?.actual.length).to.equal(10_000);
+    expect(read.kind === 'whole' && read.findChange()).to.equal(null);
+  });
+
+  it('finds a byte that was changed', () => {
+    const changed = changedFile((copy) => {
+      copy.write('b', copy.lastIndexOf('"location":"features/a') + '"location":"features/'.length);
+      return copy;
+    });
+    const read = loadReport(changed, LARGEST);
+    expect(read.kind === 'whole' && read.findChange()?.what).to.equal('its footer is not that of what is before it');
+  });
+
+  it('takes one that ends before its footer for one of a run that was cut short', () => {
+    const line = bytes.toString('latin1').split('\n').length - 12;
+    for (const less of [20_000, 300, 100, 3]) {
+      const read = loadReport(
+        changedFile((copy) => copy.subarray(0, -less)),
+        LARGEST,
+      );
+      expect(read.kind).to.equal('cut-short');
+      expect(read.kind === 'cut-short' && Number(/:(\d+):1$/.exec(read.where)?.[1])).to.be.within(line - 10, line + 12);
+    }
+  });
+
+  it('refuses what is laid out in another way, and what contradicts itself', () => {
+    const odd = changedFile((copy) => Buffer.concat([copy.subarray(0, 1), Buffer.from(' '), copy.subarray(1)]));
+    expect(() => loadReport(odd, LARGEST))
+      .to.throw(KitError)
+      .with.nested.property('explanation.expected', 'lines as a run writes them, or at most 1 MiB');
+    const wrong = changedFile((copy) => Buffer.from(copy.toString('latin1').replace('"held":true', '"held":false'), 'latin1'));
+    expect(() => loadReport(wrong, LARGEST))
+      .to.throw(KitError)
+      .with.nested.property('explanation.expected', 'broken, since the scenario passed although an expectation did not hold');
   });
 });

@@ -4,8 +4,12 @@ import { basename, dirname } from 'node:path';
 import { findInconsistency } from '../../reports/document/consistency.js';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { reportFileIn } from '../../reports/report-folder.js';
-import { InputFormat, type InputKind, type ParsedText, placeIn, readInput, refuse } from '../input-file.js';
+import { KitError, messageOf } from '../errors.js';
+import { InputFormat, type InputKind, LARGEST_FILE, type ParsedText, placeIn, readInput, refuse } from '../input-file.js';
 import { JSON_SYNTAX } from '../json-text.js';
+import { type ByteSource, bytesOf, bytesOfFile, chunksOf, readAt } from './byte-source.js';
+import { type Change, changeOfDigest, findChange } from './integrity.js';
+import { type Odd, readLaidOut, type Schema, type WrittenScenario } from './laid-out.js';
 
 const REPORT_FILE: InputKind = {
   code: 'input/bad-report',
@@ -17,35 +21,35 @@ const REPORT_FORMAT = new InputFormat<WrittenReport>(REPORT_FILE, 'reports/schem
 
 /** What a file says. One that ends before its footer is of a run that was cut short, and says nothing: `where` it ends. */
 export type ReadReport =
-  | { readonly kind: 'whole'; readonly report: WrittenReport }
+  | {
+      readonly kind: 'whole';
+      readonly report: WrittenReport;
+      /** The first place where the file is not what a run wrote. */
+      readonly findChange: () => Change | null;
+    }
   | { readonly kind: 'cut-short'; readonly where: string };
 
+/** A file that was read, and the SHA-256 of its bytes in hexadecimal digits. */
+export type ReadFile = { readonly read: ReadReport; readonly digest: () => string };
+
 /**
- * Reads report.json, or the one in the folder, and refuses what is not to its schema or contradicts itself.
+ * Reads report.json, or the one in the folder, and refuses what is not to its schema or contradicts itself. When it is
+ * laid out as a run does it, evidence stays in the file, which then may be of any size; `largest` is that of another one,
+ * in bytes.
  * @throws KitError input/bad-report, with line and column of the first problem
  */
-export function loadReport(path: string): ReadReport {
-  const { text, file } = readReportText(path);
-  return parseReport(text, file);
+export function loadReport(path: string, largest = LARGEST_FILE): ReadReport {
+  return openReport(path, largest).read;
 }
 
 /**
- * The text of report.json, or of the one in the folder, as it is.
- * @throws KitError input/bad-report when it cannot be read
- */
-export function readReportText(path: string): { readonly text: string; readonly file: string } {
-  const file = fileOf(path);
-  return { text: REPORT_FORMAT.readText(file), file };
-}
-
-/**
- * The same, and the SHA-256 of the bytes of the file in hexadecimal digits.
+ * The same, and the way to the digest of what was read.
  * @throws KitError input/bad-report
  */
-export function loadReportWithDigest(path: string): { readonly read: ReadReport; readonly sha256: string } {
+export function openReport(path: string, largest = LARGEST_FILE): ReadFile {
   const file = fileOf(path);
-  const bytes = readInput(file, REPORT_FILE);
-  return { read: parseReport(bytes.toString(), file), sha256: createHash('sha256').update(bytes).digest('hex') };
+  const source = openSource(file);
+  return { read: readReport(source, file, largest), digest: () => digestOf(source) };
 }
 
 function fileOf(path: string): string {
@@ -53,17 +57,63 @@ function fileOf(path: string): string {
   return basename(path) === 'report.json' ? reportFileIn(dirname(path)) : path;
 }
 
+function openSource(file: string): ByteSource {
+  try {
+    return bytesOfFile(file) ?? bytesOf(readInput(file, REPORT_FILE));
+  } catch (cause) {
+    if (cause instanceof KitError) throw cause;
+    throw refuse(REPORT_FILE, file, 'a file that can be read', messageOf(cause));
+  }
+}
+
+function digestOf(source: ByteSource): string {
+  const digest = createHash('sha256');
+  for (const chunk of chunksOf(source)) digest.update(chunk);
+  return digest.digest('hex');
+}
+
 /**
  * The same of the text of the file.
  * @throws KitError input/bad-report
  */
 export function parseReport(text: string, file: string): ReadReport {
+  return readReport(bytesOf(Buffer.from(text)), file, LARGEST_FILE);
+}
+
+const SCHEMA: Schema = {
+  isReport: (value): value is WrittenReport => REPORT_FORMAT.fits<WrittenReport>(value),
+  isScenario: (value): value is WrittenScenario => REPORT_FORMAT.fits<WrittenScenario>(value, '#/$defs/scenario'),
+};
+
+function readReport(source: ByteSource, file: string, largest: number): ReadReport {
+  const read = readLaidOut(source, SCHEMA);
+  const isLarge = source.length > largest;
+  if (read.kind === 'odd') return isLarge ? readLargeOdd(read, source, file, largest) : readWhole(source, file);
+  const found = findInconsistency(read.report, read.doubtOf);
+  if (found === null) return { kind: 'whole', report: read.report, findChange: () => changeOfDigest(read, file) };
+  if (isLarge) throw refuse(REPORT_FILE, `${file}, ${found.path.join('.')}`, found.expected, found.received);
+  return readWhole(source, file);
+}
+
+/** Bytes that are enough to know a report by. */
+const BEGINNING = 1024;
+
+/** What is not laid out as a run does it would have to be held in memory. */
+function readLargeOdd({ line, begins, isEnd }: Odd, source: ByteSource, file: string, largest: number): ReadReport {
+  const where = `${file}:${line}:1`;
+  if (isEnd && beginsAsReport(readAt(source, 0, BEGINNING).toString())) return { kind: 'cut-short', where };
+  throw refuse(REPORT_FILE, where, `lines as a run writes them, or at most ${largest >> 20} MiB`, begins || 'other ones');
+}
+
+/** Reads a report however it is laid out, and says where it is wrong. */
+function readWhole(source: ByteSource, file: string): ReadReport {
+  const text = readAt(source, 0, source.length).toString();
   const parsed = JSON_SYNTAX.parse(text);
   if (beginsAsReport(text) && !hasFooter(parsed, text)) return { kind: 'cut-short', where: placeIn(text, file, text.length) };
   const { value, at } = REPORT_FORMAT.holdToSchema(parsed, text, file);
   const found = findInconsistency(value);
   if (found !== null) throw refuse(REPORT_FILE, at(found.path), found.expected, found.received);
-  return { kind: 'whole', report: value };
+  return { kind: 'whole', report: value, findChange: () => findChange(text, file, value) };
 }
 
 function beginsAsReport(text: string): boolean {

@@ -5,8 +5,8 @@ import { cannotWrite } from '../errors.js';
 const CHUNK = 1 << 18;
 
 /**
- * Keeps the evidence of a run in a file until the report is written, so that a run of any length needs no more
- * memory. The file has no name from the start: whatever happens to the process, nothing is left behind.
+ * Keeps the evidence of a run in a file until the report is written, and what else a long run would hold in memory, so
+ * that it needs no more of it. The file has no name from the start: whatever happens to the process, nothing is left behind.
  */
 export class EvidenceSpool {
   readonly #folder: string;
@@ -51,7 +51,7 @@ export class EvidenceSpool {
   }
 
   #read(position: number, length: number): string {
-    if (this.#pendingLength > 0) this.#flush();
+    if (position + length > this.#written) this.#flush();
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
       const read = readSync(this.#descriptor, bytes, done, length - done, position + done);

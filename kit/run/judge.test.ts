@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { FEW } from '../../reports/document/evidence-text.js';
 import type { Report } from '../../reports/document/report.js';
 import { EVIDENCE_MEDIA_TYPE } from '../evidence.js';
 
@@ -25,6 +26,7 @@ import { writeFileSync } from 'node:fs';
 import { judge } from '${BUILT}kit/run/judge.js';
 import { rememberFeatures } from '${BUILT}kit/run/run-features.js';
 import { onInterruption } from '${BUILT}kit/cli/interruption.js';
+import { EvidenceSpool } from '${BUILT}kit/run/evidence-spool.js';
 import { exitStatus } from '${BUILT}reports/document/exit-status.js';
 
 process.exitCode = 3;
@@ -47,7 +49,7 @@ for (let time = 0; time < times; time += 1) {
       longestBlock,
       ...(remember && { runFeatures }),
     },
-    { messages: 'messages.ndjson', signal, onProgress: () => console.log('progress'), onCutShort: (cut) => writeFileSync('report.json', JSON.stringify(cut)) },
+    { messages: 'messages.ndjson', keepEvidence: new EvidenceSpool('.').keep, signal, onProgress: () => console.log('progress'), onCutShort: (cut) => writeFileSync('report.json', JSON.stringify(cut)) },
   );
 }
 } catch (error) {
@@ -159,6 +161,20 @@ describe('judge', () => {
       result: 'conformant',
       problems: [],
     });
+  });
+
+  it('runs each of more scenarios than it holds in memory, with its own steps, in their order', async () => {
+    const count = FEW + 100;
+    const rows = Array.from({ length: count }, (_, index) => `        | ${index} |\n`);
+    const feature = `${FEATURE.replace('it obeys', 'it obeys for the <n>th time')}\n      Examples:\n        | n |\n${rows.join('')}`;
+    const evidence = EVIDENCE.replace('"actual":"yes"', '"actual":"%"');
+    const steps = `Given('it obeys for the {int}th time', function (n) { this.attach(${JSON.stringify(evidence)}.replace('%', n), '${EVIDENCE_MEDIA_TYPE}'); });`;
+    for (const shard of [null, '2/2']) {
+      const { report } = await judgeToy({ feature, steps, request: { shard } });
+      const [part, parts] = shard === null ? [0, 1] : [1, 2];
+      const told = report?.rules[0]?.scenarios.map((scenario) => Object(scenario.evidence).expectations[0].actual);
+      expect(told).to.deep.equal(Array.from({ length: count / parts }, (_, index) => `${index * parts + part}`));
+    }
   });
 
   it('loads the steps once for several runs', async () => {

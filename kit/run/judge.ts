@@ -39,7 +39,7 @@ export type JudgeRequest = {
 export type JudgeSinks = {
   /** Where the message stream goes as NDJSON; nowhere when absent. */
   readonly messages?: string;
-  /** Where evidence is kept until the report is written; in memory when absent. */
+  /** Where evidence is kept until the report is written, and scenarios until they are run; in memory when absent. */
   readonly keepEvidence?: KeepText;
   readonly signal?: AbortSignal;
   /** How many of the chosen scenarios are through. */
@@ -79,6 +79,7 @@ export async function judge(
       leftOut: [...selection.leftOut, ...catalogue.rules.filter((rule) => otherRelease(rule, facts) !== null).map(({ id }) => id)],
       shard: selection.shard,
       challenge,
+      ...(keepEvidence && { keepText: keepEvidence }),
       worldParameters: { subject: request.subject, seed, recordCalls: request.recordCalls ?? true, model, challenge },
     },
     {

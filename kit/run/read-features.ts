@@ -10,15 +10,24 @@ import { parseFeature } from './parse-feature.js';
 export type Scenarios = readonly SourcedPickle[] | null;
 
 /** Throws when there is no feature file at all, since nothing would fail then. */
-export function readFeatures(features: FeatureSet, newId: IdGenerator.NewId, onMessage: (message: Envelope) => void): Scenarios {
+export function readFeatures(...from: Parameters<typeof readEachFeature>): Scenarios {
+  const files = [...readEachFeature(...from)];
+  return files.includes(null) ? null : files.flatMap((scenarios) => scenarios ?? []);
+}
+
+/** The same, one file at a time. */
+export function* readEachFeature(
+  features: FeatureSet,
+  newId: IdGenerator.NewId,
+  onMessage: (message: Envelope) => void,
+): Iterable<Scenarios> {
   const files = featureFiles(features);
   if (files.length === 0) throw new Error(`there is no feature file below ${join(features.root, features.features)}`);
-  const scenarios = files.map((file) => {
+  for (const file of files) {
     const messages = read(features.root, file, newId);
     for (const message of messages) onMessage(message);
-    return messages.some(({ parseError }) => parseError) ? null : scenariosIn(file, messages);
-  });
-  return scenarios.includes(null) ? null : scenarios.flatMap((ofFile) => ofFile ?? []);
+    yield messages.some(({ parseError }) => parseError) ? null : scenariosIn(file, messages);
+  }
 }
 
 function read(root: string, file: string, newId: IdGenerator.NewId): readonly Envelope[] {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import type { Envelope, Timestamp } from '@cucumber/messages';
+import { FEW, inMemory, type KeepText, layAside } from '../../reports/document/evidence-text.js';
 import { type Challenge, shuffle } from '../challenge.js';
 import {
   type AssembledTestCase,
@@ -13,7 +14,7 @@ import {
 } from './cucumber-parts.js';
 import { growHeapSlowly } from './engine.js';
 import type { FeatureSet } from './feature-set.js';
-import { readFeatures, type Scenarios } from './read-features.js';
+import { readEachFeature, type Scenarios } from './read-features.js';
 import { loadSupport } from './support-library.js';
 
 export type FeatureRun = {
@@ -28,6 +29,8 @@ export type FeatureRun = {
   readonly challenge?: Challenge | undefined;
   /** JSON that the BeforeAll hooks get. Cucumber would copy it for every scenario. */
   readonly worldParameters: { readonly [name: string]: unknown };
+  /** Where scenarios are kept until they are run, when they are many; in memory when absent. */
+  readonly keepText?: KeepText;
 };
 
 export type RunListener = {
@@ -40,54 +43,54 @@ export type RunListener = {
 export type RunFeatures = (run: FeatureRun, listener: RunListener) => Promise<void>;
 
 /** In this process, one scenario after the other; of a scenario that is through, nothing is kept. */
-export const runFeatures: RunFeatures = (run, listener) => runScenarios(run, listener, readFeatures, null);
+export const runFeatures: RunFeatures = (run, listener) => runScenarios(run, listener, readEachFeature, null);
 
 /** A scenario with its steps matched, and a library of the definitions that they match. */
 type Matched = { readonly assembled: AssembledTestCase; readonly matching: SupportLibrary };
 
 /** For who judges many subjects by the same features: reads them once, and matches each scenario once. */
 export function rememberFeatures(): RunFeatures {
-  let remembered: { readonly features: FeatureSet; readonly messages: Envelope[]; readonly scenarios: Scenarios } | null = null;
-  const read: typeof readFeatures = (features, newId, onMessage) => {
+  let remembered: { readonly features: FeatureSet; readonly messages: Envelope[]; readonly files: readonly Scenarios[] } | null = null;
+  const read: typeof readEachFeature = (features, newId, onMessage) => {
     if (remembered?.features !== features) {
       const messages: Envelope[] = [];
-      remembered = { features, messages, scenarios: readFeatures(features, newId, (message) => messages.push(message)) };
+      remembered = { features, messages, files: [...readEachFeature(features, newId, (message) => messages.push(message))] };
     }
     for (const message of remembered.messages) onMessage(message);
-    return remembered.scenarios;
+    return remembered.files;
   };
-  const matched = new Map<SourcedPickle, Matched>();
+  /** By the id of the scenario. */
+  const matched = new Map<string, Matched>();
   return (run, listener) => runScenarios(run, listener, read, matched);
 }
 
 async function runScenarios(
   run: FeatureRun,
   { onMessage, onChosen }: RunListener,
-  read: typeof readFeatures,
-  matched: Map<SourcedPickle, Matched> | null,
+  read: typeof readEachFeature,
+  matched: Map<string, Matched> | null,
 ): Promise<void> {
   const { library, finder, newId } = await loadSupport(run.features);
   const eventBroadcaster = broadcaster(onMessage);
   const { emitMetaMessage, emitSupportCodeMessages } = cucumberPart('api/emit_support_code_messages');
   await emitMetaMessage(eventBroadcaster, {});
-  const scenarios = read(run.features, newId, onMessage);
-  if (scenarios === null) return;
+  const signalsAndTimers = new SignalsAndTimers();
+  const chosen = await readChosen(read(run.features, newId, onMessage), run, signalsAndTimers);
+  if (chosen === null) return;
   emitSupportCodeMessages({ eventBroadcaster, supportCodeLibrary: library, newId });
 
-  const chosen = choose(scenarios, run);
   onChosen(chosen.length);
   leaveOutScopes();
   const { Worker } = cucumberPart('runtime/worker');
   const { assembleTestCases } = cucumberPart('assemble/assemble_test_cases');
   const testRunStartedId = newId();
   onMessage({ testRunStarted: { id: testRunStartedId, timestamp: now() } });
-  if (chosen.length > MANY) growHeapSlowly();
+  if (chosen.length > FEW) growHeapSlowly();
   const snippets = { buildMultiple: () => [] };
   const workerWith = (support: SupportLibrary, worldParameters: FeatureRun['worldParameters']) =>
     new Worker(testRunStartedId, undefined, eventBroadcaster, newId, { ...OPTIONS, worldParameters }, support, snippets);
   const worker = workerWith(library, JSON.parse(JSON.stringify(run.worldParameters)));
   await worker.runBeforeAllHooks();
-  const signalsAndTimers = new SignalsAndTimers();
   let success = true;
   const match = async (scenario: SourcedPickle): Promise<Matched | null> => {
     // Cucumber goes through all step definitions for each step, so it gets those that matter.
@@ -95,13 +98,14 @@ async function runScenarios(
     const [assembled] = await assembleTestCases(testRunStartedId, eventBroadcaster, newId, [scenario], matching);
     return assembled === undefined ? null : { assembled, matching };
   };
-  for (const scenario of chosen) {
+  for (const next of chosen) {
     await signalsAndTimers.letIn();
-    const known = matched?.get(scenario);
+    const scenario = next();
+    const known = matched?.get(scenario.pickle.id);
     if (known !== undefined) onMessage({ testCase: { ...known.assembled.testCase, testRunStartedId } });
     const found = known ?? (await match(scenario));
     if (found === null) continue;
-    matched?.set(scenario, found);
+    matched?.set(scenario.pickle.id, found);
     success = (await workerWith(found.matching, {}).runTestCase(found.assembled, !success)) && success;
   }
   await worker.runAfterAllHooks();
@@ -115,9 +119,6 @@ const OPTIONS: Omit<RuntimeOptions, 'worldParameters'> = {
   retry: 0,
   strict: true,
 };
-
-/** Scenarios of a run for which memory matters more than a few collections of garbage. */
-const MANY = 2000;
 
 /** Milliseconds that signals and timers may have to wait. */
 const LONGEST_WAIT = 5;
@@ -133,11 +134,32 @@ class SignalsAndTimers {
   }
 }
 
-function choose(scenarios: readonly SourcedPickle[], { rules, leftOut, shard, challenge }: FeatureRun): readonly SourcedPickle[] {
-  const wanted = scenarios.filter(({ pickle }) => (rules.length === 0 || isOfOne(rules, pickle)) && !isOfOne(leftOut, pickle));
+/** The ways to the scenarios that are going to be run, in their order; null when a file does not parse. */
+async function readChosen(
+  files: Iterable<Scenarios>,
+  { rules, leftOut, shard, challenge, keepText = inMemory }: FeatureRun,
+  signalsAndTimers: SignalsAndTimers,
+): Promise<readonly (() => SourcedPickle)[] | null> {
   const [part = 1, parts = 1] = shard?.split('/').map(Number) ?? [];
-  const chosen = wanted.filter((_, index) => index % parts === part - 1);
+  const chosen: (() => SourcedPickle)[] = [];
+  let wanted = 0;
+  let isWhole = true;
+  for (const scenarios of files) {
+    isWhole &&= scenarios !== null;
+    for (const scenario of scenarios ?? []) {
+      if ((rules.length > 0 && !isOfOne(rules, scenario.pickle)) || isOfOne(leftOut, scenario.pickle)) continue;
+      if (wanted % parts === part - 1) chosen.push(chosen.length < FEW ? () => scenario : laidAside(scenario, keepText));
+      wanted += 1;
+    }
+    await signalsAndTimers.letIn();
+  }
+  if (!isWhole) return null;
   return challenge === undefined ? chosen : shuffle(chosen, challenge, 'scenarios');
+}
+
+function laidAside({ gherkinDocument, pickle }: SourcedPickle, keepText: KeepText): () => SourcedPickle {
+  const later = layAside(pickle, keepText);
+  return () => ({ gherkinDocument, pickle: later() });
 }
 
 function isOfOne(rules: readonly string[], { tags }: SourcedPickle['pickle']): boolean {

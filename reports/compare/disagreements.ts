@@ -1,5 +1,6 @@
 import { decompress } from '../../kit/compressed.js';
 import type { Report, ScenarioReport, Verdict, WrittenReport } from '../document/report.js';
+import { asScenario } from '../document/written-report.js';
 
 /** Where a report says otherwise than its own evidence. */
 export type Disagreement = {
@@ -28,7 +29,8 @@ export function findDisagreements(
     const other = again.get(rule.id);
     if (other === undefined) return [differs(rule.id, 'the rule', 'listed', 'not in the set')];
     const places = new Map(other.scenarios.map((scenario) => [scenario.location, scenario]));
-    const missing = other.scenarios.filter(({ location }) => !rule.scenarios.some((scenario) => scenario.location === location));
+    const listed = new Set(rule.scenarios.map(({ location }) => location));
+    const missing = other.scenarios.filter(({ location }) => !listed.has(location));
     const isJudgedInFull = !rule.scenarios.some(({ location }) => isLeftOut(location));
     return [
       ...rule.scenarios.filter(({ location }) => !isLeftOut(location)).flatMap((scenario) => ofScenario(scenario, places)),
@@ -55,10 +57,10 @@ function ofRule(
 function ofScenario(written: WrittenScenario, places: ReadonlyMap<string, ScenarioReport>): readonly Disagreement[] {
   const replayed = places.get(written.location);
   if (replayed === undefined) return [differs(written.location, 'the scenario', 'judged', 'not there')];
-  const { evidence, ...scenario } = written;
+  const { evidence, ...scenario } = asScenario(written);
   const { evidence: again, ...other } = replayed;
   const findings = inFields(written.location, scenario, other);
-  return JSON.stringify(evidence) === again.json ? findings : [...findings, ...inFields(written.location, evidence, again.toJSON())];
+  return evidence.json === again.json ? findings : [...findings, ...inFields(written.location, evidence.toJSON(), again.toJSON())];
 }
 
 /** A run that was interrupted, or that something was wrong with, says so, and its replay does not. */

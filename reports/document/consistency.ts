@@ -10,13 +10,16 @@ export type Inconsistency = { readonly path: readonly (string | number)[]; reado
 
 type WrittenRule = WrittenReport['rules'][number];
 
+/** Why a scenario that is said to have passed cannot have; null when it can. */
+type DoubtOf = (scenario: WrittenRule['scenarios'][number]) => string | null;
+
 /**
  * The first place where a report of the right shape says what cannot be: each verdict must follow from what is below
- * it, from the scenarios up to the result, and the footer must be true.
+ * it, from the scenarios up to the result, and the footer must be true. `doubtOf` is for who has seen the evidence before.
  */
-export function findInconsistency(report: WrittenReport): Inconsistency | null {
+export function findInconsistency(report: WrittenReport, doubtOf: DoubtOf = ({ evidence }) => findDoubt(evidence)): Inconsistency | null {
   for (const check of [checkRun, checkRules, checkScenarios, checkWaivers, checkCounts]) {
-    const found = check(report);
+    const found = check(report, doubtOf);
     if (found !== null) return found;
   }
   return null;
@@ -48,16 +51,17 @@ function checkRules({ rules, selection }: WrittenReport): Inconsistency | null {
 }
 
 /** A scenario is known by its place; a rule is as good as its worst scenario. */
-function checkScenarios({ rules, selection, subject, waivers }: WrittenReport): Inconsistency | null {
+function checkScenarios({ rules, selection, subject, waivers }: WrittenReport, doubtOf: DoubtOf): Inconsistency | null {
   const waived = new Set(waivers.filter(({ state }) => state === 'applied').map(({ rule }) => rule));
   const locations = new Set<string>();
   for (const [index, rule] of rules.entries()) {
-    for (const [place, { location, verdict, evidence }] of rule.scenarios.entries()) {
+    for (const [place, scenario] of rule.scenarios.entries()) {
+      const { location, verdict } = scenario;
       const path = ['rules', index, 'scenarios', place];
       if (locations.has(location)) return differs([...path, 'location'], 'each scenario once', location);
       locations.add(location);
       if (!ORDER.some((one) => one === verdict)) return differs([...path, 'verdict'], `${ORDER.join(', ')}, of a scenario`, verdict);
-      const doubt = verdict === 'passed' ? findDoubt(evidence) : null;
+      const doubt = verdict === 'passed' ? doubtOf(scenario) : null;
       if (doubt !== null) return differs([...path, 'verdict'], `broken, since ${doubt}`, verdict);
     }
     const possible = possibleVerdicts(rule, { selection, subject }, waived.has(rule.id));

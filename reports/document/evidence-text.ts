@@ -7,6 +7,15 @@ export type KeepText = (text: string) => () => string;
 
 export const inMemory: KeepText = (text) => () => text;
 
+/** Scenarios that may be in memory as they are; of a longer run memory matters more than the time to read them back. */
+export const FEW = 2000;
+
+/** Keeps something that is JSON where texts are kept. */
+export function layAside<Value>(value: Value, keepText: KeepText): () => Value {
+  const text = keepText(JSON.stringify(value));
+  return () => JSON.parse(text());
+}
+
 /** What a scenario did and looked at: JSON text until somebody reads it, since it is by far the largest part of a report. */
 export class EvidenceText {
   readonly #text: () => string;

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import { writeJson } from '../formats/json.js';
+import { FEW } from './evidence-text.js';
 import { exitStatus } from './exit-status.js';
 import { Judgement, type RunEnd } from './judgement.js';
 import { factsOf, HELD, ruleOf, streamOf, type ToyScenario, UNMET } from './message-stream.testing.js';
@@ -46,6 +47,17 @@ describe('the verdict on a scenario', () => {
       expect(rule?.verdict).to.equal(verdict);
     });
   }
+
+  it('names its own step also where there are more than are held in memory', () => {
+    const failing: ToyScenario = { ...GOOD, steps: [PASSED, { status: 'FAILED', type: 'AssertionError' }] };
+    const stream = streamOf([...Array.from({ length: FEW + 1 }, () => GOOD), failing]);
+    const judgement = new Judgement(factsOf([ruleOf('taint-full')]));
+    // As in a run, all scenarios are read before the first begins.
+    for (const message of stream.filter(({ pickle }) => pickle)) judgement.accept(message);
+    for (const message of stream.filter(({ pickle }) => !pickle)) judgement.accept(message);
+    const [rule] = judgement.conclude(FINISHED).rules;
+    expect(rule?.scenarios.at(-1)?.step).to.equal(`step scenario-${FEW + 1}-1`);
+  });
 
   it('without evidence is broken', () => {
     const { evidence: _, ...without } = GOOD;

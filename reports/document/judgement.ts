@@ -1,13 +1,15 @@
 import type { Envelope, Pickle, TestCaseFinished, TestStepFinished } from '@cucumber/messages';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { concludeReport, type RunFacts } from './conclude.js';
-import { EvidenceText, inMemory, type KeepText, readFindings } from './evidence-text.js';
+import { EvidenceText, FEW, inMemory, type KeepText, layAside, readFindings } from './evidence-text.js';
 import type { Ending, Report, ScenarioReport } from './report.js';
 import { findAbsent, type Judged, judgeScenario, type StepEnd } from './scenario-verdict.js';
 
 export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly string[] };
 
 type Planned = { readonly name: string; readonly location: string; readonly rule: string };
+
+type StepText = readonly [id: string, text: string];
 
 /** An attempt at a scenario, while it runs. */
 type Attempt = {
@@ -40,7 +42,7 @@ export class Judgement {
   readonly #clock: () => Date;
   readonly #planned = new Map<string, Planned>();
   /** Texts of steps by their ids, of scenarios of which the test case is still to come. */
-  readonly #stepTexts = new Map<string, ReadonlyMap<string, string>>();
+  readonly #stepTexts = new Map<string, () => readonly StepText[]>();
   readonly #cases = new Map<string, { readonly pickle: string; readonly stepTexts: ReadonlyMap<string, string> }>();
   readonly #attempts = new Map<string, Attempt>();
   readonly #chosen = new Set<string>();
@@ -90,14 +92,15 @@ export class Judgement {
     if (rule === undefined || others.length > 0)
       this.#problems.push(`the scenario at ${where} belongs to ${rule === undefined ? 'no rule' : 'several rules'} of the set`);
     this.#planned.set(id, { name, location: where, rule: rule ?? '' });
-    this.#stepTexts.set(id, new Map(steps.map((step) => [step.id, step.text])));
+    const texts = steps.map((step): StepText => [step.id, step.text]);
+    this.#stepTexts.set(id, this.#stepTexts.size < FEW ? () => texts : layAside(texts, this.#keepText));
   }
 
   #choose({ id, pickleId, testSteps }: NonNullable<Envelope['testCase']>): void {
     this.#chosen.add(pickleId);
-    const texts = this.#stepTexts.get(pickleId);
+    const texts = new Map(this.#stepTexts.get(pickleId)?.());
     this.#stepTexts.delete(pickleId);
-    const stepTexts = new Map(testSteps.map((step) => [step.id, texts?.get(step.pickleStepId ?? '') ?? HOOK]));
+    const stepTexts = new Map(testSteps.map((step) => [step.id, texts.get(step.pickleStepId ?? '') ?? HOOK]));
     this.#cases.set(id, { pickle: pickleId, stepTexts });
   }
 

@@ -8,13 +8,17 @@ import type { Report, RuleReport, ScenarioReport } from '../document/report.js';
  */
 export function* writeJson({ footer, rules, time: { started, milliseconds }, ...head }: Report): Iterable<string> {
   const digest = createHash('sha256').update(open(head, 0));
-  const sha256 = createHash('sha256').update(JSON.stringify({ started, milliseconds })).digest('hex');
+  const sha256 = digestOfTime({ started, milliseconds });
   yield open({ ...head, time: { started, milliseconds, sha256 } }, 0);
   for (const piece of writeRules(rules)) {
     digest.update(piece);
     yield piece;
   }
   yield `  "footer": ${indent({ ...footer, sha256: digest.digest('hex') }, 2).trimStart()}\n}\n`;
+}
+
+export function digestOfTime({ started, milliseconds }: Report['time']): string {
+  return createHash('sha256').update(JSON.stringify({ started, milliseconds })).digest('hex');
 }
 
 function* writeRules(rules: Report['rules']): Iterable<string> {
@@ -44,5 +48,7 @@ function open(value: object, by: number): string {
 }
 
 function indent(value: object, by: number): string {
-  return JSON.stringify(value, null, 2).replace(/^/gm, ' '.repeat(by));
+  const blanks = ' '.repeat(by);
+  // A text may hold what is the end of a line elsewhere, and has to stay as it is.
+  return `${blanks}${JSON.stringify(value, null, 2).replaceAll('\n', `\n${blanks}`)}`;
 }

@@ -9,7 +9,7 @@ import { REPORT_FILES } from '../../../reports/publish.js';
 import { MESSAGES } from '../../../reports/report-folder.js';
 import { messageOf } from '../../errors.js';
 import { findChange } from '../../report-file/integrity.js';
-import { loadReportWithDigest, parseReport } from '../../report-file/load.js';
+import { openReport, parseReport } from '../../report-file/load.js';
 
 /** The files of a report that was whole, by name. */
 export type Snapshot = ReadonlyMap<string, Buffer>;
@@ -90,8 +90,8 @@ function heldToReader(folder: string, found: Extract<Look, { readonly files: Sna
     .digest('hex');
   try {
     for (const path of [folder, join(folder, 'report.json')]) {
-      const { read, sha256 } = loadReportWithDigest(path);
-      if (read.kind !== 'whole' || sha256 !== due) return { holds: 'neither', why: `the kit reads another report in ${path}` };
+      const { read, digest } = openReport(path);
+      if (read.kind !== 'whole' || digest() !== due) return { holds: 'neither', why: `the kit reads another report in ${path}` };
     }
     return found;
   } catch (error) {

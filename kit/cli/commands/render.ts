@@ -9,7 +9,7 @@ import { RENDERING_NAMES, type RenderingName } from '../../../reports/rendering-
 import { RENDERINGS, type Render } from '../../../reports/renderings.js';
 import { cannotWriteFile } from '../../errors.js';
 import { htmlPage } from '../../report-file/html-page.js';
-import { loadReportWithDigest } from '../../report-file/load.js';
+import { openReport } from '../../report-file/load.js';
 import { readArtifact } from '../artifact.js';
 import { readPrivateKey } from '../signing-key.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
@@ -28,9 +28,9 @@ type Tell = (report: WrittenReport, sha256: string) => Promise<Iterable<string>>
 /** Ends with 0 when the report was told, whatever its result, and with 2 when it ends before its footer. */
 export async function render(path: string, options: RenderOptions, { cwd, output, messages }: Surroundings): Promise<ExitStatus> {
   const tell = tellerOf(requireKnown(FORMAT, options.format, RENDERING_NAMES), options, cwd);
-  const { read, sha256 } = loadReportWithDigest(resolve(cwd, path));
+  const { read, digest } = openReport(resolve(cwd, path));
   if (read.kind === 'cut-short') return tellCutShort(read.where, messages);
-  const pieces = await tell(read.report, sha256);
+  const pieces = await tell(read.report, digest());
   if (options.out === undefined) for (const piece of pieces) output.write(piece);
   else writeFile(resolve(cwd, options.out), pieces);
   return EXIT.conformant;

@@ -6,7 +6,7 @@ import { type Artifact, IN_TOTO_PAYLOAD, renderInToto } from '../../../reports/f
 import { wrap } from '../../../reports/formats/wrap.js';
 import { InputFormat, type InputKind, refuse } from '../../input-file.js';
 import { JSON_SYNTAX } from '../../json-text.js';
-import { loadReportWithDigest } from '../../report-file/load.js';
+import { openReport } from '../../report-file/load.js';
 import { readArtifact } from '../artifact.js';
 import { readPublicKey } from '../signing-key.js';
 import type { ExitStatus, Surroundings } from '../surroundings.js';
@@ -46,9 +46,9 @@ export function verifyAttestation(path: string, options: VerifyAttestationOption
     about,
     options.artifact.map((one) => readArtifact(resolve(cwd, one))),
   );
-  const { read, sha256 } = loadReportWithDigest(resolve(cwd, options.report));
+  const { read, digest } = openReport(resolve(cwd, options.report));
   if (read.kind === 'cut-short') return tellCutShort(read.where, messages);
-  const report = asReport(read.report);
+  const [report, sha256] = [asReport(read.report), digest()];
   if (payload !== renderInToto(report, sha256, about))
     throw refuse(ATTESTATION_FILE, file, `what report.json says, whose SHA-256 is ${sha256}`, 'a statement that says otherwise');
   output.write(`${wrap(`${report.result}, as the report says, and signed with the key ${keyId(key)}`, '').join('\n')}\n`);

@@ -6,7 +6,7 @@ import { type MailText, readMail } from '../../../reports/formats/read-mail.js';
 import { labelled, wrap } from '../../../reports/formats/wrap.js';
 import { KitError } from '../../errors.js';
 import { type InputKind, readInput, refuse } from '../../input-file.js';
-import { loadReportWithDigest } from '../../report-file/load.js';
+import { openReport } from '../../report-file/load.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 import { tellCutShort } from './cut-short.js';
 
@@ -32,10 +32,10 @@ export function verifyMail(path: string, options: VerifyMailOptions, { cwd, outp
     output.write(told(found.mail, 'as the mail says, which does not contradict itself; --report REPORT holds it against the evidence'));
     return found.mail.result === 'non-conformant' ? EXIT.notConformant : EXIT.undecided;
   }
-  const { read, sha256 } = loadReportWithDigest(resolve(cwd, options.report));
+  const { read, digest } = openReport(resolve(cwd, options.report));
   if (read.kind === 'cut-short') return tellCutShort(read.where, messages);
   const report = asReport(read.report);
-  requireNone(contradictionTo(report, sha256, found.mail), 'contradicts the report');
+  requireNone(contradictionTo(report, digest(), found.mail), 'contradicts the report');
   output.write(told(found.mail, 'as the mail and the report say'));
   return exitStatus(report, { allowPartial: false });
 }

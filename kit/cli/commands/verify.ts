@@ -1,15 +1,19 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { findDisagreements } from '../../../reports/compare/disagreements.js';
 import type { WrittenReport } from '../../../reports/document/report.js';
 import { printableJson } from '../../../reports/formats/printable.js';
 import { renderVerification, type Verification } from '../../../reports/formats/verification-text.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { loadCatalogue } from '../../catalogue/load.js';
+import { cannotWrite } from '../../errors.js';
 import { replayReport } from '../../replay/replay-report.js';
-import { type Change, findChange } from '../../report-file/integrity.js';
-import { parseReport, readReportText } from '../../report-file/load.js';
+import type { Change } from '../../report-file/integrity.js';
+import { loadReport } from '../../report-file/load.js';
 import { requireSameRules } from '../../report-file/same-rules.js';
 import { optimiseLate } from '../../run/engine.js';
+import { EvidenceSpool } from '../../run/evidence-spool.js';
 import { readChallenge } from '../option-values.js';
 import { showProgress } from '../progress.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
@@ -20,8 +24,7 @@ export type VerifyOptions = { readonly challenge?: string; readonly json?: boole
 export async function verify(path: string, options: VerifyOptions, { cwd, signal, output, messages }: Surroundings): Promise<ExitStatus> {
   const challenge = readChallenge(options.challenge);
   const catalogue = await loadCatalogue();
-  const { text, file } = readReportText(resolve(cwd, path));
-  const read = parseReport(text, file);
+  const read = loadReport(resolve(cwd, path));
   if (read.kind === 'cut-short') {
     output.write(
       options.json ? `${printableJson({ cutShort: read.where })}\n` : `inconclusive: the report ends before its footer, at ${read.where}\n`,
@@ -29,7 +32,7 @@ export async function verify(path: string, options: VerifyOptions, { cwd, signal
     return EXIT.undecided;
   }
   requireSameRules(path, read.report, catalogue);
-  const changes = [findChange(text, file, read.report), anotherChallenge(challenge, read.report)].flatMap((change) => change ?? []);
+  const changes = [read.findChange(), anotherChallenge(challenge, read.report)].flatMap((change) => change ?? []);
   optimiseLate();
   const verification = await judgeAgain(read.report, changes, catalogue, {
     signal,
@@ -45,9 +48,12 @@ async function judgeAgain(
   catalogue: Catalogue,
   { signal, progress }: { readonly signal: AbortSignal; readonly progress: ReturnType<typeof showProgress> },
 ): Promise<Verification> {
-  const { report, left } = await replayReport(written, catalogue, { signal, onProgress: progress.update }).finally(progress.end);
+  const spool = temporarySpool();
+  const sinks = { signal, onProgress: progress.update, keepEvidence: spool.keep };
+  const { report, left } = await replayReport(written, catalogue, sinks).finally(progress.end);
   const places = new Set(left.map(({ location }) => location));
   const disagreements = findDisagreements(written, report, (location) => places.has(location));
+  spool.close();
   const { result, subject, challenge } = written;
   return {
     holds: changes.length === 0 && disagreements.length === 0,
@@ -57,6 +63,18 @@ async function judgeAgain(
     disagreements,
     left,
   };
+}
+
+/** Its file has no name, so the folder is not needed any more. */
+function temporarySpool(): EvidenceSpool {
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'fwctl-verify-'));
+    const spool = new EvidenceSpool(folder);
+    rmSync(folder, { recursive: true });
+    return spool;
+  } catch (cause) {
+    throw cannotWrite(tmpdir(), cause);
+  }
 }
 
 /** That the run was mixed with the challenge that it names shows when it is judged again; that it is the right one does not. */

@@ -1,0 +1,73 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Bytes that are read where they are wanted. */
+export type ByteSource = {
+  readonly length: number;
+  /** Fills the buffer, and says how many bytes there were to do so. */
+  readonly fill: (buffer: Buffer, position: number) => number;
+};
+
+export function bytesOf(bytes: Buffer): ByteSource {
+  return { length: bytes.length, fill: (buffer, position) => bytes.copy(buffer, 0, position) };
+}
+
+/**
+ * Those of a file, which stays open, so that they are the same for as long as they are asked for, whatever takes its name.
+ * Null when it is no file that can be read at any place, such as a pipe. Throws when it cannot be opened.
+ */
+export function bytesOfFile(file: string): ByteSource | null {
+  const descriptor = openSync(file, 'r');
+  const stat = fstatSync(descriptor);
+  if (stat.isFile()) return { length: stat.size, fill: (buffer, position) => fillFrom(descriptor, buffer, position) };
+  closeSync(descriptor);
+  return null;
+}
+
+function fillFrom(descriptor: number, buffer: Buffer, position: number): number {
+  let done = 0;
+  for (let read = -1; read !== 0 && done < buffer.length; done += read)
+    read = readSync(descriptor, buffer, done, buffer.length - done, position + done);
+  return done;
+}
+
+/** At the end there may be fewer than asked for. */
+export function readAt(source: ByteSource, position: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafe(length);
+  return bytes.subarray(0, source.fill(bytes, position));
+}
+
+const CHUNK = 1 << 18;
+
+/** All of them, in pieces; each is good until the next one is asked for. */
+export function* chunksOf(source: ByteSource): Iterable<Buffer> {
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  for (let position = 0; ; ) {
+    const length = source.fill(chunk, position);
+    if (length === 0) return;
+    yield chunk.subarray(0, length);
+    position += length;
+  }
+}
+
+/** A line with its newline, which the last one may lack; its bytes are good until the next one is asked for. */
+export type Line = { readonly position: number; readonly bytes: Buffer };
+
+/** The lines in their order; of one that is longer than `longest`, no more than that and a chunk, and it is the last. */
+export function* linesOf(source: ByteSource, longest: number): Iterable<Line> {
+  let rest: Buffer = Buffer.alloc(0);
+  let position = 0;
+  for (const chunk of chunksOf(source)) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    let start = 0;
+    for (let end = bytes.indexOf(NEWLINE, rest.length); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
+      yield { position: position + start, bytes: bytes.subarray(start, end + 1) };
+      start = end + 1;
+    }
+    rest = Buffer.from(bytes.subarray(start));
+    position += start;
+    if (rest.length > longest) break;
+  }
+  if (rest.length > 0) yield { position, bytes: rest };
+}
+
+const NEWLINE = 0x0a;
