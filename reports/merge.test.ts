@@ -39,7 +39,8 @@ function reportOf(shard: string | null, facts: Partial<RunFacts> = {}, end = FIN
   for (const message of streamOf(SCENARIOS)) {
     const id = message.testCase?.id ?? message.testCaseStarted?.id ?? JSON.stringify(message).match(/"testCaseStartedId":"([^"]+)"/)?.[1];
     const number = id?.replace(/\D+/, '');
-    if (number === undefined || Number(number) % parts === part - 1) judgement.accept(message);
+    const isLeftOut = own.selection.leftOut.includes(SCENARIOS[Number(number)]?.rule ?? '');
+    if (number === undefined || (Number(number) % parts === part - 1 && !isLeftOut)) judgement.accept(message);
   }
   return judgement.conclude(end);
 }
@@ -74,6 +75,12 @@ describe('mergeShards', () => {
         expect(withoutTimes(mergeShards(order, catalogue))).to.equal(withoutTimes(reportOf(null)));
     });
   }
+
+  it('does not miss what was left out on a real device', () => {
+    const leavingOut = (shard: string | null) => ({ selection: { ...selection, shard, leftOut: ['rpc-b'] } });
+    const shards = ['1/2', '2/2'].map((shard) => shardOf(shard, leavingOut(shard)));
+    expect(withoutTimes(mergeShards(shards, catalogue))).to.equal(withoutTimes(reportOf(null, leavingOut(null))));
+  });
 
   it('judges rules that no shard has seen whole', () => {
     const shards = ['1/2', '2/2'].map((shard) => shardOf(shard));
@@ -113,6 +120,12 @@ describe('mergeShards', () => {
     'a whole run': [[shardOf(null)], 'null is of no shard', 'a report of a run without --shard'],
     'parts of different size': [[one, shardOf('2/3')], '1/2 and 2/3 are of two runs', 'one of 3'],
     'another seed': [[one, shardOf('2/2', { seed: 2 })], '1/2 and 2/2 are of two runs', '2'],
+    'another challenge': [[one, shardOf('2/2', { challenge: 'a nonce' })], '1/2 and 2/2 are of two runs', 'a nonce'],
+    'other rules left out': [
+      [one, shardOf('2/2', { selection: { ...selection, shard: '2/2', leftOut: ['rpc-b'] } })],
+      '1/2 and 2/2 are of two runs',
+      'rpc-b',
+    ],
     'another subject': [[one, shardOf('2/2', { subject: { ...subject, name: 'b' } })], '1/2 and 2/2 are of two runs', 'b (reference)'],
     'another version': [[one, shardOf('2/2', { subject: { ...subject, version: '2' } })], '1/2 and 2/2 are of two runs', '2'],
     'other capabilities': [

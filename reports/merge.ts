@@ -3,9 +3,9 @@ import { KitError } from '../kit/errors.js';
 import { KIT_VERSION } from '../kit/version.js';
 import { findDifferences } from './compare/differences.js';
 import { concludeReport, dishonesty, NO_DEVICE } from './document/conclude.js';
-import { EvidenceText } from './document/evidence-text.js';
 import type { Report, ScenarioReport, WrittenReport } from './document/report.js';
 import { parseShard, type Shard } from './document/shard.js';
+import { asScenario } from './document/written-report.js';
 
 /** A report of `run --shard I/N`; `name` is what its reader calls it. */
 export type ShardReport = { readonly name: string; readonly report: WrittenReport };
@@ -84,6 +84,12 @@ export function notWhole(name: string, received: string): KitError {
   return cannotMerge(`${name} was cut short`, 'a shard that came to its end', received, 'run that shard again');
 }
 
+/** A shard that is not what its run wrote. */
+export function notUnchanged(name: string, received: string): KitError {
+  const attempt = 'the file that the run wrote, or run that shard again';
+  return cannotMerge(`${name} was changed after its run`, 'a shard as its run wrote it', received, attempt);
+}
+
 function requireSameRun(first: Part, part: Part): void {
   const [difference] = findDifferences(first.report, part.report).filter(({ what }) => !MAY_DIFFER.includes(what));
   if (difference !== undefined) {
@@ -115,10 +121,12 @@ function requireEachOnce(count: number, parts: readonly Part[]): void {
 /** Every scenario that the catalogue has for the selected rules, once, and in its order. */
 function collectScenarios(parts: readonly Part[], { rules }: Catalogue): ReadonlyMap<string, readonly ScenarioReport[]> {
   const chosen = new Set(parts[0]?.report.selection.rules);
+  const leftOut = new Set(parts[0]?.report.selection.leftOut);
   return new Map(
     rules.map((rule, index) => {
       const found = parts.flatMap(({ name, report }) => (report.rules[index]?.scenarios ?? []).map((scenario) => ({ name, scenario })));
-      const expected = chosen.size === 0 || chosen.has(rule.id) ? rule.scenarios : [];
+      const isChosen = (chosen.size === 0 || chosen.has(rule.id)) && !leftOut.has(rule.id);
+      const expected = isChosen ? rule.scenarios : [];
       return [rule.id, inOrder({ ...rule, scenarios: expected }, found)];
     }),
   );
@@ -138,10 +146,10 @@ function inOrder({ id, scenarios }: Rule, found: readonly Found[]): readonly Sce
   const ordered = scenarios.map(({ name, location }): ScenarioReport => {
     const one = byLocation.get(location);
     if (one?.scenario.name !== name) throw cannotMerge(`no shard has all of ${id}`, `the scenario at ${location}`, 'none');
-    const { evidence, ...scenario } = one.scenario;
-    return { ...scenario, evidence: EvidenceText.of(evidence) };
+    byLocation.delete(location);
+    return asScenario(one.scenario);
   });
-  const [odd] = found.filter(({ scenario }) => !scenarios.some(({ location }) => location === scenario.location));
+  const [odd] = byLocation.values();
   if (odd !== undefined) throw cannotMerge(`${odd.name} is not as a run wrote it`, `scenarios of ${id} only`, odd.scenario.location);
   return ordered;
 }

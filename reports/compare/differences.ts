@@ -27,6 +27,7 @@ const FACTS: readonly Fact[] = [
   { cause: 'seed', what: 'challenge', told: ({ challenge }) => challenge ?? 'none' },
   { cause: 'selection', what: 'rules', told: ({ selection }) => list(selection.rules, 'all') },
   { cause: 'selection', what: 'devices', told: ({ selection }) => list(selection.devices, 'all') },
+  { cause: 'selection', what: 'left out', told: ({ selection }) => list(selection.leftOut) },
   { cause: 'selection', what: 'shard', told: ({ selection }) => selection.shard ?? 'none' },
   { cause: 'waivers', what: 'waivers', told: ({ waivers }) => list(waivers.map(({ rule, state }) => `${rule} ${state}`)) },
   { cause: 'run', what: 'end', told: ({ footer }) => footer.endedBy },

@@ -88,6 +88,16 @@ describe('fwctl-conformance merge', () => {
     expect(beside.stderr).to.contain('usage/in-the-way').and.contain('messages.ndjson');
   });
 
+  it('refuses a shard of which a byte was changed', () => {
+    const [first = '', second = ''] = shards('changed', 2, '--rule', A_RULE);
+    const text = readFileSync(join(cwd, second, 'report.json'), 'utf8');
+    writeFileSync(join(cwd, 'changed.json'), text.replace('"actual":"', '"actual":"x'));
+    const { status, stderr } = call('merge', first, 'changed.json');
+    expect(status).to.equal(3);
+    expect(stderr).to.contain('input/cannot-merge').and.contain('changed.json was changed after its run');
+    expect(call('merge', first, second, '--allow-partial').status).to.equal(0);
+  });
+
   it('ends as the run would have ended', () => {
     const parts = shards('part', 2, '--rule', A_RULE);
     expect(call('merge', ...parts).status).to.equal(2);

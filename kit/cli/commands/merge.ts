@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { exitStatus } from '../../../reports/document/exit-status.js';
 import { applyWaivers } from '../../../reports/document/waivers.js';
 import { renderText } from '../../../reports/formats/text.js';
-import { mergeShards, notWhole, type ShardReport } from '../../../reports/merge.js';
+import { mergeShards, notUnchanged, notWhole, type ShardReport } from '../../../reports/merge.js';
 import { publish } from '../../../reports/publish.js';
 import { MESSAGES } from '../../../reports/report-folder.js';
 import { loadCatalogue } from '../../catalogue/load.js';
@@ -41,6 +41,8 @@ export async function merge(paths: readonly string[], options: MergeOptions, { c
 function loadShard(path: string, cwd: string): ShardReport {
   const read = loadReport(resolve(cwd, path));
   if (read.kind === 'cut-short') throw notWhole(path, `a report that ends before its footer, at ${read.where}`);
+  const change = read.findChange();
+  if (change !== null) throw notUnchanged(path, `${change.what}, at ${change.where}`);
   return { name: path, report: read.report };
 }
 
