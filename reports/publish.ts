@@ -34,11 +34,21 @@ export async function publish(report: Report, folder: string): Promise<void> {
   }
 }
 
+/** Characters that are written at once. */
+const CHUNK = 1 << 18;
+
 /** Writes a file, and gives its path back when it is whole; leaves nothing of it when it is not. */
 export function writeWhole(path: string, pieces: Iterable<string>): string {
   const file = openSync(path, 'w');
   try {
-    for (const piece of pieces) writeAll(file, Buffer.from(piece));
+    let pending = '';
+    for (const piece of pieces) {
+      pending += piece;
+      if (pending.length < CHUNK) continue;
+      writeAll(file, Buffer.from(pending));
+      pending = '';
+    }
+    writeAll(file, Buffer.from(pending));
     return path;
   } catch (error) {
     rmSync(path, { force: true });

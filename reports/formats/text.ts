@@ -139,7 +139,11 @@ function ofOtherRelease({ rules, subject }: Report): readonly string[] {
 
 function byReason(verdict: string, rules: readonly RuleReport[]): readonly string[] {
   const idsOf = new Map<string, string[]>();
-  for (const { id, reason = 'no reason given' } of rules) idsOf.set(reason, [...(idsOf.get(reason) ?? []), id]);
+  for (const { id, reason = 'no reason given' } of rules) {
+    const ids = idsOf.get(reason) ?? [];
+    idsOf.set(reason, ids);
+    ids.push(id);
+  }
   return [...idsOf].flatMap(([reason, ids]) => {
     const named = ids.length > TOLD ? `${ids.length} rules` : ids.join(', ');
     return wrap(`${verdict}: ${named}: ${reason}`, '  ', '- ');
@@ -147,10 +151,15 @@ function byReason(verdict: string, rules: readonly RuleReport[]): readonly strin
 }
 
 function families({ rules }: Report): readonly string[] {
-  const names = [...new Set(rules.map(({ id }) => familyOf(id)))];
-  const widest = Math.max(...names.map((name) => name.length), 0);
-  return names.map((name) => {
-    const mine = rules.filter(({ id }) => familyOf(id) === name);
+  const byFamily = new Map<string, RuleReport[]>();
+  for (const rule of rules) {
+    const name = familyOf(rule.id);
+    const mine = byFamily.get(name) ?? [];
+    byFamily.set(name, mine);
+    mine.push(rule);
+  }
+  const widest = Math.max(...[...byFamily.keys()].map((name) => name.length), 0);
+  return [...byFamily].map(([name, mine]) => {
     const scenarios = mine.reduce((sum, rule) => sum + rule.scenarios.length, 0);
     const passed = mine.filter(({ verdict }) => verdict === 'passed').length;
     return `  ${name.padEnd(widest)}  ${String(passed).padStart(3)} of ${String(mine.length).padStart(3)} rules passed, ${scenarios} scenarios`;
