@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { figure, inTurn, median, processTime } from './measure.js';
+import { figure, inTurn, median, peakMemory, processTime, timeTogether } from './measure.js';
 
 describe('measure', () => {
   it('takes the middle one', () => {
@@ -27,7 +27,23 @@ describe('measure', () => {
     expect(order).to.deep.equal(['ours', 'floor', 'ours', 'floor', 'ours', 'floor']);
   });
 
-  it('refuses the time of a process that failed', () => {
-    expect(() => processTime(['-e', 'process.exit(3)'], '.')).to.throw('ended with 3');
+  it('refuses the time and the memory of a process that failed', async () => {
+    const failing = ['-e', 'process.exit(3)'];
+    expect(() => processTime(failing, '.')).to.throw('ended with 3');
+    expect(() => peakMemory(failing, '.')).to.throw('ended with 3');
+    const refusal = await timeTogether([['-e', '0'], failing], '.').catch(String);
+    expect(refusal).to.contain('ended with 3');
+  });
+
+  it('waits for all of the processes that run at once', async () => {
+    expect(
+      await timeTogether(
+        [
+          ['-e', '0'],
+          ['-e', 'setTimeout(() => {}, 500)'],
+        ],
+        '.',
+      ),
+    ).to.be.at.least(500);
   });
 });

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 
 /** One line of `npm run bench`: `ratio` is ours through floor, both in `unit` and measured in turn in one run. */
 export type Figure = {
@@ -27,10 +28,23 @@ export function processTime(words: readonly string[], cwd: string): number {
   return Number(process.hrtime.bigint() - began) / 1e6;
 }
 
+/** Milliseconds until all of these processes are through that run at once; throws when one does not end as it must. */
+export async function timeTogether(commands: readonly (readonly string[])[], cwd: string): Promise<number> {
+  const began = process.hrtime.bigint();
+  await Promise.all(
+    commands.map(async (words) => {
+      const child = spawn(process.execPath, words, { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
+      const [status]: readonly unknown[] = await once(child, 'close');
+      if (status !== 0) throw new Error(`node ${words.join(' ')} ended with ${status}`);
+    }),
+  );
+  return Number(process.hrtime.bigint() - began) / 1e6;
+}
+
 /** Peak memory of a whole process in MiB, as it tells itself when it ends. */
 export function peakMemory(words: readonly string[], cwd: string): number {
   const teller = `process.on('exit', () => require('node:fs').writeSync(1, '\\npeak ' + process.resourceUsage().maxRSS + '\\n'))`;
-  const { stdout } = spawnSync(
+  const { stdout, status } = spawnSync(
     process.execPath,
     [
       '--import',
@@ -39,6 +53,7 @@ export function peakMemory(words: readonly string[], cwd: string): number {
     ],
     { cwd, encoding: 'utf8' },
   );
+  if (status !== 0) throw new Error(`node ${words.join(' ')} ended with ${status}`);
   return Number(/peak (\d+)/.exec(stdout)?.[1] ?? Number.NaN) / 1024;
 }
 
