@@ -3,6 +3,8 @@ import { expect } from 'chai';
 import { decodeOperations, encodeQuery, encodeRpcCommand } from '../../kit/formats/pds/admin-queue.js';
 import { operationNumber, PDS_ATTRIBUTES } from '../../kit/formats/pds/operations.js';
 import { PDS_SETUP } from '../../kit/subject/device-setups.js';
+import type { FirmwareFault } from '../../kit/subject/operations.js';
+import { admit } from './driver/admission.js';
 import { PDS_DRIVER_PARTS } from './driver/parts.js';
 import { bindDriver } from './driver/probe.js';
 import { createPdsFirmware, execute, resetPdsFirmware } from './firmware/firmware.js';
@@ -38,17 +40,29 @@ describe('the firmware of a pds function', () => {
 });
 
 describe('the driver of a pds function', () => {
-  for (const lost of [0, 1])
-    it(`is bound to none whose firmware does not answer message ${lost}`, async () => {
+  const faults: { readonly [what: string]: FirmwareFault } = {
+    'does not answer': { kind: 'undelivered', errno: 'ENXIO' },
+    refuses: { kind: 'status', status: 2, syndrome: 0 },
+  };
+  for (const [what, fault] of Object.entries(faults)) {
+    for (const number of [0, 1])
+      it(`is bound to none whose firmware ${what} message ${number}`, async () => {
+        const { link } = createPdsHardware(SETUP, 1);
+        let sent = 0;
+        link.fates.access.interfere(() => (sent++ === number ? fault : null));
+        expect(await bindDriver(PDS_DRIVER_PARTS, link)).to.equal(null);
+      });
+
+    it(`asks again what an endpoint can do when the firmware ${what} that`, async () => {
       const { link } = createPdsHardware(SETUP, 1);
-      let sent = 0;
-      const silent: typeof link.send = (message, room) => {
-        if (sent === lost) link.fates.access.fault({ kind: 'undelivered', errno: 'ENXIO' });
-        sent += 1;
-        return link.send(message, room);
-      };
-      expect(await bindDriver(PDS_DRIVER_PARTS, { send: silent })).to.equal(null);
+      const driver = await bindDriver(PDS_DRIVER_PARTS, link);
+      if (driver === null) throw new Error('the firmware answers');
+      const operation = { endpoint: 4, operation: READ.id, inPayload: 0, inLength: 0, outPayload: 0, outLength: 0 };
+      link.fates.access.fault(fault);
+      expect(await admit(driver, operation, 'debug write full')).to.equal('ENOMEM');
+      expect(await admit(driver, operation, 'debug write full')).to.equal(null);
     });
+  }
 
   it('makes a device of one that does', async () => {
     const { ops } = await createPdsDevice(SETUP, 1);

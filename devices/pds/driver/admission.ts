@@ -1,10 +1,10 @@
-import { decodeCompletion, decodeOperations, encodeQuery, type PdsOperation } from '../../../kit/formats/pds/admin-queue.js';
+import { decodeOperations, encodeQuery, type PdsOperation } from '../../../kit/formats/pds/admin-queue.js';
 import { commandOf, PDS_ATTRIBUTES, versionOf } from '../../../kit/formats/pds/operations.js';
 import type { PdsRpc } from '../../../kit/formats/pds/rpc.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
 import { SCOPE_NUMBERS, type Scope } from '../../../kit/uapi/scope.js';
 import type { PdsDriver } from './parts.js';
-import { PAGE } from './probe.js';
+import { ask } from './probe.js';
 
 /** The least scope for what the firmware says of an operation. Source: drivers/fwctl/pds/main.c, pdsfc_get_operations. */
 export function leastScope(attribute: number): Scope {
@@ -41,9 +41,9 @@ export async function admit(driver: PdsDriver, { endpoint, operation }: PdsRpc, 
 async function operationsOf({ link, operations }: PdsDriver, endpoint: number): Promise<readonly PdsOperation[] | null> {
   const known = operations.get(endpoint);
   if (known !== undefined) return known;
-  const answer = await link.send(encodeQuery(endpoint), PAGE);
-  if (!answer.ok) return null;
-  const listed = decodeOperations(decodeCompletion(answer.value).data);
+  const answer = await ask(link, encodeQuery(endpoint));
+  if (answer === null) return null;
+  const listed = decodeOperations(answer);
   operations.set(endpoint, listed);
   return listed;
 }
