@@ -35,6 +35,7 @@ const BOUNDARIES: readonly Boundary[] = [
   { from: /^kit\/linux\//, may: [/^kit\//, /^devices\//, /^reference-impl\//] },
   { from: /^kit\/programs\/oracle\//, may: [/^kit\/(uapi|subject)\//] },
   { from: /^kit\/programs\//, may: [/^kit\//, /^steps\/support\/(call-draft|layout|sample-request|sent)\.ts$/] },
+  { from: /^kit\/sweep\//, may: [/^kit\//, /^reference-impl\//, /^devices\//] },
   { from: /^kit\/bench\//, may: [/^kit\//, /^reports\//, /^reference-impl\//, /^devices\//] },
   { from: /^kit\//, may: [/^kit\//, /^reports\//] },
 ];

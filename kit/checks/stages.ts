@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { loadCatalogue } from '../catalogue/load.js';
-import { SHIPPED_MODELS } from '../model/model.js';
+import { SHIPPED_MODELS, USUAL_MODEL } from '../model/model.js';
 import { staleness } from '../rule-book/freshness.js';
 import { renderMarkdown } from '../rule-book/markdown.js';
 import { RULE_BOOK, readBook } from '../rule-book/read-book.js';
@@ -83,6 +83,12 @@ function sameSeedSameBytes(): StageResult {
   return { passed: held ? 1 : 0, failed: held ? 0 : 1, output: 'two reports of the same seed differ in more than their times' };
 }
 
+/** Over every scenario with the usual devices; `npm run sweep` goes through what is left out here. */
+function faultSweep(): StageResult {
+  const result = command(process.execPath, [`${ROOT}dist/kit/sweep/main.js`, '--model', USUAL_MODEL, '--budget', '15000']);
+  return { ...result, notes: result.failed === 0 ? result.output.trimEnd().split('\n') : [] };
+}
+
 /** Each device of the reference that has a model file keeps it. */
 function keptModels(): StageResult {
   const out = mkdtempSync(join(tmpdir(), 'fwctl-models-'));
@@ -137,6 +143,7 @@ export const STAGES: readonly Stage[] = [
     run: () => testsIn(compiled('.test.js', 'kit', 'reports', 'reference-impl', 'devices', 'steps')),
   },
   { name: 'the reference conforms', run: () => kit('run', '--quiet') },
+  { name: 'the fault sweep', run: faultSweep },
   { name: 'rules need what they say', run: needs },
   { name: 'the rule book is fresh', run: freshRuleBook },
   { name: 'the reference keeps its model files', run: keptModels },
