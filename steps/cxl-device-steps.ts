@@ -4,7 +4,7 @@ import { CXL_FEATURE_NAMES, type CxlFeatureName } from '../kit/formats/cxl/featu
 import { CXL_OPCODES, type CxlCommandName } from '../kit/formats/cxl/opcodes.js';
 import { CXL_RETURN_CODES, type CxlReturnCodeName } from '../kit/formats/cxl/return-codes.js';
 import { CXL_SETUP } from '../kit/subject/device-setups.js';
-import type { Reset } from '../kit/subject/operations.js';
+import type { FirmwareRelease, Reset } from '../kit/subject/operations.js';
 import { cxl } from './support/cxl.js';
 import { feature } from './support/cxl-features.js';
 import type { FwctlWorld } from './support/world.js';
@@ -17,6 +17,14 @@ Given(
   'a CXL memory device whose feature announces {cxlEffects} is registered',
   async function (this: FwctlWorld, effects: readonly CxlEffectName[]) {
     await cxl(this).register({ features: [feature({ effects })] });
+  },
+);
+
+Given(
+  'a CXL memory device that runs the {firmwareRelease} release of its firmware is registered',
+  async function (this: FwctlWorld, release: FirmwareRelease) {
+    await cxl(this).register();
+    await this.device.runFirmware(release);
   },
 );
 

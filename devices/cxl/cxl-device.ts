@@ -13,10 +13,10 @@ export type CxlChange = { readonly driver?: Partial<CxlDriverParts>; readonly fi
 
 /** A CXL memory device with the driver bound to it. */
 export async function createCxlDevice(setup: CxlSetup, instance: number, change: CxlChange = {}): Promise<DeviceInstance> {
-  const { link, parent, firmware } = createCxlHardware(setup, instance, change.firmware);
+  const { link, ...hardware } = createCxlHardware(setup, instance, change.firmware);
   const driver = await bindDriver(link, change.driver);
   const ops = driver.parts.needsNode(driver.features) ? cxlOps(driver) : null;
-  return { ops, parent, firmware, kernelUser: kernelUser(driver) };
+  return { ops, ...hardware, kernelUser: kernelUser(driver) };
 }
 
 const cxlKind = deviceKind({ driver: CXL_DRIVER_PARTS, firmware: CXL_FIRMWARE_PARTS }, createCxlDevice);

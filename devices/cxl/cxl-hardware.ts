@@ -1,7 +1,7 @@
 import type { CxlSetup } from '../../kit/subject/device-setups.js';
-import type { Reset } from '../../kit/subject/operations.js';
+import type { FirmwareRelease, Reset } from '../../kit/subject/operations.js';
 import { execute } from './firmware/execute.js';
-import { createFirmware, type Firmware, resetFirmware } from './firmware/firmware.js';
+import { createFirmware, type Firmware, resetFirmware, runRelease } from './firmware/firmware.js';
 import type { CxlFirmwareParts } from './firmware/parts.js';
 import { ObservedLink } from './observed-link.js';
 
@@ -11,6 +11,7 @@ export function createCxlHardware(setup: CxlSetup, instance: number, change: Par
   const link = new ObservedLink(firmware, (request) => execute(firmware, request));
   return {
     link,
+    runFirmware: (release: FirmwareRelease) => runRelease(firmware, setup, release),
     parent: `pci0000:00/0000:${instance.toString(16).padStart(2, '0')}:00.0/mem${instance - 1}`,
     firmware: {
       state: () => link.state(),

@@ -5,6 +5,7 @@ import type { FeatureTransfer } from './feature-transfer.js';
 import { createFeatures, type Feature, type FeatureSetup } from './features.js';
 import { activateStaged, createFwSlots, type FwSlots } from './fw-slots.js';
 import { CXL_FIRMWARE_PARTS, type CxlFirmwareParts } from './parts.js';
+import type { Release } from './releases.js';
 import type { CxlReset } from './resets.js';
 import { becomeLive } from './set-value.js';
 import type { Transfer } from './transfer.js';
@@ -27,7 +28,7 @@ export type Firmware = BackgroundSlot & {
   readonly payloadSize: number;
   /** The Command Effects Log: the commands that the device has. */
   readonly log: readonly CommandEffects[];
-  readonly features: readonly Feature[];
+  features: readonly Feature[];
   featureTransfer: FeatureTransfer | null;
   readonly fwSlots: FwSlots;
   fwTransfer: Transfer | null;
@@ -45,6 +46,12 @@ export function createFirmware(setup: MemoryDeviceSetup, changed: Partial<CxlFir
     fwTransfer: null,
     background: null,
   };
+}
+
+/** Another release is put on the device, and begins with the features as it has them. */
+export function runRelease(firmware: Firmware, setup: MemoryDeviceSetup, release: Release): void {
+  resetFirmware(firmware, 'cold');
+  firmware.features = createFeatures(setup.features.map((feature) => firmware.parts.featureOfRelease(feature, release)));
 }
 
 /** What waited for the reset takes effect; what was under way is gone and has changed nothing. */
