@@ -27,6 +27,14 @@ describe('compareScenarios', () => {
     expect({ agreed, notTestable: [...notTestable] }).to.deep.equal({ agreed: 0, notTestable: [['memory-pressure', 2]] });
   });
 
+  it('counts the scenarios of a rule that is of another release of Linux, and so has none', () => {
+    const reason = 'the rule came with Linux 7.3, and this is 7.2.13';
+    const [rule] = report({}).rules;
+    const other: WrittenReport = Object({ rules: [{ ...rule, verdict: 'not-applicable', reason }] });
+    const { agreed, notTestable } = compareScenarios(report({ a: ['passed'], b: ['passed'] }), other);
+    expect({ agreed, notTestable: [...notTestable] }).to.deep.equal({ agreed: 0, notTestable: [[reason, 2]] });
+  });
+
   it('refuses reports of different rules', () => {
     expect(() => compareScenarios(report({ a: ['passed'] }), report({}))).to.throw('no scenario at a');
   });

@@ -13,7 +13,7 @@ export type Difference = {
 export type Comparison = {
   readonly agreed: number;
   readonly differences: readonly Difference[];
-  /** How many scenarios the other subject could not run, by the reason, such as a capability. */
+  /** How many scenarios the other subject was not judged by, by the reason, such as a capability or a release of Linux. */
   readonly notTestable: ReadonlyMap<string, number>;
 };
 
@@ -26,8 +26,8 @@ export function compareScenarios(reference: WrittenReport, other: WrittenReport)
   const notTestable = new Map<string, number>();
   let agreed = 0;
   for (const { key, rule, scenario, verdict } of scenariosOf(reference)) {
-    const there = found.get(key);
-    if (there === undefined) throw new Error(`the other report has no scenario at ${key}`);
+    const there = found.get(key) ?? ofRule(other, rule);
+    if (there === null) throw new Error(`the other report has no scenario at ${key}`);
     if (NO_JUDGEMENT.includes(verdict) || NO_JUDGEMENT.includes(there.verdict)) {
       const why = /"([^"]+)"/.exec(there.reason)?.[1] ?? there.reason;
       if (verdict !== there.verdict) notTestable.set(why, (notTestable.get(why) ?? 0) + 1);
@@ -35,6 +35,12 @@ export function compareScenarios(reference: WrittenReport, other: WrittenReport)
     else differences.push({ rule, scenario, reference: verdict, other: there.verdict, reason: there.reason });
   }
   return { agreed, differences, notTestable };
+}
+
+/** Of a rule that is not applicable as a whole, no scenario is run. */
+function ofRule({ rules }: WrittenReport, id: string): { readonly verdict: Verdict; readonly reason: string } | null {
+  const rule = rules.find((candidate) => candidate.id === id);
+  return rule?.verdict === 'not-applicable' && rule.scenarios.length === 0 ? { verdict: rule.verdict, reason: rule.reason ?? '' } : null;
 }
 
 function scenariosOf({ rules }: WrittenReport) {

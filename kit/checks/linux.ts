@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     const unknown = differences.filter((difference) => !isFinding(difference));
     const stale = LINUX_FINDINGS.filter(({ rule }) => !found.has(rule));
     say(`Linux ${linux.subject.version} and the reference agree on ${agreed} scenarios`);
-    for (const [capability, count] of notTestable) say(`${count} scenarios need "${capability}", which the guest has not`);
+    for (const [why, count] of notTestable) say(`${count} scenarios are not judged there: ${why}`);
     for (const difference of differences) tell(difference);
     for (const { rule } of stale) say(`no finding any more: ${rule}`);
     const wrong = judgeNode((name, ...options) => judge(folder, name, ...options), await loadCatalogue());

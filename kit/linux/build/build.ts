@@ -74,7 +74,10 @@ async function treeOf(path: string, tell: BuildOptions['tell']): Promise<Tree> {
   rmSync(folder, { recursive: true, force: true });
   if (statSync(path).isDirectory()) await unpack(folder, ['cp', '-a', '--reflink=auto', `${path}/.`, '.']);
   else await unpack(folder, ['tar', '-xf', path, '--strip-components=1']);
-  if (!existsSync(join(folder, 'drivers/fwctl/main.c'))) throw badSource(path, 'a tree without drivers/fwctl/main.c');
+  if (!existsSync(join(folder, 'drivers/fwctl/main.c'))) {
+    rmSync(folder, { recursive: true, force: true });
+    throw badSource(path, 'a tree without drivers/fwctl/main.c');
+  }
   return { folder, from: path };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { KitError } from '../../errors.js';
 import { cacheFolder } from './cache.js';
@@ -8,6 +8,8 @@ const MIRROR = 'http://deb.debian.org/debian';
 const KEYRING = '/usr/share/keyrings/debian-archive-keyring.gpg';
 /** Where the newest kernels are, and where they are after that. */
 const SUITES = ['sid', 'testing', 'stable-backports', 'stable'] as const;
+/** Where they are before that; nobody gets one of these who has not asked for it. */
+const EARLIEST_SUITE = 'experimental';
 
 /** Debian's kernel source, as a package on this machine. */
 export type DebianSource = { readonly name: string; readonly file: string };
@@ -17,11 +19,11 @@ class PrivateApt {
   readonly #folder = cacheFolder('apt');
   readonly #config = join(this.#folder, 'apt.conf');
 
-  constructor() {
+  constructor(suites: readonly string[]) {
     for (const below of ['state/lists/partial', 'cache/archives/partial']) mkdirSync(join(this.#folder, below), { recursive: true });
     const signed = existsSync(KEYRING) ? `[signed-by=${KEYRING}] ` : '';
     const sources = join(this.#folder, 'sources.list');
-    writeFileSync(sources, SUITES.map((suite) => `deb ${signed}${MIRROR} ${suite} main\n`).join(''));
+    writeFileSync(sources, suites.map((suite) => `deb ${signed}${MIRROR} ${suite} main\n`).join(''));
     const settings = {
       'Dir::Etc::sourcelist': sources,
       'Dir::Etc::sourceparts': '-',
@@ -40,7 +42,16 @@ class PrivateApt {
   }
 
   run(program: 'apt-get' | 'apt-cache', ...words: readonly string[]): Promise<string> {
-    return runCommand(program, words, { cwd: cacheFolder(), env: { APT_CONFIG: this.#config, LC_ALL: 'C' } });
+    return this.#runIn(cacheFolder(), program, ...words);
+  }
+
+  /** Which file would be fetched; asked where it is not, since apt-get says nothing of what is there. */
+  async fileOf(name: string): Promise<string | null> {
+    return fileToFetch(await this.#runIn(this.#folder, 'apt-get', '-qq', '--print-uris', 'download', name));
+  }
+
+  #runIn(cwd: string, program: string, ...words: readonly string[]): Promise<string> {
+    return runCommand(program, words, { cwd, env: { APT_CONFIG: this.#config, LC_ALL: 'C' } });
   }
 }
 
@@ -50,20 +61,23 @@ class PrivateApt {
  */
 export async function fetchDebianSource(version: string | null, tell: (what: string) => void): Promise<DebianSource> {
   mkdirSync(cacheFolder(), { recursive: true });
-  const apt = new PrivateApt();
+  const suites = version === null ? SUITES : [...SUITES, EARLIEST_SUITE];
+  const apt = new PrivateApt(suites);
   tell(`asking ${MIRROR} which kernel sources there are`);
   await apt.run('apt-get', '-qq', 'update');
   const names = (await apt.run('apt-cache', 'pkgnames', 'linux-source-')).split('\n');
   const name = newest(names, version);
-  if (name === null) throw noSource(names, version);
+  if (name === null) throw noSource(names, version, suites);
   tell(`fetching ${name}`);
+  const file = await apt.fileOf(name);
+  if (file === null) throw noSource(names, version, suites);
   await apt.run('apt-get', '-qq', 'download', name);
-  const file = readdirSync(cacheFolder())
-    .filter((found) => found.startsWith(`${name}_`) && found.endsWith('.deb'))
-    .sort()
-    .at(-1);
-  if (file === undefined) throw noSource(names, version);
   return { name, file: cacheFolder(file) };
+}
+
+/** The name of the file from what apt-get says that it would fetch. Other releases of the same package may lie beside it. */
+export function fileToFetch(printed: string): string | null {
+  return /^'[^']+' (\S+\.deb) /m.exec(printed)?.[1] ?? null;
 }
 
 /** The highest version among package names such as linux-source-7.2; suites change, so no name is known beforehand. */
@@ -76,10 +90,10 @@ export function newest(names: readonly string[], version: string | null): string
   return wanted.sort((a, b) => b.major - a.major || b.minor - a.minor)[0]?.name ?? null;
 }
 
-function noSource(names: readonly string[], version: string | null): KitError {
+function noSource(names: readonly string[], version: string | null, suites: readonly string[]): KitError {
   return new KitError('machine/build-failed', {
     summary: 'there is no kernel source to build',
-    expected: `the package linux-source-${version ?? 'N.M'} in ${SUITES.join(', ')}`,
+    expected: `the package linux-source-${version ?? 'N.M'} in ${suites.join(', ')}`,
     received: names.filter((name) => name !== '').join(', ') || 'no such package',
     attempt: 'linux build --source with a tree or a tarball of your own',
   });
