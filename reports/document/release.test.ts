@@ -6,6 +6,7 @@ describe('the release of Linux that a rule is of', () => {
   const linux = (version: string) => ({ kind: 'linux', version }) as const;
 
   it('keeps from an earlier kernel what came later', () => {
+    expect(otherRelease({ since: '7.3' }, { kind: 'node', version: '6.18.44-1-amd64' })).to.contain('and this is 6.18.44-1-amd64');
     expect(otherRelease({ since: '7.3' }, linux('7.2.13'))).to.equal('the rule came with Linux 7.3, and this is 7.2.13');
     for (const version of ['7.3.0-rc7', '7.3.4', '7.10.1', '8.0']) expect(otherRelease({ since: '7.3' }, linux(version))).to.equal(null);
   });

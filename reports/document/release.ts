@@ -11,7 +11,7 @@ const USUAL_RELEASE = '7.2';
 export function otherRelease({ since, until }: Releases, subject: Judged): string | null {
   const release = releaseOf(subject);
   if (release === null) return null;
-  const words = subject.kind === 'linux' ? `this is ${release}` : `what names no release is judged as of ${release}`;
+  const words = release === subject.version ? `this is ${release}` : `what names no release is judged as of ${release}`;
   if (since !== undefined && compareReleases(release, since) < 0) return `the rule came with Linux ${since}, and ${words}`;
   if (until !== undefined && compareReleases(release, until) >= 0) return `the rule went with Linux ${until}, and ${words}`;
   return null;
@@ -21,13 +21,13 @@ export function otherRelease({ since, until }: Releases, subject: Judged): strin
 function releaseOf({ kind, version }: Judged): string | null {
   switch (kind) {
     case 'linux':
+    case 'node':
       return version;
     case 'reference':
     case 'broken':
       return null;
     case 'driver':
     case 'adapter':
-    case 'node':
       return USUAL_RELEASE;
   }
 }
