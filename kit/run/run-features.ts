@@ -25,6 +25,8 @@ export type FeatureRun = {
   readonly leftOut: readonly string[];
   /** `I/N`, counted from 1; null for all. */
   readonly shard: string | null;
+  /** Which of the chosen are run; all when absent. */
+  readonly isWanted?: ((scenario: SourcedPickle['pickle']) => boolean) | undefined;
   /** What the order of the scenarios is drawn from; that of the features when absent. */
   readonly challenge?: Challenge | undefined;
   /** JSON that the BeforeAll hooks get. Cucumber would copy it for every scenario. */
@@ -37,6 +39,8 @@ export type RunListener = {
   readonly onMessage: (message: Envelope) => void;
   /** How many scenarios are going to be run. */
   readonly onChosen: (count: number) => void;
+  /** Asked after each scenario whether the rest of them is of interest; it is when absent. */
+  readonly wantsMore?: () => boolean;
 };
 
 /** Runs the chosen scenarios, and says all there is to know in cucumber's messages. Rejects when nothing can be run. */
@@ -66,7 +70,7 @@ export function rememberFeatures(): RunFeatures {
 
 async function runScenarios(
   run: FeatureRun,
-  { onMessage, onChosen }: RunListener,
+  { onMessage, onChosen, wantsMore = () => true }: RunListener,
   read: typeof readEachFeature,
   matched: Map<string, Matched> | null,
 ): Promise<void> {
@@ -107,6 +111,7 @@ async function runScenarios(
     if (found === null) continue;
     matched?.set(scenario.pickle.id, found);
     success = (await workerWith(found.matching, {}).runTestCase(found.assembled, !success)) && success;
+    if (!wantsMore()) break;
   }
   await worker.runAfterAllHooks();
   onMessage({ testRunFinished: { testRunStartedId, success, timestamp: now() } });
@@ -137,7 +142,7 @@ class SignalsAndTimers {
 /** The ways to the scenarios that are going to be run, in their order; null when a file does not parse. */
 async function readChosen(
   files: Iterable<Scenarios>,
-  { rules, leftOut, shard, challenge, keepText = inMemory }: FeatureRun,
+  { rules, leftOut, shard, isWanted = () => true, challenge, keepText = inMemory }: FeatureRun,
   signalsAndTimers: SignalsAndTimers,
 ): Promise<readonly (() => SourcedPickle)[] | null> {
   const [part = 1, parts = 1] = shard?.split('/').map(Number) ?? [];
@@ -148,7 +153,7 @@ async function readChosen(
     isWhole &&= scenarios !== null;
     for (const scenario of scenarios ?? []) {
       if ((rules.length > 0 && !isOfOne(rules, scenario.pickle)) || isOfOne(leftOut, scenario.pickle)) continue;
-      if (wanted % parts === part - 1) chosen.push(chosen.length < FEW ? () => scenario : laidAside(scenario, keepText));
+      if (wanted % parts === part - 1 && isWanted(scenario.pickle)) chosen.push(chosen.length < FEW ? () => scenario : laidAside(scenario, keepText));
       wanted += 1;
     }
     await signalsAndTimers.letIn();

@@ -1,14 +1,25 @@
 import { messageOf } from '../errors.js';
 
+/** Where an error goes that no step was waiting for. A rejection is an exception, too, unless somebody listens for rejections. */
+type Channel = 'uncaughtException' | 'unhandledRejection';
+
 /**
  * Errors that no step was waiting for. Left to themselves they end the process with status 1,
  * which says "not conformant" of a subject that may have done nothing wrong.
  */
-export function collectStrayErrors(): { readonly seen: readonly string[]; stop(): void } {
+export function collectStrayErrors(channels: readonly Channel[] = ['uncaughtException']): {
+  readonly seen: readonly string[];
+  stop(): void;
+} {
   const seen: string[] = [];
   const note = (thrown: unknown) => {
     seen.push(messageOf(thrown));
   };
-  process.on('uncaughtException', note);
-  return { seen, stop: () => process.off('uncaughtException', note) };
+  for (const channel of channels) process.on(channel, note);
+  return {
+    seen,
+    stop: () => {
+      for (const channel of channels) process.off(channel, note);
+    },
+  };
 }
