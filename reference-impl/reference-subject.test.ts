@@ -17,7 +17,7 @@ function subjectWith(ops: FwctlOps | null, profiles?: readonly DeviceProfile[]):
   return new ReferenceSubject(IDENTITY, factories({ ops, parent: 'platform/toy' }), {}, profiles);
 }
 
-const REGISTER = { op: 'register', device: 'toy', profile: 'bnxt', setup: {} } as const;
+const REGISTER = { op: 'register', device: 'toy', profile: 'bnxt', setup: { linux: '7.2' } } as const;
 
 describe('the reference behind the Subject port', () => {
   const wrong: readonly (readonly [string, Operation<OperationName>])[] = [

@@ -153,7 +153,8 @@ async function readChosen(
     isWhole &&= scenarios !== null;
     for (const scenario of scenarios ?? []) {
       if ((rules.length > 0 && !isOfOne(rules, scenario.pickle)) || isOfOne(leftOut, scenario.pickle)) continue;
-      if (wanted % parts === part - 1 && isWanted(scenario.pickle)) chosen.push(chosen.length < FEW ? () => scenario : laidAside(scenario, keepText));
+      if (wanted % parts === part - 1 && isWanted(scenario.pickle))
+        chosen.push(chosen.length < FEW ? () => scenario : laidAside(scenario, keepText));
       wanted += 1;
     }
     await signalsAndTimers.letIn();
