@@ -2,7 +2,7 @@ import type { Rule } from '../../kit/catalogue/catalogue.js';
 import type { Report } from './report.js';
 
 export type Releases = Pick<Rule, 'since' | 'until'>;
-export type Judged = Pick<Report['subject'], 'kind' | 'version'>;
+export type Judged = Pick<Report['subject'], 'kind' | 'version' | 'capabilities'>;
 
 /** The release of Linux by whose rules a subject is judged that is not Linux, and not made to play several. */
 const USUAL_RELEASE = '7.2';
@@ -17,8 +17,8 @@ export function otherRelease({ since, until }: Releases, subject: Judged): strin
   return null;
 }
 
-/** The devices of the reference, and of what is made of it, are of the release that a scenario asks for. */
-function releaseOf({ kind, version }: Judged): string | null {
+/** The devices of the reference, of what is made of it, and of an adapter that plays later kernels, are of the release that a scenario asks for. */
+function releaseOf({ kind, version, capabilities }: Judged): string | null {
   switch (kind) {
     case 'linux':
     case 'node':
@@ -26,8 +26,9 @@ function releaseOf({ kind, version }: Judged): string | null {
     case 'reference':
     case 'broken':
       return null;
-    case 'driver':
     case 'adapter':
+      return capabilities.includes('next-kernel') ? null : USUAL_RELEASE;
+    case 'driver':
       return USUAL_RELEASE;
   }
 }

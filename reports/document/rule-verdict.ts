@@ -1,5 +1,5 @@
 import type { Level, Rule } from '../../kit/catalogue/catalogue.js';
-import { otherRelease } from './release.js';
+import { type Judged, otherRelease } from './release.js';
 import type { Report, ScenarioReport, Verdict } from './report.js';
 
 type RuleVerdict = { readonly verdict: Verdict; readonly reason?: string };
@@ -12,10 +12,7 @@ export const ORDER = ['failed', 'broken', 'not-testable', 'passed', 'not-applica
 export function judgeRule(
   rule: Pick<Rule, 'id' | 'level' | 'scenarios' | 'destructive' | 'since' | 'until'>,
   scenarios: readonly Seen[],
-  {
-    selection: { rules, shard, leftOut },
-    subject,
-  }: Pick<Report, 'selection'> & { readonly subject: Pick<Report['subject'], 'kind' | 'version'> },
+  { selection: { rules, shard, leftOut }, subject }: Pick<Report, 'selection'> & { readonly subject: Judged },
 ): RuleVerdict {
   const other = otherRelease(rule, subject);
   if (other !== null) return { verdict: 'not-applicable', reason: other };
