@@ -87,7 +87,10 @@ export const anyReport: fc.Arbitrary<Report> = fc
       const id = `${words}-${number}`;
       const scenarios = found.map((one) => ({ ...one, location: `${number}-${one.location}` }));
       const all = isWhole ? scenarios : [...scenarios, { name: '', location: '' }];
-      const judged = judgeRule({ id, level, scenarios: all }, scenarios, { selection, subject: { kind: 'adapter', version, capabilities: [] } });
+      const judged = judgeRule({ id, level, scenarios: all }, scenarios, {
+        selection,
+        subject: { kind: 'adapter', version, capabilities: [] },
+      });
       const fails = judged.verdict === 'failed' || judged.verdict === 'warned';
       if (waiver !== null && (fails || waiver.state !== 'applied')) waivers.push({ rule: id, ...waiver });
       const known = waiver?.state === 'applied' && fails ? ({ verdict: 'known-failure', reason: waiver.reason } as const) : {};
