@@ -11,7 +11,7 @@ export const TEMPLATES = join(ROOT, 'examples/ci');
 
 /** It wants a method that Node 20 has not. */
 const SET_UNION = 'Set.prototype.union ??= function (other) { return new Set([...this, ...other]); };';
-/** Node's words for starting gitlab-ci-local, which has GitLab's own schema and runs jobs on this machine. */
+/** Node's words for starting gitlab-ci-local, which has GitLab's own schema; to run a job it would want rsync. */
 const GITLAB_CI_LOCAL = [
   '--import',
   `data:text/javascript,${encodeURIComponent(SET_UNION)}`,
@@ -50,7 +50,7 @@ export function scriptsOf(text: string, given: Readonly<Record<string, string>>)
 export function gitlabProblems(template: string): string | null {
   const project = mkdtempSync(join(tmpdir(), 'fwctl-gitlab-'));
   try {
-    writeProject(project, template, {});
+    writeProject(project, template);
     const { status, stdout, stderr } = gitlab(project, '--list-json');
     if (status !== 0) return `${stdout}${stderr}`;
     return stdout.includes('conformance') ? null : `there is no job in ${stdout}`;
@@ -59,9 +59,9 @@ export function gitlabProblems(template: string): string | null {
   }
 }
 
-function writeProject(project: string, template: string, variables: Readonly<Record<string, string>>): void {
+function writeProject(project: string, template: string): void {
   writeFileSync(join(project, 'fwctl.yml'), template);
-  const job = { include: [{ local: 'fwctl.yml' }], conformance: { extends: '.fwctl-conformance', variables } };
+  const job = { include: [{ local: 'fwctl.yml' }], conformance: { extends: '.fwctl-conformance' } };
   // YAML reads JSON.
   writeFileSync(join(project, '.gitlab-ci.yml'), JSON.stringify(job));
   for (const words of [
@@ -104,14 +104,19 @@ export function tryTemplates(tarball: string, place: string, run: RunProgram): n
     throw new Error('the badge is of another run');
   writeFileSync(driver, text);
   rmSync(join(project, 'conformance'), { recursive: true });
-  writeProject(project, readFileSync(join(TEMPLATES, 'gitlab-ci.yml'), 'utf8'), {
-    FWCTL_PACKAGE: tarball,
-    FWCTL_DRIVER: 'driver.ts',
-    FWCTL_MODEL: 'fwctl-model.yaml',
-  });
-  run(0, project, process.execPath, ...GITLAB_CI_LOCAL, '--force-shell-executor', '--shell-isolation=false', 'conformance');
+  const { script, variables } = jobOf(readFileSync(join(TEMPLATES, 'gitlab-ci.yml'), 'utf8'));
+  const job = { ...variables, FWCTL_PACKAGE: tarball, FWCTL_DRIVER: 'driver.ts', FWCTL_MODEL: 'fwctl-model.yaml' };
+  run(0, project, 'env', ...settings(job), 'bash', '-e', '-c', script.join('\n'));
   for (const form of FORMS) readFileSync(join(project, 'conformance', form));
   return 3;
+}
+
+type Job = { readonly script: readonly string[]; readonly variables: Readonly<Record<string, string>> };
+
+function jobOf(template: string): Job {
+  const { '.fwctl-conformance': job }: { readonly '.fwctl-conformance'?: Job } = parse(template);
+  if (job === undefined || job.script.length === 0) throw new Error('the template has lost its job');
+  return job;
 }
 
 function settings(variables: Readonly<Record<string, string>>): readonly string[] {

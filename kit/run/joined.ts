@@ -18,7 +18,10 @@ export async function subjectOpener(spec: SubjectSpec): Promise<typeof import('.
   return isJoined(spec) ? import(OPEN_SUBJECT.href) : import('../subjects/open-subject.js');
 }
 
-/** A variant is put together with modules of the reference that it imports itself, and an observation is told of by another, so none of these must be joined elsewhere. */
+/** A variant imports the modules of the reference that it is put together with, and what is lent is kept in one; neither may be joined elsewhere. */
+const JOINABLE: readonly SubjectSpec['kind'][] = ['reference', 'driver', 'adapter', 'linux', 'node'];
+
 function isJoined(spec: SubjectSpec): boolean {
-  return spec.kind === 'reference' && spec.observation === undefined && existsSync(fileURLToPath(OPEN_SUBJECT));
+  const isObserved = spec.kind === 'reference' && spec.observation !== undefined;
+  return JOINABLE.includes(spec.kind) && !isObserved && existsSync(fileURLToPath(OPEN_SUBJECT));
 }
