@@ -8,7 +8,9 @@ import { ok } from '../result.js';
 import { Conversation } from './conversation.js';
 import { ReplySchema } from './replies.js';
 
-const LIMITS = { greeting: 3_000, silence: 600, farewell: 300 };
+const LIMITS = { greeting: 3_000, silence: 1_200, farewell: 300 };
+/** For what is not about time. */
+const PATIENT = { ...LIMITS, silence: 20_000 };
 const SCHEMA = ReplySchema.shared;
 
 /** An adapter that answers null to everything, as far as `changes` lets it; `lines` is what it was asked so far. */
@@ -101,7 +103,7 @@ describe('Conversation', () => {
     const conversation = begin(adapter('return;'));
     const told = await Promise.all((['open', 'reset'] as const).map((op) => conversation.ask(op, {}).then(String, messageOf)));
     await conversation.end();
-    expect(told.join()).to.match(/silent for 0.6 s, with an answer due to each of open, reset .*while another call is held/);
+    expect(told.join()).to.match(/silent for 1.2 s, with an answer due to each of open, reset .*while another call is held/);
   });
 
   it('carries bytes', async () => {
@@ -109,6 +111,7 @@ describe('Conversation', () => {
       adapter(
         "if (op === 'observe-firmware') { reply(id, { messages: [JSON.parse(line).data], received: 1, contexts: [], objects: [] }); return; }",
       ),
+      PATIENT,
     );
     const data = Uint8Array.from({ length: 3_000_000 }, (_, index) => index & 0xff);
     const state = await conversation.ask('observe-firmware', { data });
@@ -118,7 +121,8 @@ describe('Conversation', () => {
   });
 
   it('carries long bytes behind the line, where both sides can', async () => {
-    const conversation = begin(`
+    const conversation = begin(
+      `
       let held = Buffer.alloc(0);
       let due = null;
       process.stdin.on('data', (chunk) => {
@@ -136,7 +140,9 @@ describe('Conversation', () => {
         }
       });
       import('node:fs').then(({ writeFileSync }) => writeFileSync('pids.json', '[]'));
-    `);
+    `,
+      PATIENT,
+    );
     conversation.attach();
     const data = Uint8Array.from({ length: 3_000_000 }, (_, index) => (index * 7) & 0xff);
     const states = await Promise.all([1, 2].map(() => conversation.ask('observe-firmware', { data })));
@@ -154,7 +160,7 @@ describe('Conversation', () => {
     );
     const asked = await conversation.ask('boot', { data: new Uint8Array(1 << 20) }).catch(messageOf);
     await conversation.end();
-    expect(asked).to.match(/boot took longer than 0.6 s, and does not read what it is asked/);
+    expect(asked).to.match(/boot took longer than 1.2 s, and does not read what it is asked/);
   });
 
   it('names an adapter that forgets one request and answers the others', async () => {
@@ -199,7 +205,7 @@ describe('Conversation', () => {
     'answers with a wrong id': ['reply(id + 7); return;', /answered 8, which was not asked/],
     'answers with half a line': [
       'process.stdout.write(\'{ "id": 1\'); return;',
-      /boot took longer than 0.6 s, in the middle of a line of 9 bytes/,
+      /boot took longer than 1.2 s, in the middle of a line of 9 bytes/,
     ],
     'prints to standard output': ["say('starting up'); ", /what is no message .*starting up/],
     'sends invalid UTF-8': ['process.stdout.write(Buffer.from([0xff, 0xfe, 0x0a])); return;', /what is no UTF-8/],
@@ -219,13 +225,13 @@ describe('Conversation', () => {
     'sends a line without end': [
       "for (let i = 0; i < 70; i += 1) process.stdout.write('x'.repeat(1 << 20)); return;",
       /a line of more than \d+ bytes/,
-      { ...LIMITS, silence: 20_000 },
+      PATIENT,
     ],
-    'is silent': ['return;', /^boot took longer than 0.6 s.*flush standard output/],
-    'answers late': ['setTimeout(() => reply(id), 1500); return;', /^boot took longer than 0.6 s.*flush standard output/],
+    'is silent': ['return;', /^boot took longer than 1.2 s.*flush standard output/],
+    'answers late': ['setTimeout(() => reply(id), 1500); return;', /^boot took longer than 1.2 s.*flush standard output/],
     'floods standard error and is silent': [
       "process.stderr.write('noise '.repeat(1e6)); return;",
-      /boot took longer than 0.6 s.*it last said on standard error: .*noise/,
+      /boot took longer than 1.2 s.*it last said on standard error: .*noise/,
     ],
     'ends with success': ['process.exit(0);', /the adapter ended with 0/],
     'is ended by a signal': ["process.kill(process.pid, 'SIGSEGV');", /the adapter was ended by SIGSEGV/],
@@ -240,9 +246,9 @@ describe('Conversation', () => {
     ],
     'ignores SIGTERM and is silent': [
       "process.on('SIGTERM', () => {}); setInterval(() => {}, 1000); return;",
-      /^boot took longer than 0.6 s.*flush standard output/,
+      /^boot took longer than 1.2 s.*flush standard output/,
     ],
-    'blocks its thread': ['for (;;);', /^boot took longer than 0.6 s.*flush standard output/],
+    'blocks its thread': ['for (;;);', /^boot took longer than 1.2 s.*flush standard output/],
   };
   for (const [what, [changes, named, limits]] of Object.entries(wrecks)) {
     it(`names an adapter that ${what}, and leaves no process`, async () => {
