@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'n
 import { join } from 'node:path';
 import { cannotWrite } from '../kit/errors.js';
 import type { Report } from './document/report.js';
-import { writeJson } from './formats/json.js';
+import { type Piece, writeJson } from './formats/json.js';
 import { renderJunit } from './formats/junit.js';
 import { renderText } from './formats/text.js';
 import { finishReport, unfinishedReport } from './report-folder.js';
@@ -11,7 +11,7 @@ import { finishReport, unfinishedReport } from './report-folder.js';
 export const REPORT_FILES = ['junit.xml', 'report.txt', 'report.json'] as const;
 type ReportFile = (typeof REPORT_FILES)[number];
 
-const RENDERERS: { readonly [File in ReportFile]: (report: Report) => Iterable<string> } = {
+const RENDERERS: { readonly [File in ReportFile]: (report: Report) => Iterable<Piece> } = {
   'junit.xml': (report) => [renderJunit(report)],
   'report.txt': (report) => [renderText(report)],
   'report.json': writeJson,
@@ -34,21 +34,25 @@ export async function publish(report: Report, folder: string): Promise<void> {
   }
 }
 
-/** Characters that are written at once. */
+/** Bytes that are written at once. */
 const CHUNK = 1 << 18;
 
 /** Writes a file, and gives its path back when it is whole; leaves nothing of it when it is not. */
-export function writeWhole(path: string, pieces: Iterable<string>): string {
+export function writeWhole(path: string, pieces: Iterable<Piece>): string {
   const file = openSync(path, 'w');
   try {
-    let pending = '';
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    let filled = 0;
     for (const piece of pieces) {
-      pending += piece;
-      if (pending.length < CHUNK) continue;
-      writeAll(file, Buffer.from(pending));
-      pending = '';
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      if (filled + bytes.length > CHUNK) {
+        writeAll(file, chunk.subarray(0, filled));
+        filled = 0;
+      }
+      if (bytes.length > CHUNK) writeAll(file, bytes);
+      else filled += bytes.copy(chunk, filled);
     }
-    writeAll(file, Buffer.from(pending));
+    writeAll(file, chunk.subarray(0, filled));
     return path;
   } catch (error) {
     rmSync(path, { force: true });

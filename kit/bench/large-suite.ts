@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +37,7 @@ export function installLargeSuite(folder: string, atLeast: number, { rules, name
   for (const entry of readdirSync(ROOT)) {
     if (entry !== 'dist' && entry !== 'features') symlinkSync(join(ROOT, entry), join(folder, entry));
   }
+  execFileSync(process.execPath, [join(folder, 'dist/kit/run/compile-features.js')]);
   return { folder, main: join(folder, 'dist/kit/cli/main.js'), scenarios: countScenarios(built.catalogue.rules) };
 }
 

@@ -26,16 +26,16 @@ export function findChange(text: string, file: string, report: WrittenReport): C
     ...rule,
     scenarios: rule.scenarios.map(({ evidence, ...scenario }) => ({
       ...scenario,
-      evidence: new EvidenceText(() => JSON.stringify(evidence)),
+      evidence: EvidenceText.of(evidence),
     })),
   }));
   let offset = 0;
   let last = '';
   for (const piece of writeJson({ ...head, rules: scenarios, footer: rest })) {
     // The last piece is the footer, with the digest that what is before it has.
-    last = piece;
-    if (!text.startsWith(piece, offset)) break;
-    offset += piece.length;
+    last = piece.toString();
+    if (!text.startsWith(last, offset)) break;
+    offset += last.length;
   }
   if (offset === text.length) return null;
   if (last.includes('"footer"')) return { where: placeIn(text, file, offset), what: OTHER_FOOTER };

@@ -114,7 +114,7 @@ class Reading {
     const [start, length] = [INDENT + Buffer.byteLength(before), Buffer.byteLength(written)];
     // Bytes that are no UTF-8 become other ones, of another length, when they are read as text.
     if (start + length + (this.#goesOn ? '},\n' : '}\n').length !== bytes.length) return null;
-    const scenario = withEvidenceElsewhere(head, new EvidenceText(() => readText(source, position + start, length)));
+    const scenario = withEvidenceElsewhere(head, new EvidenceText(() => readThere(source, position + start, length)));
     const doubt = findDoubt(evidence);
     if (doubt !== null) this.#doubts.set(scenario, doubt);
     return scenario;
@@ -182,8 +182,8 @@ function isShallow(value: unknown, levels: number): boolean {
   return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
 }
 
-function readText(source: ByteSource, position: number, length: number): string {
+function readThere(source: ByteSource, position: number, length: number): Buffer {
   const bytes = readAt(source, position, length);
   if (bytes.length < length) throw new Error('the file of the report has become shorter while it was read');
-  return bytes.toString();
+  return bytes;
 }

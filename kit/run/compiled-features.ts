@@ -1,38 +1,53 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Envelope } from '@cucumber/messages';
 import { PACKAGE_ROOT } from '../catalogue/load.js';
+import { type ByteSource, bytesOfFile, readAt } from '../report-file/byte-source.js';
+import { unreadMessage } from './unread-message.js';
 
-/** A feature file as the build read it. */
-type CompiledFeature = { readonly path: string; readonly sha256: string };
+/** A feature file as the build read it, and the bytes of the stream that are about it. */
+type CompiledFeature = { readonly path: string; readonly sha256: string; readonly start: number; readonly length: number };
 
-/** A line that lists the features, and one of messages for each; docs/decisions/own-coordinator.md says why. */
-export const COMPILED_FEATURES = new URL('dist/features.ndjson', PACKAGE_ROOT);
+/** All that gherkin says of the features, as a message stream, and where in it each is; docs/decisions/own-coordinator.md says why. */
+export const COMPILED_FEATURES = {
+  stream: new URL('dist/features.ndjson', PACKAGE_ROOT),
+  list: new URL('dist/features.json', PACKAGE_ROOT),
+} as const;
 
-/** The text of COMPILED_FEATURES. */
-export function compiledText(
+/** The texts of COMPILED_FEATURES. */
+export function compiledTexts(
   features: readonly { readonly path: string; readonly text: string; readonly messages: readonly Envelope[] }[],
-): string {
-  const list = features.map(({ path, text }): CompiledFeature => ({ path, sha256: digestOf(text) }));
-  return [list, ...features.map(({ messages }) => messages)].map((line) => `${JSON.stringify(line)}\n`).join('');
+): { readonly [File in keyof typeof COMPILED_FEATURES]: string } {
+  const pieces = features.map(({ messages }) => messages.map((message) => `${JSON.stringify(message)}\n`).join(''));
+  let start = 0;
+  const list = features.map(({ path, text }, index): CompiledFeature => {
+    const length = Buffer.byteLength(pieces[index] ?? '');
+    start += length;
+    return { path, sha256: digestOf(text), start: start - length, length };
+  });
+  return { stream: pieces.join(''), list: JSON.stringify(list) };
 }
 
-type Known = CompiledFeature & { readonly line: string };
+type Compiled = { readonly features: ReadonlyMap<string, CompiledFeature>; readonly stream: ByteSource | null };
 
-let known: ReadonlyMap<string, Known> | undefined;
+let compiled: Compiled | undefined;
 
 /** What gherkin says of a feature file; undefined when it is none that was compiled, or its text is another by now. */
 export function compiledMessages(path: string, text: string): readonly Envelope[] | undefined {
-  known ??= readCompiled();
-  const feature = known.get(path);
-  return feature?.sha256 === digestOf(text) ? JSON.parse(feature.line) : undefined;
+  compiled ??= openCompiled();
+  const { features, stream } = compiled;
+  const feature = features.get(path);
+  if (stream === null || feature?.sha256 !== digestOf(text)) return undefined;
+  const lines = readAt(stream, feature.start, feature.length).toString().trimEnd().split('\n');
+  return lines.map((line) => (line.startsWith('{"pickle":') ? JSON.parse(line) : unreadMessage(line)));
 }
 
-function readCompiled(): ReadonlyMap<string, Known> {
-  if (!existsSync(COMPILED_FEATURES)) return new Map();
-  const [list = '[]', ...lines] = readFileSync(COMPILED_FEATURES, 'utf8').split('\n');
-  const features: readonly CompiledFeature[] = JSON.parse(list);
-  return new Map(features.map((feature, index) => [feature.path, { ...feature, line: lines[index] ?? '' }]));
+function openCompiled(): Compiled {
+  const { stream, list } = COMPILED_FEATURES;
+  if (!existsSync(list) || !existsSync(stream)) return { features: new Map(), stream: null };
+  const features: readonly CompiledFeature[] = JSON.parse(readFileSync(list, 'utf8'));
+  return { features: new Map(features.map((feature) => [feature.path, feature])), stream: bytesOfFile(fileURLToPath(stream)) };
 }
 
 function digestOf(text: string): string {

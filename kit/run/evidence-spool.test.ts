@@ -16,10 +16,10 @@ describe('EvidenceSpool', () => {
     const spool = new EvidenceSpool(folder);
     const texts = ['', 'ä', 'x'.repeat(300_000), '{"calls":[]}'];
     const ways = texts.map(spool.keep);
-    expect(ways.map((way) => way())).to.deep.equal(texts);
+    expect(ways.map((way) => way().toString())).to.deep.equal(texts);
     const later = spool.keep('later');
-    expect(later()).to.equal('later');
-    expect(ways[1]?.()).to.equal('ä');
+    expect(later().toString()).to.equal('later');
+    expect(ways[1]?.().toString()).to.equal('ä');
     spool.close();
   });
 

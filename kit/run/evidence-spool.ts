@@ -24,7 +24,7 @@ export class EvidenceSpool {
   }
 
   /** Gives the way back to the text; it leads nowhere once the spool is closed. */
-  readonly keep = (text: string): (() => string) => {
+  readonly keep = (text: string): (() => Buffer) => {
     const bytes = Buffer.from(text);
     const position = this.#written + this.#pendingLength;
     this.#pending.push(bytes);
@@ -50,7 +50,7 @@ export class EvidenceSpool {
     this.#pendingLength = 0;
   }
 
-  #read(position: number, length: number): string {
+  #read(position: number, length: number): Buffer {
     if (position + length > this.#written) this.#flush();
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
@@ -58,6 +58,6 @@ export class EvidenceSpool {
       if (read === 0) throw new Error('the file that held the evidence has become shorter');
       done += read;
     }
-    return bytes.toString();
+    return bytes;
   }
 }

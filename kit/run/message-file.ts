@@ -1,6 +1,7 @@
 import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { cannotWrite } from '../errors.js';
+import { messageText } from './unread-message.js';
 
 const CHUNK = 1 << 16;
 
@@ -21,7 +22,7 @@ export class MessageFile {
 
   write(message: object): void {
     if (!this.#open) return;
-    this.#pending += `${JSON.stringify(message)}\n`;
+    this.#pending += `${messageText(message)}\n`;
     if (this.#pending.length >= CHUNK) this.#flush();
   }
 

@@ -6,7 +6,7 @@ import type { SourcedPickle } from './cucumber-parts.js';
 import { type FeatureSet, featureFiles } from './feature-set.js';
 import { parseFeature } from './parse-feature.js';
 
-/** The scenarios, in the order of the files; null when a file does not parse, which is one of the messages. */
+/** The scenarios, in the order of the files; null when a file does not parse, which is one of the messages. They are in none of them. */
 export type Scenarios = readonly SourcedPickle[] | null;
 
 /** Throws when there is no feature file at all, since nothing would fail then. */
@@ -25,7 +25,7 @@ export function* readEachFeature(
   if (files.length === 0) throw new Error(`there is no feature file below ${join(features.root, features.features)}`);
   for (const file of files) {
     const messages = read(features.root, file, newId);
-    for (const message of messages) onMessage(message);
+    for (const message of messages) if (message.pickle === undefined) onMessage(message);
     yield messages.some(({ parseError }) => parseError) ? null : scenariosIn(file, messages);
   }
 }

@@ -105,6 +105,8 @@ async function runScenarios(
   for (const next of chosen) {
     await signalsAndTimers.letIn();
     const scenario = next();
+    // Whoever listens need not remember it until its turn has come.
+    onMessage({ pickle: scenario.pickle });
     const known = matched?.get(scenario.pickle.id);
     if (known !== undefined) onMessage({ testCase: { ...known.assembled.testCase, testRunStartedId } });
     const found = known ?? (await match(scenario));

@@ -2,34 +2,38 @@ import type { Evidence } from '../../kit/evidence.js';
 
 const NO_EVIDENCE = '{"expectations":[],"used":[],"calls":[]}';
 
-/** Holds a text somewhere, and gives the way back to it. */
-export type KeepText = (text: string) => () => string;
+/** Holds a text somewhere, and gives the way back to its bytes. */
+export type KeepText = (text: string) => () => Buffer;
 
-export const inMemory: KeepText = (text) => () => text;
+export const inMemory: KeepText = (text) => () => Buffer.from(text);
 
 /** Scenarios that may be in memory as they are; of a longer run memory matters more than the time to read them back. */
 export const FEW = 2000;
 
 /** Keeps something that is JSON where texts are kept. */
 export function layAside<Value>(value: Value, keepText: KeepText): () => Value {
-  const text = keepText(JSON.stringify(value));
-  return () => JSON.parse(text());
+  const bytes = keepText(JSON.stringify(value));
+  return () => JSON.parse(bytes().toString());
 }
 
 /** What a scenario did and looked at: JSON text until somebody reads it, since it is by far the largest part of a report. */
 export class EvidenceText {
-  readonly #text: () => string;
+  readonly #bytes: () => Buffer;
 
-  constructor(text: () => string = () => NO_EVIDENCE) {
-    this.#text = text;
+  constructor(bytes: () => Buffer = inMemory(NO_EVIDENCE)) {
+    this.#bytes = bytes;
   }
 
   static of(evidence: Evidence): EvidenceText {
-    return new EvidenceText(() => JSON.stringify(evidence));
+    return new EvidenceText(() => Buffer.from(JSON.stringify(evidence)));
+  }
+
+  get bytes(): Buffer {
+    return this.#bytes();
   }
 
   get json(): string {
-    return this.#text();
+    return this.bytes.toString();
   }
 
   toJSON(): Evidence {

@@ -1,27 +1,28 @@
 import type { Envelope, Pickle, TestCaseFinished, TestStepFinished } from '@cucumber/messages';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { concludeReport, type RunFacts } from './conclude.js';
-import { EvidenceText, FEW, inMemory, type KeepText, layAside, readFindings } from './evidence-text.js';
+import { EvidenceText, inMemory, type KeepText, readFindings } from './evidence-text.js';
 import type { Ending, Report, ScenarioReport } from './report.js';
-import { findAbsent, type Judged, judgeScenario, type StepEnd } from './scenario-verdict.js';
+import { findAbsent, judgeScenario, type StepEnd } from './scenario-verdict.js';
 
 export type RunEnd = { readonly endedBy: Ending; readonly problems: readonly string[] };
 
-type Planned = { readonly name: string; readonly location: string; readonly rule: string };
-
-type StepText = readonly [id: string, text: string];
+/** A scenario that is still to come, or under way. */
+type Scenario = {
+  readonly name: string;
+  readonly location: string;
+  readonly rule: string;
+  /** Texts of steps by the ids that are used of them next: those of the scenario, then those of its test case. */
+  readonly stepTexts: ReadonlyMap<string, string>;
+};
 
 /** An attempt at a scenario, while it runs. */
 type Attempt = {
   readonly testCase: string;
-  readonly pickle: string;
-  readonly stepTexts: ReadonlyMap<string, string>;
+  readonly scenario: Scenario;
   readonly steps: StepEnd[];
   evidence: string | null;
 };
-
-/** A scenario that is through. */
-type Done = { readonly judged: Judged; readonly evidence: EvidenceText };
 
 const HOOK = 'a hook';
 
@@ -40,13 +41,12 @@ export class Judgement {
   readonly #started: Date;
   readonly #keepText: KeepText;
   readonly #clock: () => Date;
-  readonly #planned = new Map<string, Planned>();
-  /** Texts of steps by their ids, of scenarios of which the test case is still to come. */
-  readonly #stepTexts = new Map<string, () => readonly StepText[]>();
-  readonly #cases = new Map<string, { readonly pickle: string; readonly stepTexts: ReadonlyMap<string, string> }>();
+  readonly #planned = new Map<string, Scenario>();
+  /** By their ids, the test cases that are not through. */
+  readonly #cases = new Map<string, Scenario>();
   readonly #attempts = new Map<string, Attempt>();
-  readonly #chosen = new Set<string>();
-  readonly #done = new Map<string, Done>();
+  /** Those that are through, by the id of the rule. */
+  readonly #done = new Map<string, ScenarioReport[]>();
   readonly #known: ReadonlySet<string>;
   /** The device, or the part of a kernel, that a rule speaks of, by its id, when the subject does not have it. */
   readonly #absent: ReadonlyMap<string, string | null>;
@@ -91,22 +91,21 @@ export class Judgement {
     const [rule, ...others] = tags.map((tag) => tag.name.slice(1)).filter((tag) => this.#known.has(tag));
     if (rule === undefined || others.length > 0)
       this.#problems.push(`the scenario at ${where} belongs to ${rule === undefined ? 'no rule' : 'several rules'} of the set`);
-    this.#planned.set(id, { name, location: where, rule: rule ?? '' });
-    const texts = steps.map((step): StepText => [step.id, step.text]);
-    this.#stepTexts.set(id, this.#stepTexts.size < FEW ? () => texts : layAside(texts, this.#keepText));
+    const stepTexts = new Map(steps.map((step) => [step.id, step.text]));
+    this.#planned.set(id, { name, location: where, rule: rule ?? '', stepTexts });
   }
 
   #choose({ id, pickleId, testSteps }: NonNullable<Envelope['testCase']>): void {
-    this.#chosen.add(pickleId);
-    const texts = new Map(this.#stepTexts.get(pickleId)?.());
-    this.#stepTexts.delete(pickleId);
-    const stepTexts = new Map(testSteps.map((step) => [step.id, texts.get(step.pickleStepId ?? '') ?? HOOK]));
-    this.#cases.set(id, { pickle: pickleId, stepTexts });
+    const planned = this.#planned.get(pickleId);
+    if (planned === undefined) return;
+    this.#planned.delete(pickleId);
+    const stepTexts = new Map(testSteps.map((step) => [step.id, planned.stepTexts.get(step.pickleStepId ?? '') ?? HOOK]));
+    this.#cases.set(id, { ...planned, stepTexts });
   }
 
   #start({ id, testCaseId }: NonNullable<Envelope['testCaseStarted']>): void {
-    const planned = this.#cases.get(testCaseId);
-    if (planned !== undefined) this.#attempts.set(id, { testCase: testCaseId, ...planned, steps: [], evidence: null });
+    const scenario = this.#cases.get(testCaseId);
+    if (scenario !== undefined) this.#attempts.set(id, { testCase: testCaseId, scenario, steps: [], evidence: null });
   }
 
   #keepEvidence({ testCaseStartedId, body }: NonNullable<Envelope['attachment']>): void {
@@ -116,40 +115,48 @@ export class Judgement {
 
   #finishStep({ testCaseStartedId, testStepId, testStepResult: { status, exception } }: TestStepFinished): void {
     const attempt = this.#attempts.get(testCaseStartedId);
-    const text = attempt?.stepTexts.get(testStepId) ?? HOOK;
+    const text = attempt?.scenario.stepTexts.get(testStepId) ?? HOOK;
     const thrown = exception && { type: exception.type, message: exception.message ?? exception.type };
     attempt?.steps.push({ status, text, ...(thrown && { exception: thrown }) });
   }
 
-  /** A retried scenario is judged by its last attempt, which comes last. */
+  /** A retried scenario is judged by its last attempt. */
   #finish({ testCaseStartedId, willBeRetried }: TestCaseFinished): void {
     const attempt = this.#attempts.get(testCaseStartedId);
     if (attempt === undefined) return;
-    this.#done.set(attempt.pickle, this.#judge(attempt, true));
     this.#attempts.delete(testCaseStartedId);
-    if (!willBeRetried) this.#cases.delete(attempt.testCase);
+    if (willBeRetried) return;
+    this.#cases.delete(attempt.testCase);
+    const { rule } = attempt.scenario;
+    const done = this.#done.get(rule) ?? [];
+    this.#done.set(rule, done);
+    done.push(this.#judge(attempt, true));
   }
 
-  #judge({ pickle, steps, evidence }: Pick<Attempt, 'pickle' | 'steps' | 'evidence'>, isFinished: boolean): Done {
+  #judge({ scenario, steps, evidence }: Pick<Attempt, 'scenario' | 'steps' | 'evidence'>, isFinished: boolean): ScenarioReport {
     const own = steps.filter(({ text, status }) => text !== HOOK || status === 'FAILED');
     const read = evidence === null ? null : readFindings(evidence);
-    const judged = judgeScenario(own, isFinished, read, this.#absent.get(this.#planned.get(pickle)?.rule ?? ''));
+    const { name, location, rule } = scenario;
+    const judged = judgeScenario(own, isFinished, read, this.#absent.get(rule));
     if (read?.boots !== undefined) this.#boots = (this.#boots ?? 0) + read.boots;
-    return { judged, evidence: evidence === null || read === null ? new EvidenceText() : new EvidenceText(this.#keepText(evidence)) };
+    const isKept = evidence !== null && read !== null;
+    return { name, location, ...judged, evidence: isKept ? new EvidenceText(this.#keepText(evidence)) : new EvidenceText() };
   }
 
+  /** In the order that the rule has them, whatever order they were run in. */
   #scenariosByRule(): ReadonlyMap<string, readonly ScenarioReport[]> {
-    const found = new Map<string, ScenarioReport[]>();
-    const running = new Map([...this.#attempts.values()].map((attempt) => [attempt.pickle, attempt]));
-    for (const [pickle, planned] of this.#planned) {
-      if (!this.#chosen.has(pickle)) continue;
-      const attempt = running.get(pickle) ?? { pickle, steps: [], evidence: null };
-      const { judged, evidence } = this.#done.get(pickle) ?? this.#judge(attempt, false);
-      const scenarios = found.get(planned.rule) ?? [];
-      found.set(planned.rule, scenarios);
-      const { name, location } = planned;
-      scenarios.push({ name, location, ...judged, evidence });
-    }
-    return found;
+    const running = new Map([...this.#attempts.values()].map((attempt) => [attempt.testCase, attempt]));
+    const unfinished = [...this.#cases].map(([id, scenario]) => ({
+      rule: scenario.rule,
+      report: this.#judge(running.get(id) ?? { scenario, steps: [], evidence: null }, false),
+    }));
+    return new Map(
+      this.#facts.catalogue.rules.map(({ id, scenarios }) => {
+        const found = [...(this.#done.get(id) ?? []), ...unfinished.flatMap(({ rule, report }) => (rule === id ? [report] : []))];
+        const places = new Map(scenarios.map(({ location }, place) => [location, place]));
+        const placeOf = ({ location }: ScenarioReport): number => places.get(location) ?? scenarios.length;
+        return [id, found.sort((one, other) => placeOf(one) - placeOf(other))];
+      }),
+    );
   }
 }

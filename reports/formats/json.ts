@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Report, RuleReport, ScenarioReport } from '../document/report.js';
 
+/** A part of a document: text, or text in UTF-8. */
+export type Piece = string | Buffer;
+
 /**
  * The report as JSON, piece by piece, so that the document is never in memory as one text.
  * A scenario is one line, since evidence is long; the footer comes last, with the digest of all that is before it but
  * the time. That has a digest of its own, so that it stays all that two runs of one seed differ in.
  */
-export function* writeJson({ footer, rules, time: { started, milliseconds }, ...head }: Report): Iterable<string> {
+export function* writeJson({ footer, rules, time: { started, milliseconds }, ...head }: Report): Iterable<Piece> {
   const digest = createHash('sha256').update(open(head, 0));
   const sha256 = digestOfTime({ started, milliseconds });
   yield open({ ...head, time: { started, milliseconds, sha256 } }, 0);
@@ -21,7 +24,7 @@ export function digestOfTime({ started, milliseconds }: Report['time']): string 
   return createHash('sha256').update(JSON.stringify({ started, milliseconds })).digest('hex');
 }
 
-function* writeRules(rules: Report['rules']): Iterable<string> {
+function* writeRules(rules: Report['rules']): Iterable<Piece> {
   yield ',\n  "rules": [';
   for (const [index, rule] of rules.entries()) {
     yield index === 0 ? '\n' : ',\n';
@@ -30,15 +33,20 @@ function* writeRules(rules: Report['rules']): Iterable<string> {
   yield '\n  ],\n';
 }
 
-function* writeRule({ scenarios, ...head }: RuleReport): Iterable<string> {
+function* writeRule({ scenarios, ...head }: RuleReport): Iterable<Piece> {
   yield `${open(head, 4)},\n      "scenarios": [`;
-  for (const [index, scenario] of scenarios.entries()) yield `${index === 0 ? '' : ','}\n        ${writeScenario(scenario)}`;
+  for (const [index, scenario] of scenarios.entries()) {
+    yield index === 0 ? '\n        ' : ',\n        ';
+    yield* writeScenario(scenario);
+  }
   yield `${scenarios.length === 0 ? '' : '\n      '}]\n    }`;
 }
 
 /** Evidence is JSON already. */
-function writeScenario({ evidence, ...head }: ScenarioReport): string {
-  return `${JSON.stringify(head).slice(0, -1)},"evidence":${evidence.json}}`;
+function* writeScenario({ evidence, ...head }: ScenarioReport): Iterable<Piece> {
+  yield `${JSON.stringify(head).slice(0, -1)},"evidence":`;
+  yield evidence.bytes;
+  yield '}';
 }
 
 /** An object whose last brace is still to come. */
