@@ -3,6 +3,9 @@
  * Each part follows its counterpart in the kernel. It needs a C compiler and the C library with its threads.
  */
 #include <errno.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -1013,6 +1016,11 @@ int main(void)
 {
 	char *line = NULL;
 	size_t room = 0;
+#ifdef __GLIBC__
+	/* Long requests come one after the other: to give their memory back and ask for it again would take longer than all else. */
+	mallopt(M_MMAP_THRESHOLD, 1 << 28);
+	mallopt(M_TRIM_THRESHOLD, 1 << 28);
+#endif
 	boot();
 	while (getline(&line, &room, stdin) > 0) {
 		struct json *request = must(calloc(1, sizeof *request));
