@@ -18,9 +18,34 @@ export function bytesOf(bytes: Buffer): ByteSource {
 export function bytesOfFile(file: string): ByteSource | null {
   const descriptor = openSync(file, 'r');
   const stat = fstatSync(descriptor);
-  if (stat.isFile()) return { length: stat.size, fill: (buffer, position) => fillFrom(descriptor, buffer, position) };
+  const near = new NearbyBytes(descriptor);
+  if (stat.isFile()) return { length: stat.size, fill: (buffer, position) => near.fill(buffer, position) };
   closeSync(descriptor);
   return null;
+}
+
+/** Reads more of a file than is asked for, since what is asked for next mostly follows. What was read must not change. */
+export class NearbyBytes {
+  readonly #descriptor: number;
+  #bytes: Buffer = Buffer.alloc(0);
+  #position = 0;
+
+  constructor(descriptor: number) {
+    this.#descriptor = descriptor;
+  }
+
+  /** Says how many bytes there were to fill the buffer. */
+  fill(buffer: Buffer, position: number): number {
+    if (buffer.length >= CHUNK) return fillFrom(this.#descriptor, buffer, position);
+    if (position < this.#position || position + buffer.length > this.#position + this.#bytes.length) this.#moveTo(position);
+    return this.#bytes.copy(buffer, 0, position - this.#position);
+  }
+
+  #moveTo(position: number): void {
+    const whole = this.#bytes.buffer.byteLength === CHUNK ? Buffer.from(this.#bytes.buffer) : Buffer.allocUnsafeSlow(CHUNK);
+    this.#bytes = whole.subarray(0, fillFrom(this.#descriptor, whole, position));
+    this.#position = position;
+  }
 }
 
 function fillFrom(descriptor: number, buffer: Buffer, position: number): number {

@@ -153,8 +153,9 @@ describe('loadReport', () => {
     writeFileSync(file, textOf());
     const [, rule] = reportIn(loadReport(file)).rules;
     expect(rule?.scenarios[0]?.evidence.expectations).to.deep.equal([HELD]);
+    const [, unread] = reportIn(loadReport(file)).rules;
     truncateSync(file, 10);
-    expect(() => rule?.scenarios[0]?.evidence).to.throw('shorter');
+    expect(() => unread?.scenarios[0]?.evidence).to.throw('shorter');
   });
 
   it('refuses a file that is not there, and one that does not end', () => {

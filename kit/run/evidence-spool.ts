@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannotWrite } from '../errors.js';
+import { NearbyBytes } from '../report-file/byte-source.js';
 
 const CHUNK = 1 << 18;
 
@@ -11,6 +12,7 @@ const CHUNK = 1 << 18;
 export class EvidenceSpool {
   readonly #folder: string;
   readonly #descriptor: number;
+  readonly #reader: NearbyBytes;
   #pending: Buffer[] = [];
   #pendingLength = 0;
   #written = 0;
@@ -20,6 +22,7 @@ export class EvidenceSpool {
     this.#folder = folder;
     const path = join(folder, '.evidence.partial');
     this.#descriptor = openSync(path, 'w+', 0o600);
+    this.#reader = new NearbyBytes(this.#descriptor);
     rmSync(path);
   }
 
@@ -53,11 +56,7 @@ export class EvidenceSpool {
   #read(position: number, length: number): Buffer {
     if (position + length > this.#written) this.#flush();
     const bytes = Buffer.allocUnsafe(length);
-    for (let done = 0; done < length; ) {
-      const read = readSync(this.#descriptor, bytes, done, length - done, position + done);
-      if (read === 0) throw new Error('the file that held the evidence has become shorter');
-      done += read;
-    }
+    if (this.#reader.fill(bytes, position) < length) throw new Error('the file that held the evidence has become shorter');
     return bytes;
   }
 }
