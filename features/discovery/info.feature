@@ -10,12 +10,17 @@ Feature: What FWCTL_INFO tells
   @must @discovery-info-type
   Rule: FWCTL_INFO reports the type of the device
 
-    Example: A device of type 77
-      Given a second device of type 77 is registered
+    Example: A device of type <type>
+      Given a second device of type <type> is registered
       And the caller has opened the second device
       When the caller asks for info with room for 64 bytes
       Then the call succeeds
-      And the reported device type is 77
+      And the reported device type is <type>
+
+      Examples: A small number, and one that needs all of the word
+        | type      |
+        | 77        |
+        | 305419896 |
 
   @must @discovery-info-flags
   Rule: FWCTL_INFO with a flag set is refused with EOPNOTSUPP

@@ -116,6 +116,14 @@ Feature: Lengths of request and response
         | 1 byte   |
         | 99 bytes |
 
+    Example: A response that is longer than 64 KiB
+      Given the driver answers with 70000 bytes
+      When the caller sends a request of 32 bytes with room for 64 bytes
+      Then the call succeeds
+      And the caller has the first 64 bytes of the answer
+      And the reported length is 70000
+      And nothing was written behind the response
+
   @must @rpc-response-short
   Rule: Room that the response does not fill is left alone
 
