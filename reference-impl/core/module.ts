@@ -1,13 +1,12 @@
-import { refuse } from '../../kit/result.js';
 import type { CallOutcome } from '../../kit/subject/operations.js';
 import type { Core } from './core.js';
 import type { FwctlDevice } from './device.js';
 
-/** The module that a driver is in, and its devices. Whoever refers to it keeps it where it is. */
-export type DriverModule = { references: number; readonly devices: Set<FwctlDevice> };
+/** The module that a driver is in, and its devices. */
+export type DriverModule = { readonly devices: Set<FwctlDevice> };
 
 export function createModule(): DriverModule {
-  return { references: 0, devices: new Set() };
+  return { devices: new Set() };
 }
 
 /**
@@ -15,7 +14,6 @@ export function createModule(): DriverModule {
  * it is left to call. Source: kernel/module/main.c, try_stop_module, and drivers/fwctl/main.c, fwctl_unregister.
  */
 export async function removeModule(core: Core, module: DriverModule): Promise<CallOutcome> {
-  if (module.references > 0) return refuse('EAGAIN');
   for (const device of module.devices) await core.parts.unregister(core, device);
   return { ok: true };
 }
