@@ -31,5 +31,5 @@ export function isListedRelease(
 }
 
 function beginsWith(request: Uint8Array, beginning: Uint8Array): boolean {
-  return request.length >= beginning.length && beginning.every((byte, index) => request[index] === byte);
+  return beginning.every((byte, index) => request[index] === byte);
 }
