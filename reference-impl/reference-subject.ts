@@ -26,9 +26,6 @@ const NEXT_GROWTH = 8;
 
 const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
-/** What nobody can do with a driver that brings its own device along, out of the kit's reach. */
-export const OF_THE_FIRMWARE: readonly Capability[] = ['firmware-faults', 'observe-firmware', 'reset'];
-
 /** Of these there is a model of what else in the kernel uses their firmware. */
 const SHARED: readonly DeviceProfile[] = ['mlx5', 'cxl', 'nvme'];
 

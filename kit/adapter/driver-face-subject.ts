@@ -1,8 +1,8 @@
 import { DEVICES } from '../../devices/catalogue.js';
 import type { HardwareProfile } from '../../devices/hardware.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
-import { OF_THE_FIRMWARE, ReferenceSubject } from '../../reference-impl/reference-subject.js';
-import { bindDriver, type RemoteDriver } from '../plugin/bind-driver.js';
+import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
+import { bindDriver, OF_THE_FIRMWARE, type RemoteDriver } from '../plugin/bind-driver.js';
 import type { Ask } from '../plugin/messages.js';
 import type { Capability } from '../subject/capabilities.js';
 import type { DeviceSetups } from '../subject/device-setups.js';

@@ -1,5 +1,6 @@
 import type { FwctlOps } from '../../reference-impl/driver-ops.js';
 import { ok, type Result, refuse } from '../result.js';
+import type { Capability } from '../subject/capabilities.js';
 import { type Errno, isErrno } from '../uapi/errno.js';
 import type { Ask } from './messages.js';
 
@@ -8,6 +9,9 @@ export interface RemoteDriver {
   /** What the driver gave, unchecked. Rejects with what went wrong, in words. */
   ask(ask: Ask): Promise<unknown>;
 }
+
+/** What nobody can do with a driver that brings its own device along, out of the kit's reach. */
+export const OF_THE_FIRMWARE: readonly Capability[] = ['firmware-faults', 'observe-firmware', 'reset'];
 
 let contexts = 0;
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DEVICES } from '../../devices/catalogue.js';
-import { OF_THE_FIRMWARE, ReferenceSubject } from '../../reference-impl/reference-subject.js';
+import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { KitError, messageOf } from '../errors.js';
 import type { Operation, OperationName, Outcome } from '../subject/operations.js';
 import type { Subject } from '../subject/port.js';
-import { bindDriver } from './bind-driver.js';
+import { bindDriver, OF_THE_FIRMWARE } from './bind-driver.js';
 import { DriverProcess } from './driver-process.js';
 
 /** The reference core with a vendor's driver behind it, in a process of its own. */
