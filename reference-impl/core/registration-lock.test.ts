@@ -43,6 +43,13 @@ describe('the registration lock', () => {
     lock.writeUnlock();
     await turn();
     expect(entered.slice(3)).to.deep.equal(['c', 'd']);
+    writes('v');
+    lock.readUnlock();
+    await turn();
+    expect(entered.slice(5)).to.deep.equal([]);
+    lock.readUnlock();
+    await turn();
+    expect(entered.slice(5)).to.deep.equal(['v']);
   });
 
   it('keeps everybody out while somebody writes', async () => {
