@@ -43,6 +43,8 @@ describe('the memory of a caller', () => {
     const [first, second] = [lower(), upper()];
     expect(new UserMemory([first, second]).write(103, Uint8Array.of(40, 50, 60))).to.equal(true);
     expect([...first.bytes, ...second.bytes]).to.deep.equal([1, 2, 3, 40, 50, 60, 7, 8]);
+    expect(new UserMemory([first, second]).write(103, Uint8Array.of(10, 20, 30, 40))).to.equal(true);
+    expect([...first.bytes, ...second.bytes]).to.deep.equal([1, 2, 3, 10, 20, 30, 40, 8]);
   });
 
   it('is cleared like it is written', () => {
@@ -53,5 +55,8 @@ describe('the memory of a caller', () => {
     expect(memory.clear(106, 3)).to.equal(false);
     expect([...second.bytes]).to.deep.equal([0, 6, 0, 0]);
     expect(memory.clear(0, 0)).to.equal(true);
+    const locked = region(100, [1, 2], 'read-only');
+    expect(new UserMemory([locked]).clear(100, 2)).to.equal(false);
+    expect([...locked.bytes]).to.deep.equal([1, 2]);
   });
 });
