@@ -14,10 +14,10 @@ export function reproduceCommand(
     ...devices.map((device) => `--device ${device}`),
     ...(subject.kind === 'broken' || subject.kind === 'unfit' ? [`--broken ${subject.name}`] : []),
     ...(subject.kind === 'linux' ? ['--linux'] : []),
-    ...(subject.kind === 'driver' ? [`--driver ${subject.file}`] : []),
-    ...(subject.kind === 'node' ? [`--node ${subject.path}`] : []),
-    ...(given.model === undefined ? [] : [`--model ${given.model}`]),
-    ...(given.waivers === undefined ? [] : [`--waivers ${given.waivers}`]),
+    ...(subject.kind === 'driver' ? [`--driver ${quoted(subject.file)}`] : []),
+    ...(subject.kind === 'node' ? [`--node ${quoted(subject.path)}`] : []),
+    ...(given.model === undefined ? [] : [`--model ${quoted(given.model)}`]),
+    ...(given.waivers === undefined ? [] : [`--waivers ${quoted(given.waivers)}`]),
     ...rules.map((rule) => `--rule ${rule}`),
     ...(given.destructive ?? []).map((rule) => `--destructive ${rule}`),
     ...(shard === null ? [] : [`--shard ${shard}`]),
@@ -29,7 +29,7 @@ export function reproduceCommand(
 
 function programOf(subject: SubjectSpec): readonly string[] {
   const program = subject.kind === 'adapter' ? subject : subject.kind === 'node' ? subject.agent : null;
-  return program === null ? [] : ['--', program.command, ...program.args];
+  return program === null ? [] : ['--', ...[program.command, ...program.args].map(quoted)];
 }
 
 /** As a shell takes it for one word. */
