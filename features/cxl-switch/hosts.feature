@@ -24,6 +24,16 @@ Feature: The hosts that share a switch
         | the component behind port 3        | Initiate Dynamic Capacity Release |
         | the component behind ports 3 and 5 | Set LD Allocations                |
 
+    Example: Bind vPPB at <place>, which announces <effects> for it
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where <place> announces <effects> for Bind vPPB
+      When the caller sends <place> Bind vPPB for another host in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: At once, and at a reset
+        | place                       | effects                               |
+        | the switch                  | immediate configuration change        |
+        | the component behind port 3 | configuration change after cold reset |
+
     Example: <command>, which looks only
       Given a caller with CAP_SYS_RAWIO has opened a CXL switch
       When the caller sends the switch <command> in every scope

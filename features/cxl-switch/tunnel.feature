@@ -58,11 +58,37 @@ Feature: Commands that go through a switch to another component
       When the caller sends the component behind port 3 <command> in every scope
       Then no scope admits it, and the firmware received no command
 
-      Examples: Contents, access, and firmware
-        | command        |
-        | Sanitize       |
-        | Set Passphrase |
-        | Transfer FW    |
+      Examples: The contents of the memory
+        | command                 |
+        | Sanitize                |
+        | Secure Erase            |
+        | Passphrase Secure Erase |
+        | Set LSA                 |
+        | Set Partition Info      |
+
+      Examples: Who may use it
+        | command               |
+        | Set Passphrase        |
+        | Disable Passphrase    |
+        | Unlock                |
+        | Freeze Security State |
+        | Set Shutdown State    |
+
+      Examples: Events, errors and repairs
+        | command                    |
+        | Clear Event Records        |
+        | Set Event Interrupt Policy |
+        | Inject Poison              |
+        | Clear Poison               |
+        | Scan Media                 |
+        | Perform Maintenance        |
+
+      Examples: The firmware, and what runs in the background
+        | command                            |
+        | Transfer FW                        |
+        | Activate FW                        |
+        | Background Operation Status        |
+        | Request Abort Background Operation |
 
   @should @cxl-switch-tunnel-reading
   Rule: A tunnelled command that only reads is admitted in every scope
@@ -82,6 +108,20 @@ Feature: Commands that go through a switch to another component
         | Get LD Info        | the component behind port 3        |
         | Get LD Allocations | the component behind port 3        |
         | Get LD Info        | the component behind ports 3 and 5 |
+
+      Examples: What the component is, and has been through
+        | command                 | place                       |
+        | Identify                | the component behind port 3 |
+        | Identify Memory Device  | the component behind port 3 |
+        | Identify Switch Device  | the component behind port 3 |
+        | Get FW Info             | the component behind port 3 |
+        | Get Event Records       | the component behind port 3 |
+        | Get Alert Configuration | the component behind port 3 |
+
+      Examples: Features
+        | command                | place                       |
+        | Get Supported Features | the component behind port 3 |
+        | Get Feature            | the component behind port 3 |
 
     Example: A reading command that announces <effects> where it arrives
       Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the component behind port 3 announces <effects> for Get Health Info

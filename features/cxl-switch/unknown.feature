@@ -53,6 +53,10 @@ Feature: Commands that the driver of a switch does not know
       Then <least> and every greater scope admit it, and no other does
 
       Examples: What it does can be relied on
-        | command                 | effects                               | least           |
-        | Get Timestamp           | no effect                             | "configuration" |
-        | Set Alert Configuration | configuration change after cold reset | "debug write"   |
+        | command                    | effects                               | least           |
+        | Get Timestamp              | no effect                             | "configuration" |
+        | Set Alert Configuration    | configuration change after cold reset | "debug write"   |
+        | Set Response Message Limit | configuration change after cold reset | "debug write"   |
+        | Set Timestamp              | configuration change after cold reset | "debug write"   |
+        | Clear Log                  | configuration change after cold reset | "debug write"   |
+        | Populate Log               | configuration change after cold reset | "debug write"   |
