@@ -8,6 +8,7 @@ import { type CxlReturnCodeName, returnCodeName } from '../../kit/formats/cxl/re
 import { decodeTunnel, decodeTunnelAnswer, encodeTunnel, throughPorts } from '../../kit/formats/cxl/tunnel.js';
 import { ok, refuse } from '../../kit/result.js';
 import type { CxlComponent } from '../../kit/subject/device-setups.js';
+import type { Scope } from '../../kit/uapi/scope.js';
 import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { switchOps } from './driver/switch/ops.js';
 import { CXL_SWITCH_DRIVER_PARTS } from './driver/switch/parts.js';
@@ -89,20 +90,21 @@ describe('the driver of a switch', () => {
   const effects: readonly CxlEffectName[] = ['immediate policy change', 'background operation', 'background abort supported'];
   const opcode = CXL_OPCODES['Set Alert Configuration'];
   const request = encodeCxlRpc({ opcode, payload: NOTHING });
+  const unheardOf = { opcode: 0xc001, effects: 0 };
+  const commands = [{ opcode, effects: effectsWord(effects) }, unheardOf];
 
-  /** A driver whose message of that number gets lost. */
-  function driver(lost: number, kernelWaits: boolean) {
-    const component = createComponent(
-      { commands: [{ opcode, effects: effectsWord(effects) }], components: [] },
-      OWN_COMMANDS,
-      () => undefined,
-    );
+  /** A driver whose messages of those numbers get lost, the first of which is 0. */
+  function driver(isLost: (number: number) => boolean = () => false, kernelWaits = false) {
+    const setup = { commands, components: [{ port: 3, commands, components: [] }] };
+    const component = createComponent(setup, OWN_COMMANDS, () => undefined);
     let sent = 0;
     const execute = (message: Uint8Array) => {
       sent += 1;
-      return sent > lost ? refuse('ETIMEDOUT' as const) : ok(executeMessage(component, message));
+      return isLost(sent - 1) ? refuse('ETIMEDOUT' as const) : ok(executeMessage(component, message));
     };
-    return switchOps({ parts: CXL_SWITCH_DRIVER_PARTS, link: { payloadSize: 4096, kernelWaits, execute }, isBmc: false });
+    const { fwRpc } = switchOps({ parts: CXL_SWITCH_DRIVER_PARTS, link: { payloadSize: 4096, kernelWaits, execute }, isBmc: false });
+    const send = (message: Uint8Array, scope: Scope = 'debug write full') => fwRpc(null, scope, message, 64, NO_MEMORY);
+    return { send, component };
   }
 
   for (const [lost, kernelWaits, errno] of [
@@ -113,19 +115,48 @@ describe('the driver of a switch', () => {
     [3, true, 'ETIMEDOUT'],
     [4, true, 'ETIMEDOUT'],
   ] as const) {
-    it(`fails with ${errno} when message ${lost} gets lost${kernelWaits ? ', and the kernel waits' : ''}`, async () => {
-      const { fwRpc } = driver(lost, kernelWaits);
-      expect(await fwRpc(null, 'debug write full', request, 64, NO_MEMORY)).to.deep.equal(refuse(errno));
+    const situation = `message ${lost} gets lost${kernelWaits ? ', and the kernel waits' : ''}`;
+    it(`fails with ${errno} when ${situation}`, async () => {
+      expect(await driver((number) => number >= lost, kernelWaits).send(request)).to.deep.equal(refuse(errno));
+      expect(await driver((number) => number === lost, kernelWaits).send(request)).to.deep.equal(refuse(errno));
     });
   }
 
   it('takes no request that is cut', async () => {
-    const { fwRpc } = driver(9, false);
-    expect(await fwRpc(null, 'debug write full', request.slice(0, 15), 64, NO_MEMORY)).to.deep.equal(refuse('EINVAL'));
+    expect(await driver().send(request.slice(0, 15))).to.deep.equal(refuse('EINVAL'));
   });
 
-  it('waits for what runs in the background', async () => {
-    const answer = await driver(9, false).fwRpc(null, 'debug write full', request, 64, NO_MEMORY);
-    expect(answer.ok && decodeCxlRpcAnswer(answer.value)).to.deep.include({ size: 0, returnCode: 0 });
+  it('says EPERM where a greater scope would do', async () => {
+    expect(await driver().send(request, 'debug write')).to.deep.equal(refuse('EPERM'));
   });
+
+  it('waits for what runs in the background until it has ended', async () => {
+    const { send, component } = driver();
+    const answer = await send(request);
+    expect(answer.ok && decodeCxlRpcAnswer(answer.value)).to.deep.include({ size: 0, returnCode: 0 });
+    expect(component.background?.outcome).to.equal('Success');
+  });
+
+  it('sends nothing through a port that would go on in the background', async () => {
+    const tunnelled = encodeCxlRpc(throughPorts([3], { opcode, payload: NOTHING }));
+    expect(await driver().send(tunnelled)).to.deep.equal(refuse('EINVAL'));
+  });
+
+  it('hands up the return code of what does not run in the background', async () => {
+    const answer = await driver().send(encodeCxlRpc({ opcode: CXL_OPCODES['Get Log'], payload: new Uint8Array(24) }), 'configuration');
+    expect(answer.ok && returnCodeName(decodeCxlRpcAnswer(answer.value).returnCode)).to.equal('Invalid Log');
+  });
+
+  it('sends in full debug what it does not know', async () => {
+    const unknown = encodeCxlRpc({ opcode: unheardOf.opcode, payload: NOTHING });
+    expect(await driver().send(unknown)).to.have.property('ok', true);
+    expect(await driver().send(unknown, 'debug write')).to.deep.equal(refuse('EPERM'));
+  });
+
+  for (const name of ['Get Supported Logs', 'Get Log'] as const) {
+    it(`lets callers look into the logs with ${name} in every scope`, async () => {
+      const answer = await driver().send(encodeCxlRpc({ opcode: CXL_OPCODES[name], payload: new Uint8Array(24) }), 'configuration');
+      expect(answer).to.have.property('ok', true);
+    });
+  }
 });
