@@ -155,6 +155,27 @@ describe('the driver of a RAID controller', () => {
     expect(count).to.deep.equal({ ok: true, value: Uint8Array.of(0, 0, 0, 0, 1) });
   });
 
+  it('writes down with a file what the firmware has begun for it, and nothing else', async () => {
+    const { ops, firmware } = createRaidDevice(1);
+    const file = await ops?.openUctx();
+    if (ops === null || !file?.ok) throw new Error('the driver opens no file');
+    const give = (name: RaidCommandName) => ops.fwRpc(file.value, 'configuration', message(name), 64, NO_MEMORY);
+    await give('SUBSCRIBE');
+    await give('GET_CONTROLLER');
+    firmware?.fault({ kind: 'status', status: RAID_STATUSES.NO_RESOURCES, syndrome: 0 });
+    await give('SUBSCRIBE');
+    firmware?.fault({ kind: 'undelivered', errno: 'ETIMEDOUT' });
+    expect(await give('SUBSCRIBE')).to.deep.equal({ ok: false, errno: 'ETIMEDOUT' });
+    expect(file.value).to.deep.equal({ subscriptions: [1] });
+  });
+
+  it('asks for no end of what nobody has asked for', async () => {
+    const { ops, firmware } = createRaidDevice(1);
+    const file = await ops?.openUctx();
+    if (file?.ok) await ops?.closeUctx(file.value);
+    expect(firmware?.state().messages).to.deep.equal([]);
+  });
+
   it('hands down what is admitted, and up what the firmware says', async () => {
     const answer = await send(message('GET_CACHE_POLICY', 9));
     expect(answer).to.deep.equal({ ok: true, value: Uint8Array.of(RAID_STATUSES.NO_SUCH_VOLUME, 0, 0, 0) });

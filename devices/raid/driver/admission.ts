@@ -1,4 +1,4 @@
-import { type RaidCommandName, type RaidStatusName, raidStatusName } from '../../../kit/formats/raid/commands.js';
+import { RAID_STATUSES, type RaidCommandName } from '../../../kit/formats/raid/commands.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
 import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../../kit/uapi/scope.js';
 import { COMMANDS_BY_LEAST_SCOPE } from './scope-table.js';
@@ -16,9 +16,12 @@ export function reaches(scope: Scope, least: Scope): boolean {
 }
 
 /** Where the firmware is the one who keeps others from harm its refusal becomes an errno; any other status is for the caller to read. */
-const REFUSALS: Partial<Record<RaidStatusName, Errno>> = { DRIVE_IN_USE: 'EBUSY', VOLUME_IN_USE: 'EBUSY', BAD_SIGNATURE: 'EACCES' };
+const REFUSALS: ReadonlyMap<number, Errno> = new Map([
+  [RAID_STATUSES.DRIVE_IN_USE, 'EBUSY'],
+  [RAID_STATUSES.VOLUME_IN_USE, 'EBUSY'],
+  [RAID_STATUSES.BAD_SIGNATURE, 'EACCES'],
+]);
 
 export function refusalErrno(status: number): Errno | null {
-  const name = raidStatusName(status);
-  return name === undefined ? null : (REFUSALS[name] ?? null);
+  return REFUSALS.get(status) ?? null;
 }

@@ -16,10 +16,10 @@ export async function fwRpc(
   const decoded = decodeRaidRequest(request);
   if (decoded === null) return refuse('EINVAL');
   const command = raidCommandName(decoded.opcode);
-  const least = command === undefined ? null : parts.leastScope(command);
-  if (command === undefined || least === null || !parts.reaches(scope, least)) return refuse('EPERM');
+  const least = command && parts.leastScope(command);
+  if (!least || !parts.reaches(scope, least)) return refuse('EPERM');
   const answer = await link.send(request);
-  if (answer.ok) rememberSubscription(file, command, answer.value);
+  if (answer.ok) rememberSubscription(file, decoded, answer.value);
   const refusal = answer.ok ? parts.refusalErrno(raidStatus(answer.value)) : null;
   return refusal === null ? answer : refuse(refusal);
 }
