@@ -18,12 +18,24 @@ Feature: What other drivers in the kernel take over of an NVMe controller
       And the caller sends Identify Controller in every scope
       Then no scope admits it, and the firmware received no command
 
+    Example: A command, whatever its arguments
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller
+      When a kernel driver takes over Identify Controller
+      And the caller sends Identify Namespace in every scope
+      Then no scope admits it, and the firmware received no command
+
     Example: A feature, after a reset
       Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC2 has no effect
       When a kernel driver takes over Set Features for feature 0xC2
       And the controller is reset
       And the caller sends Set Features for feature 0xC2 in every scope
       Then no scope admits it, and the firmware received no command
+
+    Example: Another command
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller
+      When a kernel driver takes over Identify Controller
+      And the caller sends Get Features in every scope
+      Then every scope admits it
 
     Example: Another feature
       Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC2 has no effect

@@ -61,6 +61,21 @@ Feature: Memory of the host, and NVMe commands
         | 0 bytes    |
         | 4097 bytes |
 
+    Example: Firmware Image Download of 64 bytes in a request of <length>
+      When the caller sends Firmware Image Download in a request of <length>
+      Then the call fails with EINVAL
+      And the firmware received no command
+
+      Examples: Without its data, and without the last byte of them
+        | length    |
+        | 72 bytes  |
+        | 135 bytes |
+
+    Example: As many as a transfer may have
+      When the caller sends Get Log Page for page 0x02 of 64 KiB
+      Then the call succeeds
+      And the firmware received the command
+
     Example: More than a transfer may have
       When the caller sends Get Log Page for page 0x02 of 128 KiB
       Then the call fails with EINVAL

@@ -21,6 +21,10 @@ Feature: What an fwctl driver for NVMe leaves to others
         | Write to namespace 1 on queue 1 |
         | Read of namespace 2 on queue 2  |
 
+      Examples: What reads like a log page about health, were it for the admin queue
+        | command                                            |
+        | Read of namespace 1 on queue 1 from block 0x7F8002 |
+
   @must @nvme-no-erasing
   Rule: No command that erases blocks or changes namespaces is sent in any scope
 
@@ -70,11 +74,23 @@ Feature: What an fwctl driver for NVMe leaves to others
       When the caller sends <command> in every scope
       Then "debug write full" and every greater scope admit it, and no other does
 
-      Examples: One of each
+      Examples: Queues and commands of the nvme driver
         | command                     |
+        | Delete I/O Submission Queue |
         | Delete I/O Completion Queue |
-        | NVMe-MI Send                |
-        | Dump the Memory             |
+        | Abort                       |
+        | Security Send               |
+        | Security Receive            |
+
+      Examples: Other controllers, the enclosure, and what another host has been given
+        | command                   |
+        | Virtualization Management |
+        | NVMe-MI Send              |
+        | Directive Send            |
+
+      Examples: The controller itself
+        | command         |
+        | Dump the Memory |
 
   @must @nvme-no-resources
   Rule: Nothing is allocated, and no command is left waiting, in any scope

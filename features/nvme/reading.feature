@@ -21,6 +21,7 @@ Feature: What may be read of an NVMe controller
         | Identify Namespace             |
         | Get Features                   |
         | the list of security protocols |
+        | Get Log Page for page 0x00     |
         | Get Log Page for page 0x01     |
         | Get Log Page for page 0x02     |
         | Get Log Page for page 0x03     |
@@ -68,6 +69,11 @@ Feature: What may be read of an NVMe controller
         | Get Log Page for page 0x03 without RAE |
         | Get Log Page for page 0x04             |
 
-    Example: With full debug
-      When the caller sends Get Log Page for page 0x02 without RAE in every scope
+    Example: <command>, with full debug
+      When the caller sends <command> in every scope
       Then "debug write full" and every greater scope admit it, and no other does
+
+      Examples: One of each
+        | command                                |
+        | Get Log Page for page 0x02 without RAE |
+        | Get Log Page for page 0x04             |

@@ -64,6 +64,10 @@ const NUMBERED: readonly (readonly [pattern: string, make: (...numbers: number[]
   ['Set Features for feature (\\S+)', (feature = 0) => command({ opcode: NVME_ADMIN['Set Features'], ...setFeatures(feature, 5) })],
   ['Firmware Commit with action (\\d)', (action = 0) => command({ opcode: NVME_ADMIN['Firmware Commit'], ...firmwareCommit(2, action) })],
   ['Format NVM of namespace (\\S+)', (nsid = 0) => command({ opcode: NVME_ADMIN['Format NVM'], nsid })],
+  [
+    'Read of namespace (\\d+) on queue (\\d+) from block (\\S+)',
+    (nsid = 0, queue = 0, block = 0) => blocks(NVME_IO.Read, nsid, queue, block),
+  ],
   ['Read of namespace (\\d+) on queue (\\d+)', (nsid = 0, queue = 0) => blocks(NVME_IO.Read, nsid, queue)],
   ['Write to namespace (\\d+) on queue (\\d+)', (nsid = 0, queue = 0) => blocks(NVME_IO.Write, nsid, queue)],
   ['opcode (0x\\w+)', (opcode = 0) => command({ opcode })],
@@ -77,8 +81,9 @@ function logPage(page: number, dwords: number, retain: boolean): Partial<NvmeRpc
   return command({ opcode: NVME_ADMIN['Get Log Page'], ...getLogPage({ page, dwords, retain }) });
 }
 
-function blocks(opcode: number, nsid: number, queue: number): Partial<NvmeRpc> {
-  return { command: nvmeCommand({ opcode, nsid }), queue, dataLength: BLOCK };
+/** One block; dword 10 is the lower half of its number. */
+function blocks(opcode: number, nsid: number, queue: number, block = 0): Partial<NvmeRpc> {
+  return { command: nvmeCommand({ opcode, nsid, cdw10: block }), queue, dataLength: BLOCK };
 }
 
 /** How a sentence names any of these. */
