@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { nvmeCommand } from '../../kit/formats/nvme/command.js';
 import { NVME_ADMIN } from '../../kit/formats/nvme/opcodes.js';
 import { encodeNvmeRpc, NVME_DEVICE_TYPE } from '../../kit/formats/nvme/rpc.js';
+import { NVME_STATUSES } from '../../kit/formats/nvme/statuses.js';
 import { NVME_SETUP } from '../../kit/subject/device-setups.js';
+import type { FirmwareFault } from '../../kit/subject/operations.js';
 import { DEVICE_TYPES } from '../../kit/uapi/device-type.js';
 import { bindDriver, nvmeOps } from './driver/ops.js';
 import { NVME_DRIVER_PARTS } from './driver/parts.js';
@@ -18,30 +20,39 @@ const IDENTIFY = encodeNvmeRpc({
 });
 const MEMORY = { read: () => null, write: () => false };
 
-/** The link, on which command number `lost` gets lost. */
-function losing(link: ReturnType<typeof createNvmeHardware>['link'], lost: number): NvmeLink {
+/** The link, on which command number `number` ends like that. */
+function faultAt(link: ReturnType<typeof createNvmeHardware>['link'], number: number, fault: FirmwareFault): NvmeLink {
   let sent = 0;
   return {
     map: (length) => link.map(length),
     unmap: (buffer) => link.unmap(buffer),
     submit: (entry, queue) => {
-      if (sent === lost) link.fates.access.fault({ kind: 'undelivered', errno: 'ENXIO' });
+      if (sent === number) link.fates.access.fault(fault);
       sent += 1;
       return link.submit(entry, queue);
     },
   };
 }
 
+const LOST: FirmwareFault = { kind: 'undelivered', errno: 'ENXIO' };
+
 describe('the driver of an NVMe controller', () => {
   for (const lost of [0, 1])
     it(`is bound to none that does not tell of effects in log ${lost}`, async () => {
       const { link } = createNvmeHardware(NVME_SETUP, 1);
-      expect(await bindDriver(NVME_DRIVER_PARTS, losing(link, lost))).to.equal(null);
+      expect(await bindDriver(NVME_DRIVER_PARTS, faultAt(link, lost, LOST))).to.equal(null);
+    });
+
+  for (const refused of [0, 1])
+    it(`is bound to none that refuses log ${refused}`, async () => {
+      const { link } = createNvmeHardware(NVME_SETUP, 1);
+      const refusing = faultAt(link, refused, { kind: 'status', status: NVME_STATUSES['Invalid Log Page'], syndrome: 0 });
+      expect(await bindDriver(NVME_DRIVER_PARTS, refusing)).to.equal(null);
     });
 
   it('fails with EIO while the running firmware does not tell of effects', async () => {
     const { link } = createNvmeHardware(NVME_SETUP, 1);
-    const driver = await bindDriver(NVME_DRIVER_PARTS, losing(link, 2));
+    const driver = await bindDriver(NVME_DRIVER_PARTS, faultAt(link, 2, LOST));
     if (driver === null) throw new Error('the driver is not bound');
     driver.parts.forgetLogs(driver);
     const ops = nvmeOps(driver);
