@@ -16,7 +16,7 @@ export async function getFeature(driver: CxlDriver, payload: Uint8Array, outLeng
 
 /** Something is asked for, and there is room for it. */
 export function hasRoomFor(count: number, outLength: number): boolean {
-  return count > 0 && outLength >= CXL_RPC_OUT.headerLength && count <= outLength - CXL_RPC_OUT.headerLength;
+  return count > 0 && count <= outLength - CXL_RPC_OUT.headerLength;
 }
 
 /** Where a piece begins that is read when so many bytes have come; offsets into the feature. */

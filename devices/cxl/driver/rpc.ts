@@ -18,5 +18,5 @@ export async function fwRpc(driver: CxlDriver, scope: Scope, request: Uint8Array
 
 /** A request holds its header and as much as op_size counts; there may be more behind it. */
 export function isWholeRequest(request: Uint8Array): boolean {
-  return request.length >= CXL_RPC_IN.headerLength && decodeCxlRpc(request).opSize <= request.length - CXL_RPC_IN.headerLength;
+  return decodeCxlRpc(request).opSize <= request.length - CXL_RPC_IN.headerLength;
 }

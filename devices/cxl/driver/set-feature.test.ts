@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { decodeCciMessage, encodeCciResponse } from '../../../kit/formats/cxl/cci-message.js';
-import { CXL_RETURN_CODES } from '../../../kit/formats/cxl/return-codes.js';
+import { CXL_RETURN_CODES, type CxlReturnCodeName } from '../../../kit/formats/cxl/return-codes.js';
 import { decodeSetFeature, encodeSetFeature } from '../../../kit/formats/cxl/set-feature.js';
 import { ok } from '../../../kit/result.js';
 import type { CxlDriver } from './driver.js';
@@ -16,8 +16,8 @@ const REQUEST = encodeSetFeature({
   data: new Uint8Array(25),
 });
 
-/** Sets 25 bytes through a mailbox of that size: what comes of it, and how much data each command brought. */
-async function setThrough(payloadSize: number) {
+/** Sets 25 bytes through a mailbox of that size, with that answer to each part: what comes of it, and how much data each part brought. */
+async function setThrough(payloadSize: number, answer: CxlReturnCodeName = 'Success') {
   const lengths: number[] = [];
   const driver: CxlDriver = {
     parts: CXL_DRIVER_PARTS,
@@ -31,7 +31,7 @@ async function setThrough(payloadSize: number) {
       execute: (request) => {
         const { opcode, payload } = decodeCciMessage(request);
         lengths.push(decodeSetFeature(payload).data.length);
-        return ok(encodeCciResponse({ opcode, returnCode: CXL_RETURN_CODES.Success, payload: new Uint8Array(0) }));
+        return ok(encodeCciResponse({ opcode, returnCode: CXL_RETURN_CODES[answer], payload: new Uint8Array(0) }));
       },
     },
   };
@@ -49,6 +49,12 @@ describe('setFeature', () => {
 
   it('sends ten bytes at a time through a mailbox of 42 bytes', async () => {
     const { outcome, lengths } = await setThrough(42);
+    expect(outcome).to.deep.equal(ok({ returnCode: CXL_RETURN_CODES.Success, payload: new Uint8Array(0) }));
+    expect(lengths).to.deep.equal([10, 10, 5]);
+  });
+
+  it('goes on when a part has begun in the background', async () => {
+    const { outcome, lengths } = await setThrough(42, 'Background Command Started');
     expect(outcome).to.deep.equal(ok({ returnCode: CXL_RETURN_CODES.Success, payload: new Uint8Array(0) }));
     expect(lengths).to.deep.equal([10, 10, 5]);
   });
