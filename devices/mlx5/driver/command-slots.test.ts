@@ -1,4 +1,5 @@
 import { describe, it } from 'node:test';
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import { expect } from 'chai';
 import { CommandSlots, firstInLine } from './command-slots.js';
 
@@ -12,6 +13,7 @@ describe('the slots of a command queue', () => {
       entered.push(uid);
       slots.give();
     });
+    await turnOfTheLoop();
     expect(entered).to.deep.equal([]);
     slots.give();
     await Promise.all(waiting);
