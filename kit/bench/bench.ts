@@ -4,12 +4,6 @@ import { benchLargeRuns } from './large-runs.js';
 import { benchLinux } from './linux.js';
 import { benchRuns } from './whole-run.js';
 
-/** `npm run bench`: one JSON object a line. */
-for (const line of [
-  ...(await benchCore()),
-  ...(await benchAdapter()),
-  ...(await benchRuns()),
-  ...(await benchLargeRuns()),
-  ...benchLinux(),
-])
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+/** `npm run bench`: one JSON object a line, those of a part as soon as it has been measured. */
+for (const bench of [benchCore, benchAdapter, benchRuns, benchLargeRuns, benchLinux])
+  for (const line of await bench()) process.stdout.write(`${JSON.stringify(line)}\n`);
