@@ -42,7 +42,7 @@ Then('that line speaks of {string}', async function (this: FwctlWorld, words: st
   await expectLogLine(this, 'warning', words);
 });
 
-Then('the warning names the device and not the second device', async function (this: FwctlWorld) {
+Then('the warning in the kernel log names the device and not the second device', async function (this: FwctlWorld) {
   await expectLogLine(this, 'warning', this.device.name);
   const other = this.deviceNamed('the second device').name;
   const naming = (await warnings(this)).filter((text) => text.includes(other));

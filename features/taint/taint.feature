@@ -141,4 +141,4 @@ Feature: The taint that write access leaves
       When the caller sends an RPC in scope "debug write"
       And the second caller sends an RPC in scope "debug write"
       Then both calls succeed
-      And the warning names the device and not the second device
+      And the warning in the kernel log names the device and not the second device

@@ -29,7 +29,7 @@ export type FeatureRun = {
   readonly isWanted?: ((scenario: SourcedPickle['pickle']) => boolean) | undefined;
   /** What the order of the scenarios is drawn from; that of the features when absent. */
   readonly challenge?: Challenge | undefined;
-  /** JSON that the BeforeAll hooks get. Cucumber would copy it for every scenario. */
+  /** JSON that the BeforeAll hooks get. Cucumber would copy it for every scenario, which gets the words of its steps instead. */
   readonly worldParameters: { readonly [name: string]: unknown };
   /** Where scenarios are kept until they are run, when they are many; in memory when absent. */
   readonly keepText?: KeepText;
@@ -112,7 +112,8 @@ async function runScenarios(
     const found = known ?? (await match(scenario));
     if (found === null) continue;
     matched?.set(scenario.pickle.id, found);
-    success = (await workerWith(found.matching, {}).runTestCase(found.assembled, !success)) && success;
+    const steps = scenario.pickle.steps.map(({ text }) => text);
+    success = (await workerWith(found.matching, { steps }).runTestCase(found.assembled, !success)) && success;
     if (!wantsMore()) break;
   }
   await worker.runAfterAllHooks();

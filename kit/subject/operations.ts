@@ -106,8 +106,8 @@ type Nothing = Record<never, never>;
  * while an earlier one has not come back.
  */
 export type Operations = {
-  /** A fresh kernel: no device, no taint, an empty log, no process. */
-  boot: { takes: Nothing; gives: void };
+  /** A fresh kernel: no device, no process; no taint and an empty log, unless `mayBeTainted`: then nobody will look at these. */
+  boot: { takes: { readonly mayBeTainted?: true }; gives: void };
 
   /** A fresh kernel as after `boot`, of the release after the one that is judged: structures of calls may have grown. */
   'boot-next-kernel': { takes: Nothing; gives: void };

@@ -10,8 +10,14 @@ import { Device } from './device.js';
 import { Judge } from './judge.js';
 import { Machine } from './machine.js';
 
+/** A scenario that looks at the taint or the log of the kernel says so in a step; any other gets along with a tainted kernel. */
+const LOOKS_AT_THE_KERNEL = /\btaint|\bkernel log\b/;
+
+/** What the engine tells of a scenario; plain cucumber tells nothing of it. */
+type ScenarioParameters = { readonly steps?: readonly string[] };
+
 /** One scenario's memory: the machine, who uses it, what is about to be asked, and what has been judged. */
-export class FwctlWorld extends World {
+export class FwctlWorld extends World<ScenarioParameters> {
   readonly machine: Machine;
   readonly judge = new Judge();
   /** What the next call will be, as the scenario builds it up. */
@@ -25,7 +31,7 @@ export class FwctlWorld extends World {
   readonly #callers = new Map<string, Caller>();
   readonly #devices = new Map<string, Device>();
 
-  constructor(options: IWorldOptions) {
+  constructor(options: IWorldOptions<ScenarioParameters>) {
     super(options);
     this.machine = new Machine(() => this.#startUp());
     this.#callers.set('the caller', new Caller(1, this.machine));
@@ -33,8 +39,17 @@ export class FwctlWorld extends World {
 
   /** Every scenario starts with a fresh kernel and one process in it that has no capability. */
   async #startUp(): Promise<void> {
-    await this.machine.perform({ op: 'boot' });
+    await this.machine.perform({ op: 'boot', ...(this.#mayBeTainted && { mayBeTainted: true }) });
     await this.caller.start(UNPRIVILEGED);
+  }
+
+  get #mayBeTainted(): boolean {
+    const { steps } = this.parameters;
+    return steps !== undefined && !steps.some((step) => LOOKS_AT_THE_KERNEL.test(step));
+  }
+
+  #requireUntainted(): void {
+    if (this.#mayBeTainted) throw new Error('no step of the scenario says that it looks at the taint or the kernel log');
   }
 
   async addCaller(name: string): Promise<Caller> {
@@ -76,6 +91,7 @@ export class FwctlWorld extends World {
   }
 
   async taintMask(): Promise<number> {
+    this.#requireUntainted();
     return (await this.machine.perform({ op: 'observe-taint' })).mask;
   }
 
@@ -88,6 +104,7 @@ export class FwctlWorld extends World {
   }
 
   async kernelLog(): Promise<readonly LogLine[]> {
+    this.#requireUntainted();
     return (await this.machine.perform({ op: 'observe-log' })).lines;
   }
 

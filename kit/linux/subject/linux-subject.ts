@@ -8,6 +8,7 @@ import type { Region } from '../../subject/memory.js';
 import type { DeviceId, LockdownLevel, Operation, OperationName, Operations, Outcome } from '../../subject/operations.js';
 import type { ScenarioEnd, Subject, SubjectIdentity } from '../../subject/port.js';
 import type { GuestImage } from '../../subjects/subject-spec.js';
+import { TAINT_FWCTL_BIT } from '../../uapi/ioctl.js';
 import { Guest } from './guest.js';
 import { GUEST_PROFILES, guestDevice } from './guest-devices.js';
 import type { HostDevice } from './host-devices.js';
@@ -34,6 +35,8 @@ const SPLAT = /^(WARNING: |BUG: |KASAN: |INFO: possible |ODEBUG: |kmemleak: \d+ 
 /** How much of the log is kept of a complaint. */
 const MOST_LINES = 60;
 
+const FWCTL_TAINT = 1 << TAINT_FWCTL_BIT;
+
 const NO_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
 type HostHandlers = { [Name in OperationName]?: (operation: Operation<Name>) => Promise<Operations[Name]['gives']> };
@@ -50,8 +53,12 @@ export class LinuxSubject implements Subject {
   /** Booted ahead, so that nobody has to wait for it. */
   #next: Promise<Guest>;
   #instances = 0;
-  /** Whether the guest has a trace that nothing takes away. */
+  /** Whether the guest has a trace that nothing takes away, and that matters to any scenario. */
   #isMarked = false;
+  /** Whether it has been written to through fwctl, which nothing takes away either. */
+  #isTainted = false;
+  /** Whether nothing was asked of the guest since the last scenario was ended in it. */
+  #isTidy = false;
   /** Guests that scenarios got since somebody asked. */
   #boots = 1;
 
@@ -81,6 +88,7 @@ export class LinuxSubject implements Subject {
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
+    if (operation.op !== 'boot') this.#isTidy = false;
     const ofTheHost: HostHandlers[Name] = this.#handlers[operation.op as Name];
     if (ofTheHost !== undefined) return ofTheHost(operation);
     const { op, ...takes } = operation;
@@ -105,7 +113,9 @@ export class LinuxSubject implements Subject {
     for (const registered of this.#devices.values()) await this.#unregister(registered);
     const { mask } = Object(await conversation.ask('observe-taint', {}));
     const splat = lines.findIndex(({ text }) => SPLAT.test(text));
-    if (splat !== -1 || mask !== 0) this.#isMarked = true;
+    if (splat !== -1 || (mask & ~FWCTL_TAINT) !== 0) this.#isMarked = true;
+    if (mask !== 0) this.#isTainted = true;
+    this.#isTidy = true;
     return splat === -1 ? [] : lines.slice(splat, splat + MOST_LINES).map(({ text }) => text);
   }
 
@@ -115,7 +125,7 @@ export class LinuxSubject implements Subject {
   }
 
   readonly #handlers: HostHandlers = {
-    boot: () => this.#boot(),
+    boot: ({ mayBeTainted = false }) => this.#boot(mayBeTainted),
     lockdown: ({ level }) => this.#lockDown(level),
     register: (operation) => this.#register(operation),
     unregister: ({ device }) => this.#unregister(this.#device(device)),
@@ -137,13 +147,14 @@ export class LinuxSubject implements Subject {
     },
   };
 
-  async #boot(): Promise<void> {
-    await this.#tidyUp().catch(() => undefined);
-    if (this.#isMarked || this.#guest.conversation.problem !== null) {
+  async #boot(mayBeTainted: boolean): Promise<void> {
+    if (!this.#isTidy) await this.#tidyUp().catch(() => undefined);
+    if (this.#isMarked || (this.#isTainted && !mayBeTainted) || this.#guest.conversation.problem !== null) {
       const old = this.#guest;
       this.#guest = await this.#next;
       this.#next = this.#bootNext();
       this.#isMarked = false;
+      this.#isTainted = false;
       this.#boots += 1;
       void old.end();
     }
