@@ -8,6 +8,7 @@ import { lastImage } from '../linux/build/cache.js';
 import { compareScenarios, type Difference } from './differential.js';
 import { isFinding, LINUX_FINDINGS } from './findings.js';
 import { judgeNode } from './linux-node.js';
+import { tryShell } from './linux-shell.js';
 import { MAIN } from './root.js';
 
 /**
@@ -29,8 +30,11 @@ async function main(): Promise<void> {
     for (const [why, count] of notTestable) say(`${count} scenarios are not judged there: ${why}`);
     for (const difference of differences) tell(difference);
     for (const { rule } of stale) say(`no finding any more: ${rule}`);
-    const wrong = judgeNode((name, ...options) => judge(folder, name, ...options), await loadCatalogue());
-    if (wrong.length === 0) say('the mainline mlx5 driver keeps its model behind a node, too');
+    const ofNode = judgeNode((name, ...options) => judge(folder, name, ...options), await loadCatalogue());
+    if (ofNode.length === 0) say('the mainline mlx5 driver keeps its model behind a node, too');
+    const ofShell = tryShell(linux.subject.version);
+    if (ofShell.length === 0) say('the guest has a shell for who looks around');
+    const wrong = [...ofNode, ...ofShell];
     for (const line of wrong) say(line);
     const drifted = hasDrifted(lastImage().tree) ? 1 : 0;
     const failed = unknown.length + stale.length + wrong.length + (agreed === 0 ? 1 : 0) + drifted;
