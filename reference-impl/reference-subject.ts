@@ -106,6 +106,9 @@ export class ReferenceSubject implements Subject {
       return answer.ok ? { ok: true, bytes: answer.value } : answer;
     },
     'kernel-claim': async ({ device, request }) => this.#kernelUser(device).claim(request),
+    amend: async ({ entry }) => {
+      this.#core.kernel.amended.push(entry);
+    },
     block: async ({ entry }) => {
       this.#core.kernel.blocked.push(entry.kind === 'device' ? { kind: 'device', device: this.#fwctlDevice(entry.device) } : entry);
     },

@@ -1,25 +1,34 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { FirmwareRelease } from '../kit/subject/operations.js';
-import { block, expectInEveryScope, expectOutOfReach, samplesBlocked, sendSample } from './support/blocking.js';
+import {
+  amendedSample,
+  amendSamples,
+  block,
+  blockSamples,
+  expectInEveryScope,
+  expectOutOfReach,
+  samples,
+  sendSample,
+} from './support/blocking.js';
 import { PLAIN_TYPE } from './support/device.js';
-import { expectDriverCalls } from './support/driver-expectations.js';
+import { expectDriverCalls, expectRequests } from './support/driver-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
 Given('the kernel blocks RPCs of the device that begin with {length} of the sample', async function (this: FwctlWorld, length: number) {
-  await block(this, samplesBlocked(length));
+  await blockSamples(this, samples(length));
 });
 
 Given(
   'the kernel blocks RPCs of type {int} that begin with {length} of the sample',
   async function (this: FwctlWorld, deviceType: number, length: number) {
-    await block(this, samplesBlocked(length, deviceType));
+    await blockSamples(this, samples(length, deviceType));
   },
 );
 
 Given(
   'the kernel blocks RPCs of the device that begin with {length} of the sample, in the {firmwareRelease} release of its firmware',
   async function (this: FwctlWorld, length: number, release: FirmwareRelease) {
-    await block(this, samplesBlocked(length, PLAIN_TYPE, [release]));
+    await blockSamples(this, samples(length, PLAIN_TYPE, [release]));
   },
 );
 
@@ -30,6 +39,27 @@ Given('the kernel blocks {device}', async function (this: FwctlWorld, device: st
 Given('the kernel blocks the {firmwareRelease} release of the firmware', async function (this: FwctlWorld, release: FirmwareRelease) {
   await block(this, { kind: 'firmware', deviceType: PLAIN_TYPE, releases: [release] });
 });
+
+Given(
+  'the kernel amends {length} from byte {int} on of RPCs of the device that begin with {length} of the sample',
+  async function (this: FwctlWorld, amended: number, at: number, length: number) {
+    await amendSamples(this, samples(length), at, amended);
+  },
+);
+
+Given(
+  'the kernel amends {length} from byte {int} on of RPCs of type {int} that begin with {length} of the sample',
+  async function (this: FwctlWorld, amended: number, at: number, deviceType: number, length: number) {
+    await amendSamples(this, samples(length, deviceType), at, amended);
+  },
+);
+
+Given(
+  'the kernel amends {length} from byte {int} on of RPCs of the device that begin with {length} of the sample, in the {firmwareRelease} release of its firmware',
+  async function (this: FwctlWorld, amended: number, at: number, length: number, release: FirmwareRelease) {
+    await amendSamples(this, samples(length, PLAIN_TYPE, [release]), at, amended);
+  },
+);
 
 When('the device runs the {firmwareRelease} release of its firmware', async function (this: FwctlWorld, release: FirmwareRelease) {
   await this.device.runFirmware(release);
@@ -68,6 +98,20 @@ Then(/^(no|every) scope admits it, and the driver received (\d+) RPCs?$/, async 
   expectInEveryScope(this, which === 'no' ? 'an errno' : 'success');
   await expectDriverCalls(this, 'fw_rpc', Number(count));
 });
+
+Then(
+  'the driver received the sample {int} times, {length} long, amended from byte {int} to byte {int}',
+  async function (this: FwctlWorld, count: number, length: number, first: number, last: number) {
+    await expectRequests(this, Array(count).fill(amendedSample(length, first, last + 1)));
+  },
+);
+
+Then(
+  'the driver received the sample {int} times, {length} long, as it was sent',
+  async function (this: FwctlWorld, count: number, length: number) {
+    await expectRequests(this, Array(count).fill(amendedSample(length, 0, 0)));
+  },
+);
 
 Then('user space cannot open {device}', async function (this: FwctlWorld, device: string) {
   await expectOutOfReach(this, device);

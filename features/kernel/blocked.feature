@@ -1,8 +1,9 @@
-Feature: What the kernel blocks
+Feature: What the kernel blocks or amends
 
   Where a device lets user space do more than it should, the kernel can refuse a
-  command, a release of the firmware or a device, until the firmware is mended. A
-  kernel without such a list has nothing that could be judged here.
+  command, a release of the firmware or a device, until the firmware is mended, or
+  amend a command on its way. A kernel without such lists has nothing that could be
+  judged here.
 
   Background:
     Given a device is registered
@@ -100,3 +101,39 @@ Feature: What the kernel blocks
       Then the open succeeds
       When the caller sends the sample, 32 bytes long, in every scope
       Then every scope lets it through
+
+  @must @kernel-amends-command
+  Rule: A command that is amended reaches the driver with these bytes changed and no others
+
+    Example: A request in every scope, through a file that was open before
+      Given the kernel amends 4 bytes from byte 20 on of RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then every scope lets it through
+      And the driver received the sample 4 times, 32 bytes long, amended from byte 20 to byte 23
+
+    Example: Bytes that the entry goes by are amended, too
+      Given the kernel amends 2 bytes from byte 7 on of RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then the driver received the sample 4 times, 32 bytes long, amended from byte 7 to byte 8
+
+    Example: Two entries for one command
+      Given the kernel amends 2 bytes from byte 10 on of RPCs of the device that begin with 8 bytes of the sample
+      And the kernel amends 3 bytes from byte 12 on of RPCs of the device that begin with 4 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then the driver received the sample 4 times, 32 bytes long, amended from byte 10 to byte 14
+
+    Example: A request that begins otherwise
+      Given the kernel amends 4 bytes from byte 20 on of RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 7 bytes long, in every scope
+      Then the driver received the sample 4 times, 7 bytes long, as it was sent
+
+    Example: The same request to a device of another type
+      Given the kernel amends 4 bytes from byte 20 on of RPCs of type 98 that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then the driver received the sample 4 times, 32 bytes long, as it was sent
+
+    Example: A release of the firmware that is mended
+      Given the kernel amends 4 bytes from byte 20 on of RPCs of the device that begin with 8 bytes of the sample, in the usual release of its firmware
+      When the device runs the later release of its firmware
+      And the caller sends the sample, 32 bytes long, in every scope
+      Then the driver received the sample 4 times, 32 bytes long, as it was sent

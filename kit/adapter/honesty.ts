@@ -50,6 +50,10 @@ const PROBES: Readonly<Record<Capability, Probe>> = {
   'kernel-user': { op: 'kernel-command', takes: { ...DEVICE, request: new Uint8Array(16), room: 16 } },
   'kernel-claims': { op: 'kernel-claim', takes: { ...DEVICE, request: new Uint8Array(16) } },
   'block-list': { op: 'block', takes: { entry: { kind: 'command', deviceType: 0, beginning: new Uint8Array(1), releases: [] } } },
+  amendments: {
+    op: 'amend',
+    takes: { entry: { deviceType: 0, beginning: new Uint8Array(1), releases: [], at: 0, bytes: new Uint8Array(1) } },
+  },
   'firmware-releases': { op: 'run-firmware', takes: { ...DEVICE, release: 'usual' } },
   'driver-module': { op: 'remove-module', takes: DEVICE },
   'next-kernel': { op: 'boot-next-kernel', takes: {} },

@@ -79,19 +79,21 @@ export type LockdownLevel = (typeof LOCKDOWN_LEVELS)[number];
 export const FIRMWARE_RELEASES = ['earlier', 'usual', 'later'] as const;
 export type FirmwareRelease = (typeof FIRMWARE_RELEASES)[number];
 
-/**
- * An entry of the kernel's list of what is blocked: RPCs of a type of device by how their requests begin, all devices
- * of a type, or one device. `releases` are those of the firmware that the entry is about.
- */
+/** RPCs of a type of device by how their requests begin. `releases` are those of the firmware that it is about, all when there are none. */
+export type ListedCommand = {
+  readonly deviceType: number;
+  readonly beginning: Uint8Array;
+  readonly releases: readonly FirmwareRelease[];
+};
+
+/** An entry of the kernel's list of what is blocked: some RPCs, all devices of a type, or one device. */
 export type Blocked =
-  | {
-      readonly kind: 'command';
-      readonly deviceType: number;
-      readonly beginning: Uint8Array;
-      readonly releases: readonly FirmwareRelease[];
-    }
+  | ({ readonly kind: 'command' } & ListedCommand)
   | { readonly kind: 'firmware'; readonly deviceType: number; readonly releases: readonly FirmwareRelease[] }
   | { readonly kind: 'device'; readonly device: DeviceId };
+
+/** An entry of the kernel's list of what it amends: `bytes` take the place of those of the request from byte `at` on, counted from 0. */
+export type Amendment = ListedCommand & { readonly at: number; readonly bytes: Uint8Array };
 
 type Register = {
   [Profile in DeviceProfile]: { readonly device: DeviceId; readonly profile: Profile; readonly setup: DeviceSetups[Profile] };
@@ -168,6 +170,8 @@ export type Operations = {
   'kernel-claim': { takes: { readonly device: DeviceId; readonly request: Uint8Array }; gives: void };
   /** The kernel blocks that, too, until the next boot. */
   block: { takes: { readonly entry: Blocked }; gives: void };
+  /** The kernel amends that on its way to the driver, too, until the next boot. */
+  amend: { takes: { readonly entry: Amendment }; gives: void };
   /** From now on the device runs that release of its firmware, as after a reset; open files stay open. */
   'run-firmware': { takes: { readonly device: DeviceId; readonly release: FirmwareRelease }; gives: void };
   /** The module of the device's driver is removed, as by rmmod; comes back when it is gone, or stays. */

@@ -1,4 +1,4 @@
-import type { Blocked } from '../../kit/subject/operations.js';
+import type { Blocked, ListedCommand } from '../../kit/subject/operations.js';
 import type { Core } from './core.js';
 import type { FwctlDevice } from './device.js';
 
@@ -19,10 +19,17 @@ export function isBlockedRequest(core: Core, device: FwctlDevice, request: Uint8
   );
 }
 
+/** The request as the driver is to see it; what would lie behind its end is left out. */
+export function amendRequest(core: Core, device: FwctlDevice, request: Uint8Array): Uint8Array {
+  return core.kernel.amended
+    .filter((entry) => isListedRelease(core, entry, device) && beginsWith(request, entry.beginning))
+    .reduce((amended, { at, bytes }) => amended.map((byte, index) => bytes[index - at] ?? byte), request);
+}
+
 /** An entry that names no release is about all of them. What a driver does not tell of its firmware counts as listed. */
 export function isListedRelease(
   _core: Core,
-  { deviceType, releases }: Extract<BlockEntry, { deviceType: number }>,
+  { deviceType, releases }: Pick<ListedCommand, 'deviceType' | 'releases'>,
   { ops }: FwctlDevice,
 ): boolean {
   if (ops?.deviceType !== deviceType) return false;

@@ -1,4 +1,4 @@
-import type { LockdownLevel, LogLine } from '../../kit/subject/operations.js';
+import type { Amendment, LockdownLevel, LogLine } from '../../kit/subject/operations.js';
 import type { BlockEntry } from './block-list.js';
 import type { FwctlDevice } from './device.js';
 import type { IoctlEntry } from './ioctl.js';
@@ -12,6 +12,7 @@ export type Kernel = {
   memoryPressure: boolean;
   lockdown: LockdownLevel | null;
   readonly blocked: BlockEntry[];
+  readonly amended: Amendment[];
 };
 
 /** The fwctl core since it was loaded. */
@@ -32,7 +33,7 @@ export function createCore(changed: Partial<CoreParts> = {}, growth = 0): Core {
   const parts = { ...CORE_PARTS, ...changed };
   return {
     parts,
-    kernel: { taint: 0, log: [], memoryPressure: false, lockdown: null, blocked: [] },
+    kernel: { taint: 0, log: [], memoryPressure: false, lockdown: null, blocked: [], amended: [] },
     table: parts.ioctlTable(parts, growth),
     registered: new Map(),
     numbers: new Uint8Array(MAX_DEVICES),

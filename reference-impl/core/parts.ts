@@ -1,4 +1,4 @@
-import { isBlocked, isBlockedRequest, isListedRelease } from './block-list.js';
+import { amendRequest, isBlocked, isBlockedRequest, isListedRelease } from './block-list.js';
 import { addToClass, classEntry, deviceNode, removeFromClass } from './class-tree.js';
 import { checkZeroed, copyStructFromUser } from './copy-struct.js';
 import { deviceType } from './device-type.js';
@@ -20,6 +20,7 @@ export const CORE_PARTS = {
   admitScope,
   allocate,
   allocateNumber,
+  amendRequest,
   asksForDeviceData,
   checkInfoFlags,
   checkRpcLengths,

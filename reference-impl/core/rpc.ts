@@ -39,7 +39,8 @@ export async function exchange(core: Core, command: UserCommand, scope: Scope, i
   if (!request.ok) return request.errno;
   if (core.parts.isBlockedRequest(core, command.file.device, request.value)) return 'EPERM';
 
-  const answer = await core.parts.deliver(core, command, scope, request.value, outLength);
+  const amended = core.parts.amendRequest(core, command.file.device, request.value);
+  const answer = await core.parts.deliver(core, command, scope, amended, outLength);
   if (!answer.ok) return answer.errno;
 
   const fault = core.parts.copyResponse(core, command, answer.value, outLength);

@@ -1,4 +1,4 @@
-import type { Blocked, FirmwareRelease } from '../../kit/subject/operations.js';
+import type { Amendment, Blocked, FirmwareRelease, ListedCommand } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { rpcDraft } from './call-draft.js';
 import { PLAIN_TYPE } from './device.js';
@@ -15,8 +15,26 @@ export async function block(world: FwctlWorld, entry: Blocked): Promise<void> {
 }
 
 /** RPCs whose request begins with so many bytes of the sample, in those releases of the firmware; in all when none is named. */
-export function samplesBlocked(length: number, deviceType = PLAIN_TYPE, releases: readonly FirmwareRelease[] = []): Blocked {
-  return { kind: 'command', deviceType, beginning: sampleRequest(length), releases };
+export function samples(length: number, deviceType = PLAIN_TYPE, releases: readonly FirmwareRelease[] = []): ListedCommand {
+  return { deviceType, beginning: sampleRequest(length), releases };
+}
+
+export async function blockSamples(world: FwctlWorld, listed: ListedCommand): Promise<void> {
+  await block(world, { kind: 'command', ...listed });
+}
+
+/** The kernel turns every bit of so many bytes of them, from byte `at` on. */
+export async function amendSamples(world: FwctlWorld, listed: ListedCommand, at: number, length: number): Promise<void> {
+  const bytes = sampleRequest(at + length)
+    .subarray(at)
+    .map((byte) => ~byte);
+  const entry: Amendment = { ...listed, at, bytes };
+  await world.machine.perform({ op: 'amend', entry });
+}
+
+/** What arrives of the sample, cut to that length, when the kernel has turned the bytes from `at` to `end`. */
+export function amendedSample(length: number, at: number, end: number): Uint8Array {
+  return sampleRequest(length).map((byte, index) => (index >= at && index < end ? ~byte : byte));
 }
 
 /** Sends the sample, cut to that length, once in each scope, the least first; with one byte changed where there is one to change. */
