@@ -57,7 +57,7 @@ async function runInGuest(program: string, steps: readonly Step[], image: GuestI
   const folder = mkdtempSync(join(tmpdir(), 'fwctl-program-'));
   const init = join(folder, 'init');
   writeFileSync(init, firstProcess(program, image.agent, folder), { mode: 0o755 });
-  const subject = await LinuxSubject.open({ kernel: image.kernel, agent: init, version: image.version, devices: [] });
+  const subject = await LinuxSubject.open({ kernel: image.kernel, agent: init, version: image.version, devices: ['plain'] });
   try {
     await subject.perform({ op: 'boot' });
     for (const { operation } of steps) {

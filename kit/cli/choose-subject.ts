@@ -52,9 +52,10 @@ export async function chooseSubject(options: SubjectOptions, cwd: string): Promi
   }
   if (options.linux === true) {
     refuseBeside('--linux', { '--driver': driver, '--model': model, '--node': node, '--': program });
-    const { kernel, agent, version } = (await import('../linux/build/cache.js')).lastImage();
+    const image = (await import('../linux/build/cache.js')).lastImage();
+    const { kernel, agent, version } = image;
     return {
-      subject: { kind: 'linux', kernel, agent, version, devices: devices.filter(isProfile) },
+      subject: { kind: 'linux', kernel, agent, version, devices: image.devices.filter((name) => named(devices, name)) },
       model: shippedModel(USUAL_MODEL),
       devices,
     };
@@ -96,6 +97,11 @@ function modelledDevice(devices: readonly DeviceName[], model: string | undefine
   if (named !== undefined) return named;
   const expected = `a device to judge by it: --driver FILE, or --device with one of ${SHIPPED_MODELS.join(', ')}`;
   throw badValue('--model', expected, model, `--device ${USUAL_MODEL}`);
+}
+
+/** All are meant where none is named. */
+function named(devices: readonly DeviceName[], name: DeviceProfile): boolean {
+  return devices.length === 0 || devices.includes(name);
 }
 
 function isProfile(name: DeviceName): name is DeviceProfile {

@@ -126,7 +126,9 @@ static void follow(struct work_struct *work)
 	int result = -EINVAL;
 
 	if (order->device < ARRAY_SIZE(profile_of) && order->kind == REGISTER && order->profile < ARRAY_SIZE(profiles)) {
-		result = profiles[order->profile]->add(order->device, order->setup, order->words, name, sizeof(name));
+		result = -ENODEV;
+		if (profiles[order->profile])
+			result = profiles[order->profile]->add(order->device, order->setup, order->words, name, sizeof(name));
 		if (!result)
 			profile_of[order->device] = profiles[order->profile];
 	} else if (order->device < ARRAY_SIZE(profile_of) && order->kind == UNREGISTER && profile_of[order->device]) {

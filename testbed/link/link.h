@@ -38,9 +38,10 @@ struct link_profile {
 void link_name_below(struct device *parent, char *name, size_t room);
 
 extern const struct link_profile plain_profile;
-extern const struct link_profile mlx5_profile;
-extern const struct link_profile cxl_profile;
-extern const struct link_profile bnxt_profile;
-extern const struct link_profile pds_profile;
+/* Of a driver that this kernel does not have there is none. */
+extern const struct link_profile mlx5_profile __weak;
+extern const struct link_profile cxl_profile __weak;
+extern const struct link_profile bnxt_profile __weak;
+extern const struct link_profile pds_profile __weak;
 
 #endif

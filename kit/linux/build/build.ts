@@ -33,7 +33,8 @@ export async function buildLinux({ source, debian, flavour = 'plain', tell }: Bu
   await build.make(tell);
   const { kernel } = build;
   const agent = await buildAgent(tell);
-  const image = { kernel, agent, version, flavour, source: tree.from, tree: tree.folder, testbed: testbedDigest(...ALL_FOLDERS) };
+  const testbed = testbedDigest(...ALL_FOLDERS);
+  const image = { kernel, agent, version, devices: build.devices, flavour, source: tree.from, tree: tree.folder, testbed };
   keepImage(image);
   return image;
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../../catalogue/load.js';
 import { KitError } from '../../errors.js';
+import type { LinkProfile } from '../subject/link.js';
 
 /** What `linux build` has made: a kernel and the agent for it, as paths. */
 export type LinuxImage = {
@@ -12,6 +13,8 @@ export type LinuxImage = {
   readonly agent: string;
   /** As the kernel's own Makefile says it, such as 7.2.13. */
   readonly version: string;
+  /** Those for which it has drivers. */
+  readonly devices: readonly LinkProfile[];
   /** Where the source is from, for people. */
   readonly source: string;
   /** The tree that it was built from, in the cache. */

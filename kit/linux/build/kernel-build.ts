@@ -2,6 +2,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { KitError } from '../../errors.js';
+import { LINK_PROFILES, type LinkProfile } from '../subject/link.js';
 import { BROKEN_KERNELS, type BrokenKernel, breakText } from './broken-kernels.js';
 import { cacheFolder, TESTBED, testbedDigest } from './cache.js';
 import { runCommand } from './commands.js';
@@ -15,6 +16,13 @@ const REPRODUCIBLE = { KBUILD_BUILD_TIMESTAMP: '2026-01-01', KBUILD_BUILD_USER: 
 const GRAFTS = { Makefile: 'obj-$(CONFIG_FWCTL_KIT) += kit/\n', Kconfig: 'source "drivers/fwctl/kit/Kconfig"\n' } as const;
 /** What later releases of Linux call what the fragments ask for: 7.3 has dropped the option for /proc/sys in favour of the one for sysctl. */
 const LATER_NAMES: ReadonlyMap<string, string> = new Map([['CONFIG_PROC_SYSCTL=y', 'CONFIG_SYSCTL=y']]);
+/** What a kernel has if it has the driver of that family; some are younger than fwctl. */
+const DRIVERS: Readonly<Record<Exclude<LinkProfile, 'plain'>, string>> = {
+  mlx5: 'drivers/fwctl/mlx5/main.c',
+  cxl: 'drivers/cxl/core/features.c',
+  bnxt: 'drivers/fwctl/bnxt/main.c',
+  pds: 'drivers/fwctl/pds/main.c',
+};
 /** Where the right text of a file lies while it is broken. */
 const RIGHT = '.right';
 
@@ -31,6 +39,11 @@ export class KernelBuild {
     this.#flavour = flavour;
     this.#folder = cacheFolder('build', `${basename(tree)}-${flavour}-${testbedDigest('kernel')}`);
     this.kernel = cacheFolder('kernels', `${basename(tree)}-${flavour}-${testbedDigest('kernel', 'link')}`);
+  }
+
+  /** The devices for which the tree has drivers, and the plain one, whose driver is in the link. */
+  get devices(): readonly LinkProfile[] {
+    return LINK_PROFILES.filter((profile) => profile === 'plain' || existsSync(join(this.#tree, DRIVERS[profile])));
   }
 
   /** As the tree's own Makefile says it. */
@@ -115,6 +128,8 @@ export class KernelBuild {
   }
 
   #run(env: Readonly<Record<string, string>>, ...words: readonly string[]): Promise<string> {
-    return runCommand('make', ['-s', '-C', this.#tree, 'ARCH=um', `O=${this.#folder}`, ...words], { env: { ...REPRODUCIBLE, ...env } });
+    const families = this.devices.filter((profile) => profile !== 'plain').join(' ');
+    const settings = ['ARCH=um', `O=${this.#folder}`, `FWCTL_FAMILIES=${families}`];
+    return runCommand('make', ['-s', '-C', this.#tree, ...settings, ...words], { env: { ...REPRODUCIBLE, ...env } });
   }
 }

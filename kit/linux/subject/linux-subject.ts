@@ -26,7 +26,7 @@ const OF_THE_HOST: readonly Capability[] = [
   'observe-firmware',
 ];
 
-/** The kernel to boot and its version, and the devices to judge it with; all when empty. */
+/** The kernel to boot and its version, and the devices to judge it with. */
 export type LinuxSpec = GuestImage & { readonly version: string; readonly devices: readonly DeviceProfile[] };
 
 /** How the kernel says that something is wrong with itself, whichever of its checks has found it. */
@@ -68,9 +68,7 @@ export class LinuxSubject implements Subject {
     this.identity = { kind: 'linux', name: 'Linux', version };
     const offered = CAPABILITIES.filter((name) => OF_THE_HOST.includes(name) || ofTheAgent.includes(name));
     this.capabilities = new Set(
-      offered.filter(
-        (name) => !name.startsWith('device-') || devices.length === 0 || devices.some((device) => name === `device-${device}`),
-      ),
+      offered.filter((name) => !name.startsWith('device-') || devices.some((device) => name === `device-${device}`)),
     );
     this.#image = image;
     this.#schema = schema;
