@@ -1,4 +1,5 @@
 import { ok, refuse } from '../kit/result.js';
+import type { FirmwareRelease } from '../kit/subject/operations.js';
 import { SCOPE_NUMBERS, type Scope } from '../kit/uapi/scope.js';
 import type { DeviceFactories, DeviceInstance } from '../reference-impl/device-instance.js';
 import { NO_CONTEXT } from '../reference-impl/driver-ops.js';
@@ -13,6 +14,8 @@ export type CommandDevice = {
   readonly label?: (scope: Scope) => number;
   /** What the firmware does; its answer is never longer than a few bytes. */
   readonly execute: (command: number, operands: readonly number[], label: number) => readonly number[];
+  /** Where there are several releases of its firmware. */
+  readonly runFirmware?: (release: FirmwareRelease) => void;
 };
 
 /** The factory of a variant; each device that it makes begins anew. */
@@ -24,8 +27,9 @@ function labelOf(scope: Scope): number {
   return SCOPE_NUMBERS[scope];
 }
 
-function instanceOf({ deviceType, leastScope, label = labelOf, execute }: CommandDevice, instance: number): DeviceInstance {
+function instanceOf({ deviceType, leastScope, label = labelOf, execute, runFirmware }: CommandDevice, instance: number): DeviceInstance {
   return {
+    ...(runFirmware && { runFirmware }),
     parent: `pci0000:60/0000:${(0x60 + instance).toString(16)}:00.0`,
     ops: {
       deviceType,

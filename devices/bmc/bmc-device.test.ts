@@ -6,7 +6,7 @@ import type { Scope } from '../../kit/uapi/scope.js';
 import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { createBmcDevice } from './bmc-device.js';
 import { execute } from './firmware/execute.js';
-import { createFirmware, type Firmware, resetFirmware } from './firmware/firmware.js';
+import { createFirmware, type Firmware, resetFirmware, runRelease } from './firmware/firmware.js';
 import { signatureOf } from './firmware/image.js';
 
 const CODE = [1, 2, 3];
@@ -56,16 +56,38 @@ describe('the firmware of a baseboard manager', () => {
     expect(send('Get System Boot Options', 5, 0, 0).data).to.deep.equal([1, 5, 4]);
   });
 
+  it('tells with each release what the one before told, and more, but for its revision', () => {
+    const told = (['earlier', 'usual', 'later'] as const).map((release) => {
+      runRelease(firmware, release);
+      return [send('Get Device ID').data, send('Get Sensor Reading', 1).data];
+    });
+    expect(told).to.deep.equal([
+      [[0, 9], [24]],
+      [[1, 0, 2], [24]],
+      [
+        [1, 1, 2, 1],
+        [24, 0x40],
+      ],
+    ]);
+  });
+
+  it('runs the release that it is updated to, and no image that waited', () => {
+    send('Stage Firmware', ...IMAGE);
+    runRelease(firmware, 'later');
+    resetFirmware(firmware);
+    expect(send('Get Device ID').data.slice(0, 2)).to.deep.equal([1, 1]);
+  });
+
   it('has its new address, and its new firmware, after a reset', () => {
     send('Set LAN Configuration Parameters', 1, 3, 192, 0, 2, 20);
     send('Stage Firmware', ...IMAGE);
     expect(send('Get LAN Configuration Parameters', 1, 3, 0, 0).data).to.deep.equal([1, 192, 0, 2, 10]);
-    expect(send('Get Device ID').data).to.deep.equal([1, 0]);
+    expect(send('Get Device ID').data).to.deep.equal([1, 0, 2]);
     resetFirmware(firmware);
     expect(send('Get LAN Configuration Parameters', 1, 3, 0, 0).data).to.deep.equal([1, 192, 0, 2, 20]);
-    expect(send('Get Device ID').data).to.deep.equal([2, 1]);
+    expect(send('Get Device ID').data).to.deep.equal([2, 1, 2]);
     resetFirmware(firmware);
-    expect(send('Get Device ID').data).to.deep.equal([2, 1]);
+    expect(send('Get Device ID').data).to.deep.equal([2, 1, 2]);
   });
 
   it('passes a message on to another host of the chassis, whose answer comes back whole', () => {
@@ -160,7 +182,7 @@ describe('the driver of a baseboard manager', () => {
     expect(await send(encodeIpmiRequest('Get Device ID'), 'configuration', device)).to.deep.equal([4, 0, 0xc3]);
     await send(encodeIpmiRequest('Stage Firmware', IMAGE), 'configuration', device);
     device.firmware?.reset('function');
-    expect(await send(encodeIpmiRequest('Get Device ID'), 'configuration', device)).to.deep.equal([0x1c, 0x01, 0, 2, 1]);
+    expect(await send(encodeIpmiRequest('Get Device ID'), 'configuration', device)).to.deep.equal([0x1c, 0x01, 0, 2, 1, 2]);
     expect(device.firmware?.state().messages).to.have.length(3);
   });
 });

@@ -4,7 +4,7 @@ import { MessageLink } from '../message-link.js';
 import { bmcOps } from './driver/ops.js';
 import { BMC_DRIVER_PARTS, type BmcDriverParts } from './driver/parts.js';
 import { execute } from './firmware/execute.js';
-import { createFirmware, resetFirmware } from './firmware/firmware.js';
+import { createFirmware, resetFirmware, runRelease } from './firmware/firmware.js';
 import type { BmcFirmwareParts } from './firmware/parts.js';
 
 /** What a variant replaces in the driver, and in the firmware. */
@@ -21,6 +21,7 @@ export function createBmcDevice(instance: number, change: BmcChange = {}): Devic
     ops: bmcOps({ parts: { ...BMC_DRIVER_PARTS, ...change.driver }, link }),
     parent: `platform/bmc.${instance - 1}`,
     firmware: { state: () => link.state(), ...link.fates.access, reset: () => resetFirmware(firmware) },
+    runFirmware: (release) => runRelease(firmware, release),
   };
 }
 

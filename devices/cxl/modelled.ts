@@ -11,7 +11,12 @@ const FEATURE = { getSize: 4, setSize: 4, flags: 1, getVersion: 1, setVersion: 1
 
 /** What fwctl-model.yaml speaks of. */
 const FEATURES: readonly CxlFeature[] = [
-  { ...FEATURE, uuid: '11111111-2222-3333-4444-555555555501', effects: effectsWord(['configuration change after cold reset']) },
+  {
+    ...FEATURE,
+    uuid: '11111111-2222-3333-4444-555555555501',
+    effects: effectsWord(['configuration change after cold reset']),
+    value: Uint8Array.of(0x11, 0x22, 0x33, 0x44),
+  },
   { ...FEATURE, uuid: '11111111-2222-3333-4444-555555555502', effects: effectsWord(['immediate configuration change']) },
   { ...FEATURE, uuid: CXL_FEATURE_UUIDS['patrol scrub'], effects: effectsWord(['immediate policy change']) },
 ];

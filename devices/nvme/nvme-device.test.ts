@@ -10,6 +10,7 @@ import { DEVICE_TYPES } from '../../kit/uapi/device-type.js';
 import { bindDriver, nvmeOps } from './driver/ops.js';
 import { NVME_DRIVER_PARTS } from './driver/parts.js';
 import type { NvmeLink } from './link.js';
+import { createNvmeDevice } from './nvme-device.js';
 import { createNvmeHardware } from './nvme-hardware.js';
 
 const IDENTIFY = encodeNvmeRpc({
@@ -58,6 +59,17 @@ describe('the driver of an NVMe controller', () => {
     const ops = nvmeOps(driver);
     expect(await ops.fwRpc(null, 'configuration', IDENTIFY, 4104, MEMORY)).to.deep.equal({ ok: false, errno: 'EIO' });
     expect(await ops.fwRpc(null, 'configuration', IDENTIFY, 4104, MEMORY)).to.have.property('ok', true);
+  });
+
+  it('learns at an update what commands the other release has', async () => {
+    const { ops, runFirmware } = await createNvmeDevice(NVME_SETUP, 1);
+    const added = encodeNvmeRpc({ command: nvmeCommand({ opcode: 0xd2 }), dataLength: 0, queue: 0, data: new Uint8Array(0) });
+    const send = () => ops?.fwRpc(null, 'debug read only', added, 8, MEMORY);
+    expect(await send()).to.deep.equal({ ok: false, errno: 'EPERM' });
+    runFirmware?.('later');
+    expect(await send()).to.have.property('ok', true);
+    runFirmware?.('earlier');
+    expect(await send()).to.deep.equal({ ok: false, errno: 'EPERM' });
   });
 
   it('has a device type that mainline has given to nobody', () => {

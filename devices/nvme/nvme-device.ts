@@ -1,5 +1,6 @@
 import { CSP, NVME_EFFECTS } from '../../kit/formats/nvme/effects.js';
 import type { ModelledSetup, NvmeSetup } from '../../kit/subject/device-setups.js';
+import type { FirmwareRelease } from '../../kit/subject/operations.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
 import { deviceKind } from '../../reference-impl/device-kind.js';
 import { kernelUser } from './driver/kernel-user.js';
@@ -13,14 +14,21 @@ export type NvmeChange = { readonly driver?: Partial<NvmeDriverParts>; readonly 
 
 /** An NVMe controller with the driver bound to it, which hears of every reset. */
 export async function createNvmeDevice(setup: NvmeSetup, instance: number, change: NvmeChange = {}): Promise<DeviceInstance> {
-  const { link, firmware, ...seen } = createNvmeHardware(setup, instance, change.firmware);
+  const { link, firmware, runFirmware: update, ...seen } = createNvmeHardware(setup, instance, change.firmware);
   const driver = await bindDriver({ ...NVME_DRIVER_PARTS, ...change.driver }, link);
-  const reset = (): void => {
-    firmware.reset();
+  const hearOf = (): void => {
     if (driver !== null) driver.parts.forgetLogs(driver);
   };
+  const reset = (): void => {
+    firmware.reset();
+    hearOf();
+  };
+  const runFirmware = (release: FirmwareRelease): void => {
+    update(release);
+    hearOf();
+  };
   const others = driver === null ? {} : { kernelUser: kernelUser(driver) };
-  return { ops: driver && nvmeOps(driver), firmware: { ...firmware, reset }, ...seen, ...others };
+  return { ops: driver && nvmeOps(driver), firmware: { ...firmware, reset }, runFirmware, ...seen, ...others };
 }
 
 const nvmeKind = deviceKind({ driver: NVME_DRIVER_PARTS, firmware: NVME_FIRMWARE_PARTS }, createNvmeDevice);

@@ -1,5 +1,6 @@
 import type { NvmeSetup } from '../../kit/subject/device-setups.js';
-import { createController, resetController } from './firmware/controller.js';
+import type { FirmwareRelease } from '../../kit/subject/operations.js';
+import { createController, resetController, runRelease } from './firmware/controller.js';
 import { NVME_FIRMWARE_PARTS, type NvmeFirmwareParts } from './firmware/parts.js';
 import { NvmeHost } from './host/host.js';
 import { HostMemory } from './host/memory.js';
@@ -18,6 +19,10 @@ export function createNvmeHardware(setup: NvmeSetup, instance: number, change: P
     parent: `pci0000:c0/0000:${(0xc0 + instance).toString(16).padStart(2, '0')}:00.0/nvme/nvme${instance - 1}`,
     notices: () => board.notices,
     buffers: () => memory.given,
+    runFirmware: (release: FirmwareRelease) => {
+      runRelease(controller, release);
+      host.start();
+    },
     firmware: {
       state: () => link.state(),
       ...link.fates.access,

@@ -32,6 +32,6 @@ export function modelledFunctionWith(
     deviceType: 249,
     leastScope,
     ...driver,
-    execute: createPartitionFirmware(PARTITIONS[partition], { ...PARTITION_PARTS, ...change }),
+    ...createPartitionFirmware(PARTITIONS[partition], { ...PARTITION_PARTS, ...change }),
   }));
 }

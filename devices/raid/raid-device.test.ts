@@ -5,7 +5,7 @@ import { encodeRaidRequest, RAID_RESPONSE, raidStatus } from '../../kit/formats/
 import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { refusalErrno } from './driver/admission.js';
 import { execute } from './firmware/execute.js';
-import { createFirmware, type Firmware, resetFirmware } from './firmware/firmware.js';
+import { createFirmware, type Firmware, resetFirmware, runRelease } from './firmware/firmware.js';
 import { signatureOf } from './firmware/image.js';
 import { createRaidDevice } from './raid-device.js';
 
@@ -93,6 +93,35 @@ describe('the firmware of a RAID controller', () => {
     expect(send('GET_CONTROLLER').results[0]).to.equal(1);
     resetFirmware(firmware);
     expect(send('GET_CONTROLLER').results[0]).to.equal(9);
+  });
+
+  it('tells with each release what the one before told, and more, but for its version', () => {
+    const told = (['earlier', 'usual', 'later'] as const).map((release) => {
+      runRelease(firmware, release);
+      return send('GET_CONTROLLER').results;
+    });
+    expect(told).to.deep.equal([
+      [0, 0, 9, 0, 7, 0, 0, 0],
+      [1, 0, 0, 0, 7, 0, 0, 0, 0x23, 0, 0, 0],
+      [1, 0, 1, 0, 7, 0, 0, 0, 0x23, 0, 0, 0, 8, 0, 0, 0],
+    ]);
+  });
+
+  it('says in the later release, too, that patrol read is stopped', () => {
+    runRelease(firmware, 'later');
+    expect(send('GET_PATROL_READ').results).to.deep.equal([30, 1]);
+    send('SET_PATROL_READ', 0, [0]);
+    expect(send('GET_PATROL_READ').results).to.deep.equal([0, 0]);
+  });
+
+  it('runs the release that it is updated to, and no image that waited; what else waited is live', () => {
+    send('STAGE_FIRMWARE', 0, IMAGE);
+    send('SET_CACHE_POLICY', 0, [1]);
+    runRelease(firmware, 'later');
+    expect(send('GET_CONTROLLER').results.slice(0, 4)).to.deep.equal([1, 0, 1, 0]);
+    expect(send('GET_CACHE_POLICY').results).to.deep.equal([1]);
+    resetFirmware(firmware);
+    expect(send('GET_CONTROLLER').results.slice(0, 4)).to.deep.equal([1, 0, 1, 0]);
   });
 
   it('keeps the last eight events of the groups that were chosen', () => {

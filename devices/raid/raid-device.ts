@@ -4,7 +4,7 @@ import { MessageLink } from '../message-link.js';
 import { raidOps } from './driver/ops.js';
 import { RAID_DRIVER_PARTS, type RaidDriverParts } from './driver/parts.js';
 import { execute } from './firmware/execute.js';
-import { createFirmware, resetFirmware } from './firmware/firmware.js';
+import { createFirmware, resetFirmware, runRelease } from './firmware/firmware.js';
 import type { RaidFirmwareParts } from './firmware/parts.js';
 
 /** What a variant replaces in the driver, and in the firmware. */
@@ -21,6 +21,7 @@ export function createRaidDevice(instance: number, change: RaidChange = {}): Dev
     ops: raidOps({ parts: { ...RAID_DRIVER_PARTS, ...change.driver }, link }),
     parent: `pci0000:40/0000:${(0x40 + instance).toString(16)}:00.0`,
     firmware: { state: () => link.state(), ...link.fates.access, reset: () => resetFirmware(firmware) },
+    runFirmware: (release) => runRelease(firmware, release),
   };
 }
 

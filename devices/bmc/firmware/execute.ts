@@ -21,7 +21,7 @@ function answer(firmware: Firmware, message: Uint8Array): Answer {
   if ('exactly' in data ? length !== data.exactly : length < data.least) return failed('Data Length Invalid');
   const given = run(firmware, request.data);
   if (isTraced && given.code === 'Completed') traceCommand(firmware, request.number);
-  return given;
+  return { ...given, data: firmware.parts.dataOfRelease(firmware.release, name, given.data) };
 }
 
 /** The manager of another node answers, and its whole response is the data of this one. */

@@ -1,10 +1,12 @@
 import { BMC_FIRMWARE_PARTS, type BmcFirmwareParts } from './parts.js';
+import { REVISIONS, type Release } from './releases.js';
 import { createSensors, type Sensor } from './sensors.js';
 import type { User } from './users.js';
 
 /** Everything that the firmware of one manager holds. */
 export type Firmware = {
   readonly parts: BmcFirmwareParts;
+  release: Release;
   revision: number;
   /** The revision that is loaded at the next reset, or null. */
   stagedRevision: number | null;
@@ -29,7 +31,8 @@ const OTHER_NODES = [1, 2];
 export function createFirmware(changed: Partial<BmcFirmwareParts> = {}, others: readonly number[] = OTHER_NODES): Firmware {
   return {
     parts: { ...BMC_FIRMWARE_PARTS, ...changed },
-    revision: 1,
+    release: 'usual',
+    revision: REVISIONS.usual,
     stagedRevision: null,
     sensors: createSensors(),
     users: new Map([[2, { name: 'operator', password: 'changeme' }]]),
@@ -41,6 +44,13 @@ export function createFirmware(changed: Partial<BmcFirmwareParts> = {}, others: 
     traceLevel: 1,
     nodes: new Map(others.map((node) => [node, createFirmware(changed, [])])),
   };
+}
+
+/** Another release is put on the manager in place of an image that waits, and the reset that follows makes it run. */
+export function runRelease(firmware: Firmware, release: Release): void {
+  firmware.release = release;
+  firmware.stagedRevision = REVISIONS[release];
+  resetFirmware(firmware);
 }
 
 /** Of the manager, not of the host: what waited for it takes effect. */

@@ -5,8 +5,11 @@ import type { Firmware } from './firmware.js';
 /** Revision, signature over revision and code, code. In bytes. */
 export const IMAGE = { headerLength: 8, revision: 0, signature: 4 } as const;
 
+/** Version 2.0 of IPMI, and that there are sensors. Source: the IPMI specification, Get Device ID. */
+const ABILITIES = [0x02, 0x01] as const;
+
 export function getDeviceId({ revision }: Firmware): Answer {
-  return done(revision & 0xff, (revision >>> 8) & 0xff);
+  return done(revision & 0xff, (revision >>> 8) & 0xff, ...ABILITIES);
 }
 
 /** The image runs after the next reset of the manager. */

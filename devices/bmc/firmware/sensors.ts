@@ -12,9 +12,12 @@ export function createSensors(): ReadonlyMap<number, Sensor> {
   ]);
 }
 
+/** The reading, and that the sensor is being read. Source: the IPMI specification, Get Sensor Reading. */
+const SCANNED = 0x40;
+
 export function getSensorReading({ sensors }: Firmware, [number = 0]: Uint8Array): Answer {
   const sensor = sensors.get(number);
-  return sensor === undefined ? failed('Not Present') : done(sensor.reading);
+  return sensor === undefined ? failed('Not Present') : done(sensor.reading, SCANNED);
 }
 
 export function getSensorThresholds({ sensors }: Firmware, [number = 0]: Uint8Array): Answer {

@@ -4,6 +4,7 @@ import type { Bus } from './bus.js';
 import { createFeatures, type FeatureState, type VendorFeature } from './features.js';
 import { createNamespaces, type Namespace } from './namespaces.js';
 import type { NvmeFirmwareParts } from './parts.js';
+import { IMAGES, type Release } from './releases.js';
 
 export type VendorCommand = { readonly opcode: number; readonly effects: number };
 export type ControllerSetup = { readonly commands: readonly VendorCommand[]; readonly features: readonly VendorFeature[] };
@@ -67,7 +68,7 @@ export const VENDOR_EFFECTS: readonly (readonly [opcode: number, effects: number
 ];
 
 export const SLOTS = 3;
-const FIRST_IMAGE = encodeFirmwareImage({ revision: '1.0', effects: [] });
+const FIRST_SLOT = 1;
 const SECOND_IMAGE = encodeFirmwareImage({ revision: '2.0', effects: [] });
 const NO_IMAGE = new Uint8Array(0);
 
@@ -83,12 +84,12 @@ export function createController(setup: ControllerSetup, parts: NvmeFirmwarePart
     waiting: new Set(),
     events: new Set(),
     slots: new Map([
-      [1, FIRST_IMAGE],
+      [FIRST_SLOT, IMAGES.usual],
       [2, SECOND_IMAGE],
       [3, NO_IMAGE],
     ]),
     downloaded: NO_IMAGE,
-    running: FIRST_IMAGE,
+    running: IMAGES.usual,
     slotAtReset: null,
     patch: null,
     traceLevel: 0,
@@ -100,6 +101,13 @@ export function createController(setup: ControllerSetup, parts: NvmeFirmwarePart
     isLocked: false,
     isStuck: false,
   };
+}
+
+/** Another release is put into the first slot in place of whatever waits, and the reset that follows makes it run. */
+export function runRelease(controller: Controller, release: Release): void {
+  controller.slots.set(FIRST_SLOT, IMAGES[release]);
+  controller.slotAtReset = FIRST_SLOT;
+  resetController(controller);
 }
 
 /** A controller level reset: queues and waiting commands are gone, what waited for it becomes live. */

@@ -7,7 +7,7 @@ import { FEATURES } from '../../../kit/formats/nvme/features.js';
 import { LOG_PAGES } from '../../../kit/formats/nvme/log-pages.js';
 import { NVME_ADMIN, NVME_IO } from '../../../kit/formats/nvme/opcodes.js';
 import type { NvmeStatusName } from '../../../kit/formats/nvme/statuses.js';
-import { VENDOR_COMMANDS } from './controller.js';
+import { resetController, runRelease, VENDOR_COMMANDS } from './controller.js';
 import { testBench } from './test-bench.js';
 
 const page = (name: keyof typeof LOG_PAGES, dwords: number): Partial<NvmeCommand> => ({
@@ -82,6 +82,24 @@ describe('the firmware of an NVMe controller', () => {
     send(page('Firmware Slot Information', 16));
     expect(memory[0]).to.equal(0x21);
     expect(Buffer.from(memory.subarray(8, 32)).toString()).to.equal('1.0     2.0     \0\0\0\0\0\0\0\0');
+  });
+
+  it('runs the release that it is updated to, with what that has of new commands, and no slot that waited', () => {
+    const { send, memory, controller, statusOf } = testBench();
+    const added = { opcode: 0xd2 };
+    expect(statusOf(added)).to.equal('Invalid Command Opcode');
+    const revisions = (['earlier', 'later', 'usual'] as const).map((release) => {
+      send({ opcode: NVME_ADMIN['Firmware Commit'], ...firmwareCommit(2, 2) });
+      runRelease(controller, release);
+      resetController(controller);
+      send({ opcode: NVME_ADMIN.Identify, cdw10: 1 });
+      return [Buffer.from(memory.subarray(64, 72)).toString(), statusOf(added)];
+    });
+    expect(revisions).to.deep.equal([
+      ['0.9     ', 'Invalid Command Opcode'],
+      ['1.1     ', 'Successful Completion'],
+      ['1.0     ', 'Invalid Command Opcode'],
+    ]);
   });
 
   it('lists its namespaces and tells how large they are', () => {

@@ -1,4 +1,5 @@
 import { FUNCTIONS, mayChangeDevice, reaches } from './functions.js';
+import { describeBandwidth, type Release } from './releases.js';
 
 /** How far whoever sends a command is trusted, as the driver has labelled it. */
 export const TRUST = { CONFIGURES: 0, LOOKS: 1, WRITES: 2, DOES_ANYTHING: 3 } as const;
@@ -17,7 +18,7 @@ export const PARTITION_COMMANDS = {
 export const PARTITION_STATUSES = { OK: 0, REFUSED: 1, UNKNOWN_COMMAND: 2, NO_SUCH_FUNCTION: 3 } as const;
 
 /** What the firmware decides about functions, by name. A broken subject is this table with one entry replaced. */
-export const PARTITION_PARTS = { mayChangeDevice, mayClear, reaches };
+export const PARTITION_PARTS = { describeBandwidth, mayChangeDevice, mayClear, reaches };
 export type PartitionParts = typeof PARTITION_PARTS;
 
 /** Who clears a counter takes something from whoever debugs, so that it takes more than to look. */
@@ -25,21 +26,25 @@ export function mayClear(trust: number): boolean {
   return trust >= TRUST.WRITES;
 }
 
+type PartitionFirmware = {
+  readonly execute: (command: number, operands: readonly number[], trust: number) => readonly number[];
+  /** Another release is put on the device; what its functions were set to is kept. */
+  readonly runFirmware: (release: Release) => void;
+};
+
 /** The firmware of a device whose functions share it, as it is seen through one of them. */
-export function createPartitionFirmware(
-  own: number,
-  parts: PartitionParts,
-): (command: number, operands: readonly number[], trust: number) => readonly number[] {
+export function createPartitionFirmware(own: number, parts: PartitionParts): PartitionFirmware {
   const bandwidths = new Map(FUNCTIONS.map((id) => [id, 50]));
   const counters = new Map(FUNCTIONS.map((id) => [id, id]));
   let mode = 0;
-  return (command, [target = own, value = 0], trust) => {
+  let release: Release = 'usual';
+  const execute: PartitionFirmware['execute'] = (command, [target = own, value = 0], trust) => {
     const { OK, REFUSED, UNKNOWN_COMMAND, NO_SUCH_FUNCTION } = PARTITION_STATUSES;
     if (!FUNCTIONS.includes(target)) return [NO_SUCH_FUNCTION];
     const isReached = parts.reaches(own, target);
     switch (command) {
       case PARTITION_COMMANDS.GET_BANDWIDTH:
-        return isReached ? [OK, bandwidths.get(target) ?? 0] : [REFUSED];
+        return isReached ? [OK, ...parts.describeBandwidth(bandwidths.get(target) ?? 0, release)] : [REFUSED];
       case PARTITION_COMMANDS.SET_BANDWIDTH:
         if (isReached) bandwidths.set(target, value);
         return [isReached ? OK : REFUSED];
@@ -58,5 +63,11 @@ export function createPartitionFirmware(
       default:
         return [UNKNOWN_COMMAND];
     }
+  };
+  return {
+    execute,
+    runFirmware: (next) => {
+      release = next;
+    },
   };
 }

@@ -20,5 +20,5 @@ function answer(firmware: Firmware, message: Uint8Array): Answer {
   if (request.payload.length < least) return failed('BAD_PARAMETER');
   const given = run(firmware, request);
   if (isEvent && given.status === 'OK') logEvent(firmware, request);
-  return given;
+  return { ...given, results: firmware.parts.resultsOfRelease(firmware.release, name, given.results) };
 }

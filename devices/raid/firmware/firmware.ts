@@ -2,11 +2,13 @@ import type { CachePolicy } from './cache-policy.js';
 import type { Event } from './event-log.js';
 import { RAID_FIRMWARE_PARTS, type RaidFirmwareParts } from './parts.js';
 import type { Rebuild } from './rebuild.js';
+import { type Release, VERSIONS } from './releases.js';
 import type { Volume } from './volumes.js';
 
 /** Everything that the firmware of the controller holds. */
 export type Firmware = {
   readonly parts: RaidFirmwareParts;
+  release: Release;
   version: number;
   /** The version that is loaded at the next reset, or null. */
   stagedVersion: number | null;
@@ -38,7 +40,8 @@ export type Firmware = {
 export function createFirmware(changed: Partial<RaidFirmwareParts> = {}): Firmware {
   return {
     parts: { ...RAID_FIRMWARE_PARTS, ...changed },
-    version: 1,
+    release: 'usual',
+    version: VERSIONS.usual,
     stagedVersion: null,
     driveCount: 7,
     failedDrives: new Set([3]),
@@ -57,6 +60,13 @@ export function createFirmware(changed: Partial<RaidFirmwareParts> = {}): Firmwa
     subscriptions: new Set(),
     nextSubscription: 1,
   };
+}
+
+/** Another release is put on the controller in place of an image that waits, and the reset that follows makes it run. */
+export function runRelease(firmware: Firmware, release: Release): void {
+  firmware.release = release;
+  firmware.stagedVersion = VERSIONS[release];
+  resetFirmware(firmware);
 }
 
 /** What waited for the reset takes effect, and a rebuild is through. */

@@ -2,14 +2,16 @@ import { readU32, writeU32 } from '../../../kit/formats/little-endian.js';
 import type { RaidRequest } from '../../../kit/formats/raid/messages.js';
 import { type Answer, done, failed } from './answer.js';
 import type { Firmware } from './firmware.js';
+import { MOST_SUBSCRIPTIONS } from './subscriptions.js';
+import { LEVELS } from './volumes.js';
 
 /** Version, signature over version and code, code. In bytes. */
 export const IMAGE = { headerLength: 8, version: 0, signature: 4 } as const;
 
+/** Version, number of drives, RAID levels as a bit each, and how many may want to be told of events. */
 export function getController({ version, driveCount }: Firmware): Answer {
-  const results = new Uint8Array(8);
-  writeU32(results, 0, version);
-  writeU32(results, 4, driveCount);
+  const results = new Uint8Array(16);
+  for (const [index, word] of [version, driveCount, LEVELS, MOST_SUBSCRIPTIONS].entries()) writeU32(results, index * 4, word);
   return done(results);
 }
 

@@ -3,7 +3,7 @@ import type { RaidRequest } from '../../../kit/formats/raid/messages.js';
 import { type Answer, done, failed } from './answer.js';
 import type { Firmware } from './firmware.js';
 
-const MOST_SUBSCRIPTIONS = 8;
+export const MOST_SUBSCRIPTIONS = 8;
 
 /** Somebody wants to be told of events; the answer is the number by which the firmware knows that. */
 export function subscribe(firmware: Firmware): Answer {

@@ -12,6 +12,9 @@ const FEWEST_DRIVES: ReadonlyMap<number, number> = new Map([
   [5, 3],
 ]);
 
+/** A bit for each of them. */
+export const LEVELS = [...FEWEST_DRIVES.keys()].reduce((bits, level) => bits | (1 << level), 0);
+
 /** For each volume its number, level, how many drives it has, and those. */
 export function listVolumes({ volumes }: Firmware): Answer {
   return done(Uint8Array.from([...volumes].flatMap(([id, { level, drives }]) => [id, level, drives.length, ...drives])));
