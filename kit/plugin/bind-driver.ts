@@ -11,7 +11,7 @@ export interface RemoteDriver {
 }
 
 /** What nobody can do with a driver that brings its own device along, out of the kit's reach. */
-export const OF_THE_FIRMWARE: readonly Capability[] = ['firmware-faults', 'observe-firmware', 'reset'];
+export const OF_THE_FIRMWARE: readonly Capability[] = ['firmware-faults', 'firmware-releases', 'observe-firmware', 'reset'];
 
 let contexts = 0;
 
