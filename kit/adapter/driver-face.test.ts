@@ -24,6 +24,7 @@ statuses: { impossible: the board only reads }
 allocations: { impossible: the board only reads }
 unanswered: { impossible: the board only reads }
 unknown: { impossible: the board has one command }
+tools: { impossible: the board has no tool }
 disallowed:
 ${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the board only reads }\n`).join('')}`;
 

@@ -3,12 +3,14 @@ import {
   BEYOND,
   DISALLOWED,
   disallowedRpcs,
+  knownBytes,
   type Model,
   type ModelRequest,
   type ModelRpc,
-  namedRpcs,
+  namedItems,
   requestBytes,
   rpcsBeyond,
+  type Tool,
 } from './model.js';
 
 type Path = readonly (string | number)[];
@@ -23,12 +25,12 @@ export function findContradictions(model: Model): readonly Contradiction[] {
   const admitted = placed(model.rpcs, ['rpcs']);
   const below = DISALLOWED.flatMap((behaviour) => placed(disallowedRpcs(model, behaviour), ['disallowed', behaviour]));
   const beyond = BEYOND.flatMap((what) => placed(rpcsBeyond(model, what), ['functions', what]));
-  const unknown = placed(namedRpcs(model.unknown), ['unknown']);
+  const unknown = placed(namedItems(model.unknown), ['unknown']);
   const forbidden = [...placed(model.never, ['never']), ...below, ...beyond, ...unknown];
   const judgedBelow = placed(model.judgedByFirmware?.rpcs ?? [], ['judgedByFirmware', 'rpcs']);
-  const allocating = placed(namedRpcs(model.allocations), ['allocations']);
-  const failing = placed(namedRpcs(model.statuses), ['statuses']);
-  const unanswered = placed(namedRpcs(model.unanswered), ['unanswered']);
+  const allocating = placed(namedItems(model.allocations), ['allocations']);
+  const failing = placed(namedItems(model.statuses), ['statuses']);
+  const unanswered = placed(namedItems(model.unanswered), ['unanswered']);
   return [
     ...admitted.flatMap(({ rpc, path }) => effectAgainstScope(rpc).map((message) => ({ path: [...path, 'scope'], message }))),
     ...[...admitted, ...allocating].flatMap(({ rpc, path }) =>
@@ -38,6 +40,7 @@ export function findContradictions(model: Model): readonly Contradiction[] {
     ...namesakes([...admitted, ...forbidden, ...judgedBelow, ...allocating, ...failing, ...unanswered]),
     ...againstKind(model),
     ...unknownChildren(model),
+    ...againstTools(model),
   ];
 }
 
@@ -83,6 +86,33 @@ function unknownChildren({ functions, rpcs }: Model): readonly Contradiction[] {
   return functions.children.flatMap((child, index) =>
     rpcs.some(({ name }) => name === child) ? [] : [{ path: ['functions', 'children', index], message: `no RPC is called "${child}"` }],
   );
+}
+
+/** Source: Documentation/userspace-api/fwctl/fwctl.rst, fwctl Driver design: what only debugs need not stay as it is. */
+function againstTools({ tools: listed, rpcs }: Model): readonly Contradiction[] {
+  const tools = namedItems(listed);
+  const names = tools.map(({ name }) => name);
+  return tools.flatMap((tool, index) => {
+    const path = ['tools', index];
+    const rpc = rpcs.find(({ name }) => name === tool.rpc);
+    const wrong = rpc === undefined ? [`no RPC is called "${tool.rpc}"`] : whyNoTool(rpc);
+    return [
+      ...(names.indexOf(tool.name) === index ? [] : [{ path: [...path, 'name'], message: `another tool is called "${tool.name}", too` }]),
+      ...wrong.map((message) => ({ path: [...path, 'rpc'], message })),
+      ...longerThanRoom(tool, rpc).map((message) => ({ path: [...path, 'answer'], message })),
+    ];
+  });
+}
+
+function whyNoTool({ name, scope, effect }: ModelRpc): readonly string[] {
+  if (scope !== 'configuration') return [`"${name}" needs scope "${scope}", and what only debugs may change with the firmware`];
+  return effect === 'none' ? [] : [`"${name}" changes something, so that it cannot be tried without a trace`];
+}
+
+function longerThanRoom(tool: Tool, rpc: ModelRpc | undefined): readonly string[] {
+  const { length } = knownBytes(tool);
+  if (rpc === undefined || length <= rpc.room) return [];
+  return [`the answer is ${length} bytes long, but "${rpc.name}" has room for ${rpc.room}`];
 }
 
 /** Source: Documentation/userspace-api/fwctl/fwctl.rst and include/uapi/fwctl/fwctl.h, enum fwctl_rpc_scope. */

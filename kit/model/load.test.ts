@@ -5,7 +5,7 @@ import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { KitError } from '../errors.js';
 import { loadModel } from './load.js';
-import { SHIPPED_MODELS } from './model.js';
+import { knownBytes, namedItems, SHIPPED_MODELS } from './model.js';
 
 const GOOD = `model: 1
 name: a board
@@ -43,6 +43,13 @@ describe('loadModel', () => {
   it('reads what is right, and knows the usual refusals', () => {
     writeFileSync(file, GOOD);
     expect(loadModel(file)).to.deep.include({ name: 'a board', refusals: ['EPERM', 'EBADMSG', 'EINVAL'] });
+  });
+
+  it('reads what a tool knows of its answer, byte by byte', () => {
+    writeFileSync(file, `${GOOD}tools:\n  - { name: looks, rpc: read, answer: "00 ..aB" }\nreleases: [later]\n`);
+    const { tools, releases } = loadModel(file);
+    expect(namedItems(tools).map(knownBytes)).to.deep.equal([[0, null, 0xab]]);
+    expect(releases).to.deep.equal(['later']);
   });
 
   it('lets full debug do what the lesser scopes may not', () => {
@@ -152,6 +159,30 @@ describe('loadModel', () => {
       `${GOOD}judgedByFirmware:\n  refusal: "01"\n  rpcs:\n    - { name: ask, request: "02", room: 4, scope: configuration }\n`,
       /FILE:18:51.*"debug read only".*configuration/,
     ],
+    'a tool sends what there is not': [
+      `${GOOD}tools:\n  - { name: looks, rpc: peek, answer: "00" }\n`,
+      /FILE:16:25.*no RPC is called "peek"/,
+    ],
+    'a tool debugs': [
+      `${GOOD.replace('scope: configuration', 'scope: debug read only')}tools:\n  - { name: looks, rpc: read, answer: "00" }\n`,
+      /FILE:16:25.*"debug read only".*may change with the firmware/,
+    ],
+    'a tool changes something': [
+      `${GOOD.replace('effect: none', 'effect: transparent')}tools:\n  - { name: looks, rpc: read, answer: "00" }\n`,
+      /FILE:16:25.*"read" changes something/,
+    ],
+    'a tool knows more than there is room for': [
+      `${GOOD}tools:\n  - { name: looks, rpc: read, answer: "0102 .. .. .." }\n`,
+      /FILE:16:39.*5 bytes long.*room for 4/,
+    ],
+    'a tool looks at nothing': [`${GOOD}tools:\n  - { name: looks, rpc: read, answer: ".. .." }\n`, /FILE:16:39.*at least one of them/],
+    'a tool looks at half a byte': [`${GOOD}tools:\n  - { name: looks, rpc: read, answer: "01 .2" }\n`, /FILE:16:39.*hex digits/],
+    'two tools have one name': [
+      `${GOOD}tools:\n  - { name: looks, rpc: read, answer: "00" }\n  - { name: looks, rpc: read, answer: "01" }\n`,
+      /FILE:17:13.*another tool is called "looks"/,
+    ],
+    'there are neither tools nor a reason': [`${GOOD}tools: {}\n`, /FILE:15:8.*impossible/],
+    'a release is the one that the device comes with': [`${GOOD}releases: [usual]\n`, /FILE:15:12.*"earlier","later".*usual/],
     'nothing shows a change': [GOOD.replace('effect: none', 'effect: none\n    shownBy: peek'), /FILE:10:14.*no RPC is called "peek"/],
     'two have one name': [GOOD.replace('load code', 'read'), /FILE:11:11.*called "read"/],
   };

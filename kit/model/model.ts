@@ -72,6 +72,13 @@ export type AllocatingRpc = ModelRequest & { readonly shownBy: string };
 /** An RPC to which the firmware gives no answer; `within` is how many seconds the driver then takes at most. */
 export type UnansweredRpc = ModelRequest & { readonly scope: Scope; readonly within: number };
 
+/** What a tool in use sends, by the name of an RPC, and the answer that it knows: hex digits, and two dots for a byte that it does not look at. */
+export type Tool = { readonly name: string; readonly rpc: string; readonly answer: string };
+
+/** The releases of the firmware that there may be beside the one that a device comes with. */
+export const OTHER_RELEASES = ['earlier', 'later'] as const;
+export type OtherRelease = (typeof OTHER_RELEASES)[number];
+
 /** RPCs that the driver hands down with their scope, and that the firmware judges by it; `refusal` is how an answer begins by which it refuses. */
 export type JudgedByFirmware = {
   readonly refusal: string;
@@ -133,11 +140,20 @@ export type Model = {
   readonly functions?: Functions;
   /** What the device keeps to itself, or why there is nothing. */
   readonly secrets?: readonly Secret[] | Impossible;
+  /** What tools in use rely on, or why there is no such tool. */
+  readonly tools?: readonly Tool[] | Impossible;
+  /** The releases of the firmware that the subject can put on the device; none where it is left out. */
+  readonly releases?: readonly OtherRelease[];
 };
 
 /** The bytes that a model file's hex digits stand for. */
 export function hexBytes(digits: string): Uint8Array {
   return new Uint8Array(Buffer.from(digits.replace(/\s/g, ''), 'hex'));
+}
+
+/** The bytes that a tool knows of its answer; null for one that it does not look at. */
+export function knownBytes({ answer }: Tool): readonly (number | null)[] {
+  return (answer.match(/\.\.|[0-9a-f]{2}/gi) ?? []).map((pair) => (pair === '..' ? null : Number.parseInt(pair, 16)));
 }
 
 const readRequests = new WeakMap<ModelRequest, Uint8Array>();
@@ -151,15 +167,15 @@ export function requestBytes(rpc: ModelRequest): Uint8Array {
 
 /** The RPCs that would do it; none where the device has none, or the model does not say. */
 export function disallowedRpcs({ disallowed }: Model, behaviour: Disallowed): readonly ModelRequest[] {
-  return namedRpcs(disallowed?.[behaviour]);
+  return namedItems(disallowed?.[behaviour]);
 }
 
 /** The same of what lies beyond the function. */
 export function rpcsBeyond({ functions }: Model, beyond: Beyond): readonly ModelRequest[] {
-  return namedRpcs(functions?.[beyond]);
+  return namedItems(functions?.[beyond]);
 }
 
-/** RPCs that a model file lists, none where it says that there are none, or does not say. */
-export function namedRpcs<Request extends ModelRequest>(rpcs: readonly Request[] | Impossible = []): readonly Request[] {
-  return 'impossible' in rpcs ? [] : rpcs;
+/** Items that a model file lists, none where it says that there are none, or does not say. */
+export function namedItems<Item>(items: readonly Item[] | Impossible = []): readonly Item[] {
+  return 'impossible' in items ? [] : items;
 }

@@ -50,13 +50,24 @@ describe('run --node', async () => {
       const { status, stdout, report, rpcs } = judge({});
       expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'partial' });
       expect(report?.subject).to.deep.include({ kind: 'node', name: NODE, version: '7.2.13' });
-      expect(report?.counts).to.deep.include({ executed: 6, passed: 6 });
+      expect(report?.counts).to.deep.include({ executed: 7, passed: 7 });
       expect(idsWith(report, 'not-testable')).to.have.members(destructive).and.have.length.greaterThan(4);
       expect(report?.selection.leftOut).to.deep.equal(destructive);
       for (const id of destructive) expect(stdout).to.contain(`    ${id}\n`);
       expect(stdout).to.contain('--destructive RULE');
       expect(report?.rules.find(({ id }) => id === 'driver-never-admitted')?.reason).to.contain('--destructive driver-never-admitted');
       expect(rpcs.length).to.be.greaterThan(4);
+    });
+
+    it('is judged by what tools get of the firmware that runs, and by no other release of it', () => {
+      const { report } = judge({});
+      const verdicts = report?.rules
+        .filter(({ id }) => id.startsWith('driver-tools-'))
+        .map(({ id, verdict, reason }) => ({ id, verdict, reason }));
+      expect(verdicts).to.deep.equal([
+        { id: 'driver-tools-served', verdict: 'passed', reason: undefined },
+        { id: 'driver-tools-keep-working', verdict: 'not-applicable', reason: 'the subject has no other release of its firmware' },
+      ]);
     });
 
     it('gets no RPC that changes something, nor any in a scope that taints the kernel', () => {
@@ -78,7 +89,7 @@ describe('run --node', async () => {
 
     it('is judged by one more rule when that is named, either way', () => {
       const { report } = judge({}, { options: ['--destructive', 'driver-never-admitted'] });
-      expect(idsWith(report, 'passed')).to.contain('driver-never-admitted').and.have.length(7);
+      expect(idsWith(report, 'passed')).to.contain('driver-never-admitted').and.have.length(8);
       expect(report?.selection.leftOut).to.deep.equal(destructive.filter((id) => id !== 'driver-never-admitted'));
       const selected = judge({}, { options: ['--rule', 'driver-never-admitted'] });
       expect(idsWith(selected.report, 'passed')).to.deep.equal(['driver-never-admitted']);
@@ -89,7 +100,7 @@ describe('run --node', async () => {
       const { status, report } = judge({ hasNoRights: true }, { options: all });
       expect({ status, result: report?.result }).to.deep.equal({ status: 2, result: 'partial' });
       expect(report?.subject.capabilities).to.contain('device-modelled').and.not.contain('caller-capabilities');
-      expect(report?.counts.passed).to.equal(8);
+      expect(report?.counts.passed).to.equal(9);
       expect(report?.rules.find(({ id }) => id === 'driver-least-scope')?.reason).to.contain('caller-capabilities');
     });
 

@@ -24,6 +24,7 @@ statuses: { impossible: the driver only reads }
 allocations: { impossible: the driver only reads }
 unanswered: { impossible: the driver only reads }
 unknown: { impossible: the driver only reads }
+tools: { impossible: nobody uses a wreck }
 disallowed:
 ${DISALLOWED.map((behaviour) => `  ${behaviour}: { impossible: the driver only reads }\n`).join('')}`;
 

@@ -1,5 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber';
-import type { Disallowed } from '../../kit/model/model.js';
+import { type Disallowed, OTHER_RELEASES } from '../../kit/model/model.js';
 import { DRIVER_OPERATIONS, FIRMWARE_RELEASES, LOCKDOWN_LEVELS } from '../../kit/subject/operations.js';
 import { ERRNOS } from '../../kit/uapi/errno.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
@@ -46,6 +46,12 @@ defineParameterType({
   name: 'firmwareRelease',
   regexp: oneOf(FIRMWARE_RELEASES),
   transformer: (word: string) => isOneOf(FIRMWARE_RELEASES, word),
+});
+
+defineParameterType({
+  name: 'otherRelease',
+  regexp: oneOf(OTHER_RELEASES),
+  transformer: (word: string) => isOneOf(OTHER_RELEASES, word),
 });
 
 defineParameterType({

@@ -1,0 +1,22 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import type { OtherRelease } from '../kit/model/model.js';
+import { expectServed, registerWithRelease, sendAsTools } from './support/modelled-tools.js';
+import type { FwctlWorld } from './support/world.js';
+
+/** A model may have any number of tools, and the way to a device may be long; each call has a limit of its own. */
+const ANY_TIME = { timeout: -1 } as const;
+
+Given(
+  'a device with a model that runs the {otherRelease} release of its firmware is registered',
+  async function (this: FwctlWorld, release: OtherRelease) {
+    await registerWithRelease(this, release);
+  },
+);
+
+When('the caller sends what each tool in use sends', ANY_TIME, async function (this: FwctlWorld) {
+  await sendAsTools(this);
+});
+
+Then('each tool gets the answer that it knows', function (this: FwctlWorld) {
+  expectServed(this);
+});
