@@ -203,7 +203,7 @@ describe('fwctl-conformance', () => {
     ['has been deleted', '/nowhere/vmlinux', 'machine/no-linux'],
   ] as const)
     it(`says that the guest ${what}`, () => {
-      const image = { kernel, agent: '/bin/true', version: '7.2', flavour: 'plain', testbed: testbedDigest(...ALL_FOLDERS) };
+      const image = { kernel, agent: '/bin/true', version: '7.2', devices: [], flavour: 'plain', testbed: testbedDigest(...ALL_FOLDERS) };
       mkdirSync(join(cwd, 'cache/fwctl-conformance/linux'), { recursive: true });
       writeFileSync(join(cwd, 'cache/fwctl-conformance/linux/image.json'), JSON.stringify(image));
       const env = { ...process.env, XDG_CACHE_HOME: join(cwd, 'cache') };

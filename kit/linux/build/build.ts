@@ -27,6 +27,10 @@ export async function buildLinux({ source, debian, flavour = 'plain', tell }: Bu
   if (source !== undefined && !existsSync(source)) throw badSource(resolve(source), 'nothing');
   requireTools(source === undefined ? 'build and fetch' : 'build');
   const tree = source === undefined ? await debianTree(debian ?? null, tell) : await treeOf(resolve(source), tell);
+  if (!existsSync(join(tree.folder, 'drivers/fwctl/main.c'))) {
+    rmSync(tree.folder, { recursive: true, force: true });
+    throw badSource(source === undefined ? tree.from : resolve(source), 'a tree without drivers/fwctl/main.c');
+  }
   const build = new KernelBuild(tree.folder, flavour);
   const version = await build.version();
   tell(`Linux ${version} from ${tree.from}`);
@@ -75,10 +79,6 @@ async function treeOf(path: string, tell: BuildOptions['tell']): Promise<Tree> {
   rmSync(folder, { recursive: true, force: true });
   if (statSync(path).isDirectory()) await unpack(folder, ['cp', '-a', '--reflink=auto', `${path}/.`, '.']);
   else await unpack(folder, ['tar', '-xf', path, '--strip-components=1']);
-  if (!existsSync(join(folder, 'drivers/fwctl/main.c'))) {
-    rmSync(folder, { recursive: true, force: true });
-    throw badSource(path, 'a tree without drivers/fwctl/main.c');
-  }
   return { folder, from: path };
 }
 
@@ -96,6 +96,6 @@ function badSource(path: string, received: string): KitError {
     summary: `that is no kernel source with fwctl: ${path}`,
     expected: 'a tree of Linux 6.15 or later, or a tarball of one',
     received,
-    attempt: 'linux build without --source, which fetches one',
+    attempt: 'linux build alone, which fetches one',
   });
 }
