@@ -1,7 +1,7 @@
 import { beforeEach, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { RAID_COMMANDS, RAID_STATUSES, type RaidCommandName, raidStatusName } from '../../kit/formats/raid/commands.js';
-import { encodeRaidRequest, RAID_RESPONSE, raidStatus } from '../../kit/formats/raid/messages.js';
+import { encodeRaidRequest, RAID_HOST, RAID_RESPONSE, raidStatus } from '../../kit/formats/raid/messages.js';
 import { NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { refusalErrno } from './driver/admission.js';
 import { execute } from './firmware/execute.js';
@@ -23,8 +23,8 @@ describe('the firmware of a RAID controller', () => {
     firmware = createFirmware();
   });
 
-  function send(name: RaidCommandName, target = 0, payload: readonly number[] = []) {
-    const response = execute(firmware, message(name, target, payload));
+  function send(name: RaidCommandName, target = 0, payload: readonly number[] = [], owner = RAID_HOST) {
+    const response = execute(firmware, message(name, target, payload), owner);
     return { status: raidStatusName(raidStatus(response)), results: [...response.subarray(RAID_RESPONSE.length)] };
   }
 
@@ -60,9 +60,24 @@ describe('the firmware of a RAID controller', () => {
     for (let count = 2; count <= 8; count += 1) expect(send('SUBSCRIBE').status).to.equal('OK');
     expect(send('SUBSCRIBE').status).to.equal('NO_RESOURCES');
     expect(send('UNSUBSCRIBE', 0, [3, 0, 0, 0]).status).to.equal('OK');
-    expect(send('UNSUBSCRIBE', 0, [3, 0, 0, 0]).status).to.equal('BAD_PARAMETER');
+    expect(send('UNSUBSCRIBE', 0, [3, 0, 0, 0]).status).to.equal('NO_SUCH_SUBSCRIPTION');
     expect(send('COUNT_SUBSCRIPTIONS').results).to.deep.equal([7]);
     expect(send('SUBSCRIBE').results).to.deep.equal([9, 0, 0, 0]);
+  });
+
+  it('lets only its owner use a subscription, and end it', () => {
+    for (const owner of [RAID_HOST, 1, 2]) send('SUBSCRIBE', 0, [], owner);
+    send('SET_PATROL_READ', 0, [10]);
+    const strangers = [RAID_HOST, 1, 3].flatMap((owner) => [
+      send('POLL_SUBSCRIPTION', 0, [3, 0, 0, 0], owner),
+      send('UNSUBSCRIBE', 0, [3, 0, 0, 0], owner),
+    ]);
+    for (const { status } of strangers) expect(status).to.equal('NO_SUCH_SUBSCRIPTION');
+    expect(send('COUNT_SUBSCRIPTIONS').results).to.deep.equal([3]);
+    expect(send('POLL_SUBSCRIPTION', 0, [3, 0, 0, 0], 2)).to.deep.equal({ status: 'OK', results: [1, 0, 0, 0] });
+    expect(send('POLL_SUBSCRIPTION', 0, [3, 0, 0, 0], 2)).to.deep.equal({ status: 'OK', results: [0, 0, 0, 0] });
+    expect(send('UNSUBSCRIBE', 0, [3, 0, 0, 0], 2).status).to.equal('OK');
+    expect(send('POLL_SUBSCRIPTION', 0, [1, 0, 0, 0])).to.deep.equal({ status: 'OK', results: [1, 0, 0, 0] });
   });
 
   it('puts an unused drive into the place of a failed one', () => {
@@ -162,8 +177,8 @@ describe('the firmware of a RAID controller', () => {
   }
 
   it('refuses a message that is none, and a command that it does not have', () => {
-    expect(raidStatus(execute(firmware, new Uint8Array(3)))).to.equal(RAID_STATUSES.BAD_PARAMETER);
-    expect(raidStatus(execute(firmware, new Uint8Array(8)))).to.equal(RAID_STATUSES.UNKNOWN_COMMAND);
+    expect(raidStatus(execute(firmware, new Uint8Array(3), RAID_HOST))).to.equal(RAID_STATUSES.BAD_PARAMETER);
+    expect(raidStatus(execute(firmware, new Uint8Array(8), RAID_HOST))).to.equal(RAID_STATUSES.UNKNOWN_COMMAND);
   });
 });
 
@@ -171,7 +186,7 @@ describe('the driver of a RAID controller', () => {
   async function send(request: Uint8Array, prepare: (device: ReturnType<typeof createRaidDevice>) => void = () => {}) {
     const device = createRaidDevice(1);
     prepare(device);
-    return device.ops?.fwRpc({ subscriptions: [] }, 'configuration', request, 64, NO_MEMORY);
+    return device.ops?.fwRpc({ owner: 1, subscriptions: new Set() }, 'configuration', request, 64, NO_MEMORY);
   }
 
   it('ends with a file what was asked for through it, and nothing else', async () => {
@@ -195,7 +210,50 @@ describe('the driver of a RAID controller', () => {
     await give('SUBSCRIBE');
     firmware?.fault({ kind: 'undelivered', errno: 'ETIMEDOUT' });
     expect(await give('SUBSCRIBE')).to.deep.equal({ ok: false, errno: 'ETIMEDOUT' });
-    expect(file.value).to.deep.equal({ subscriptions: [1] });
+    expect(file.value).to.deep.equal({ owner: 1, subscriptions: new Set([1]) });
+  });
+
+  it('asks for no end of what its file has ended', async () => {
+    const { ops, firmware } = createRaidDevice(1);
+    const file = await ops?.openUctx();
+    if (ops === null || !file?.ok) throw new Error('the driver opens no file');
+    const give = (name: RaidCommandName, payload: readonly number[]) =>
+      ops.fwRpc(file.value, 'configuration', message(name, 0, payload), 64, NO_MEMORY);
+    await give('SUBSCRIBE', []);
+    await give('SUBSCRIBE', []);
+    await give('UNSUBSCRIBE', [1, 0, 0, 0]);
+    await give('UNSUBSCRIBE', [9, 0, 0, 0]);
+    await give('POLL_SUBSCRIPTION', [2, 0, 0, 0]);
+    const before = firmware?.state().messages.length;
+    await ops.closeUctx(file.value);
+    expect(firmware?.state().messages.slice(before)).to.deep.equal([message('UNSUBSCRIBE', 0, [2, 0, 0, 0])]);
+  });
+
+  it('is no owner of what another file or the block driver has asked for', async () => {
+    const { ops, kernelUser } = createRaidDevice(1);
+    const [first, second] = [await ops?.openUctx(), await ops?.openUctx()];
+    if (ops === null || kernelUser === undefined || !first?.ok || !second?.ok) throw new Error('the driver opens no file');
+    const poll = message('POLL_SUBSCRIPTION', 0, [1, 0, 0, 0]);
+    await ops.fwRpc(first.value, 'configuration', message('SUBSCRIBE'), 64, NO_MEMORY);
+    const answers = [
+      await ops.fwRpc(first.value, 'configuration', poll, 64, NO_MEMORY),
+      await ops.fwRpc(second.value, 'configuration', poll, 64, NO_MEMORY),
+      await kernelUser.command(poll, 64),
+    ];
+    expect(answers.map((answer) => answer.ok && raidStatusName(raidStatus(answer.value)))).to.deep.equal([
+      'OK',
+      'NO_SUCH_SUBSCRIPTION',
+      'NO_SUCH_SUBSCRIPTION',
+    ]);
+  });
+
+  it('gives up a command that another driver takes over', async () => {
+    const refused = await send(message('LIST_DRIVES'), ({ kernelUser }) => kernelUser?.claim(message('LIST_DRIVES')));
+    expect(refused).to.deep.equal({ ok: false, errno: 'EPERM' });
+    const other = await send(message('LIST_VOLUMES'), ({ kernelUser }) => kernelUser?.claim(message('LIST_DRIVES')));
+    expect(other?.ok).to.equal(true);
+    const none = await send(message('LIST_VOLUMES'), ({ kernelUser }) => kernelUser?.claim(new Uint8Array(3)));
+    expect(none?.ok).to.equal(true);
   });
 
   it('asks for no end of what nobody has asked for', async () => {
@@ -232,7 +290,7 @@ describe('the driver of a RAID controller', () => {
 
   it('shows what arrived, lets the next message fail, and resets the controller', async () => {
     const { ops, firmware } = createRaidDevice(1);
-    const file = { subscriptions: [] };
+    const file = { owner: 1, subscriptions: new Set<number>() };
     firmware?.fault({ kind: 'status', status: RAID_STATUSES.DRIVE_IN_USE, syndrome: 0 });
     expect(await ops?.fwRpc(file, 'configuration', message('LIST_DRIVES'), 64, NO_MEMORY)).to.deep.equal({ ok: false, errno: 'EBUSY' });
     await ops?.fwRpc(file, 'configuration', message('SET_CACHE_POLICY', 0, [1]), 64, NO_MEMORY);

@@ -7,7 +7,10 @@ export default {
   rule: 'driver-nothing-outlives-the-file',
   summary: 'Of the subscriptions of a file only the first ends with it.',
   devices: modelledRaidWith({
-    driver: { endSubscriptions: (driver, { subscriptions }) => endSubscriptions(driver, { subscriptions: subscriptions.slice(0, 1) }) },
+    driver: {
+      endSubscriptions: (driver, file) =>
+        endSubscriptions(driver, { ...file, subscriptions: new Set([...file.subscriptions].slice(0, 1)) }),
+    },
   }),
   model: 'raid',
 } satisfies BrokenVariant;

@@ -10,9 +10,15 @@ export function raidOps(driver: RaidDriver): FwctlOps<RaidFile> {
   const { parts } = driver;
   return {
     deviceType: DEVICE_TYPE,
-    openUctx: () => ok({ subscriptions: [] }),
+    openUctx: () => ok({ owner: nextOwner(driver), subscriptions: new Set() }),
     closeUctx: (file) => parts.endSubscriptions(driver, file),
     info: () => ok(parts.deviceInfo()),
     fwRpc: (file, scope, request) => parts.fwRpc(driver, file, scope, request),
   };
+}
+
+/** Each file is an owner of its own to the firmware. */
+function nextOwner(driver: RaidDriver): number {
+  driver.lastOwner += 1;
+  return driver.lastOwner;
 }

@@ -9,8 +9,13 @@ export const RAID_DRIVER_PARTS = { deviceInfo, endSubscriptions, fwRpc, leastSco
 
 export type RaidDriverParts = typeof RAID_DRIVER_PARTS;
 
-/** What is kept for an open file: the subscriptions that were made through it. */
-export type RaidFile = { readonly subscriptions: number[] };
+/** What is kept for an open file: as whom the firmware knows it, and the subscriptions that were made through it. */
+export type RaidFile = { readonly owner: number; readonly subscriptions: Set<number> };
 
-/** The driver bound to one controller. */
-export type RaidDriver = { readonly parts: RaidDriverParts; readonly link: RaidLink };
+/** The driver bound to one controller. `claimed` are opcodes that another driver of the kernel has taken over. */
+export type RaidDriver = {
+  readonly parts: RaidDriverParts;
+  readonly link: RaidLink;
+  readonly claimed: Set<number>;
+  lastOwner: number;
+};

@@ -4,11 +4,11 @@ import { type Result, refuse } from '../../../kit/result.js';
 import type { Errno } from '../../../kit/uapi/errno.js';
 import type { Scope } from '../../../kit/uapi/scope.js';
 import type { RaidDriver, RaidFile } from './parts.js';
-import { rememberSubscription } from './subscriptions.js';
+import { accountFor } from './subscriptions.js';
 
 /** One request of user space: its lengths, then its command and scope, then the firmware. */
 export async function fwRpc(
-  { parts, link }: RaidDriver,
+  { parts, link, claimed }: RaidDriver,
   file: RaidFile,
   scope: Scope,
   request: Uint8Array,
@@ -17,9 +17,9 @@ export async function fwRpc(
   if (decoded === null) return refuse('EINVAL');
   const command = raidCommandName(decoded.opcode);
   const least = command && parts.leastScope(command);
-  if (!least || !parts.reaches(scope, least)) return refuse('EPERM');
-  const answer = await link.send(request);
-  if (answer.ok) rememberSubscription(file, decoded, answer.value);
+  if (!least || claimed.has(decoded.opcode) || !parts.reaches(scope, least)) return refuse('EPERM');
+  const answer = await link.send(request, file.owner);
+  if (answer.ok) accountFor(file, decoded, answer.value);
   const refusal = answer.ok ? parts.refusalErrno(raidStatus(answer.value)) : null;
   return refusal === null ? answer : refuse(refusal);
 }

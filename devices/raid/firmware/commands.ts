@@ -8,7 +8,7 @@ import type { Firmware } from './firmware.js';
 import { getController, stageFirmware } from './image.js';
 import { getPatrolRead, setPatrolRead } from './patrol-read.js';
 import { startRebuild } from './rebuild.js';
-import { countSubscriptions, subscribe, unsubscribe } from './subscriptions.js';
+import { countSubscriptions, subscribe } from './subscriptions.js';
 import { composeVolume, deleteVolume, listVolumes } from './volumes.js';
 
 type CommandEntry = {
@@ -16,7 +16,7 @@ type CommandEntry = {
   readonly least: number;
   /** Whether the event log tells of it. */
   readonly isEvent: boolean;
-  readonly run: (firmware: Firmware, request: RaidRequest) => Answer;
+  readonly run: (firmware: Firmware, request: RaidRequest, owner: number) => Answer;
 };
 
 const COMMANDS: Partial<Record<RaidCommandName, CommandEntry>> = {
@@ -34,8 +34,9 @@ const COMMANDS: Partial<Record<RaidCommandName, CommandEntry>> = {
   READ_EVENTS: { least: 0, isEvent: false, run: (firmware) => firmware.parts.readEvents(firmware) },
   SET_EVENT_GROUPS: { least: 2, isEvent: false, run: setEventGroups },
   SUBSCRIBE: { least: 0, isEvent: false, run: subscribe },
-  UNSUBSCRIBE: { least: 4, isEvent: false, run: unsubscribe },
+  UNSUBSCRIBE: { least: 4, isEvent: false, run: (firmware, ...given) => firmware.parts.unsubscribe(firmware, ...given) },
   COUNT_SUBSCRIPTIONS: { least: 0, isEvent: false, run: countSubscriptions },
+  POLL_SUBSCRIPTION: { least: 4, isEvent: false, run: (firmware, ...given) => firmware.parts.pollSubscription(firmware, ...given) },
 };
 
 /** What the other commands do is seen by the host and its drivers, and not in what the model keeps. */

@@ -9,11 +9,12 @@ export type Event = { readonly sequence: number; readonly opcode: number; readon
 const ENTRY = { length: 8, sequence: 0, opcode: 4, target: 6 } as const;
 const MOST_EVENTS = 8;
 
-/** The oldest event makes room for a new one. */
+/** The oldest event makes room for a new one; who wants to be told of events will be. */
 export function logEvent(firmware: Firmware, { opcode, target }: RaidRequest): void {
   if ((firmware.eventGroups & (1 << (opcode >>> 8))) === 0) return;
   firmware.events.push({ sequence: firmware.nextEvent, opcode, target });
   firmware.nextEvent += 1;
+  for (const subscription of firmware.subscriptions.values()) subscription.untold += 1;
   if (firmware.events.length > MOST_EVENTS) firmware.events.shift();
 }
 

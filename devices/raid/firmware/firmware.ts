@@ -3,6 +3,7 @@ import type { Event } from './event-log.js';
 import { RAID_FIRMWARE_PARTS, type RaidFirmwareParts } from './parts.js';
 import type { Rebuild } from './rebuild.js';
 import { type Release, VERSIONS } from './releases.js';
+import type { Subscription } from './subscriptions.js';
 import type { Volume } from './volumes.js';
 
 /** Everything that the firmware of the controller holds. */
@@ -29,7 +30,7 @@ export type Firmware = {
   eventGroups: number;
   nextEvent: number;
   /** Who wants to be told of events, by number. */
-  readonly subscriptions: Set<number>;
+  readonly subscriptions: Map<number, Subscription>;
   nextSubscription: number;
 };
 
@@ -57,7 +58,7 @@ export function createFirmware(changed: Partial<RaidFirmwareParts> = {}): Firmwa
     events: [],
     eventGroups: 0xffff,
     nextEvent: 1,
-    subscriptions: new Set(),
+    subscriptions: new Map(),
     nextSubscription: 1,
   };
 }

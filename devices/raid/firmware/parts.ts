@@ -4,9 +4,20 @@ import { readEvents } from './event-log.js';
 import { isSigned } from './image.js';
 import { keepRebuild } from './rebuild.js';
 import { resultsOfRelease } from './releases.js';
+import { pollSubscription, unsubscribe } from './subscriptions.js';
 import { isInUse } from './volumes.js';
 
 /** What the firmware alone decides, by name. A broken subject is this table with one entry replaced. */
-export const RAID_FIRMWARE_PARTS = { isInUse, isSigned, isUnused, keepCachePolicy, keepRebuild, readEvents, resultsOfRelease };
+export const RAID_FIRMWARE_PARTS = {
+  isInUse,
+  isSigned,
+  isUnused,
+  keepCachePolicy,
+  keepRebuild,
+  pollSubscription,
+  readEvents,
+  resultsOfRelease,
+  unsubscribe,
+};
 
 export type RaidFirmwareParts = typeof RAID_FIRMWARE_PARTS;

@@ -5,6 +5,9 @@ export const RAID_REQUEST = { length: 8, opcode: 0, target: 2, payloadLength: 4 
 /** A response: its status, and then what was asked for. In bytes. */
 export const RAID_RESPONSE = { length: 4, status: 0 } as const;
 
+/** For whom a message is sent stands beside it: a number that the driver gives, and this one for the host's own use of the controller. */
+export const RAID_HOST = 0;
+
 export type RaidRequest = { readonly opcode: number; readonly target: number; readonly payload: Uint8Array };
 
 /** Null when the bytes are shorter or longer than their header says. */
