@@ -1,4 +1,4 @@
-import { USUAL_MODEL } from '../kit/model/model.js';
+import { type ShippedModel, USUAL_MODEL } from '../kit/model/model.js';
 import type { DeviceFactories } from '../reference-impl/device-instance.js';
 import { bnxtWith } from './bnxt/bnxt-device.js';
 import { cxlWith } from './cxl/cxl-device.js';
@@ -27,6 +27,9 @@ export const MODELLED_DEVICES = {
   'vm-function': partitioned('virtual machine'),
   nvme: modelledNvmeWith({}).modelled,
 } as const satisfies Record<string, DeviceFactories['modelled']>;
+
+/** Of those, the ones whose firmware no other driver of the kernel uses. */
+export const UNSHARED_DEVICES: readonly ShippedModel[] = ['bmc', 'hypervisor-function', 'vm-function'];
 
 /** The devices of the reference, by profile. */
 export const DEVICES: DeviceFactories = {

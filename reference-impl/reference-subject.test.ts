@@ -179,6 +179,7 @@ describe('the reference behind the Subject port', () => {
     mlx5: ['kernel-user', 'kernel-claims'],
     cxl: ['kernel-user', 'kernel-claims'],
     nvme: ['kernel-user', 'kernel-claims', 'observe-host'],
+    modelled: ['kernel-user', 'kernel-claims'],
     'cxl-switch': ['observe-host'],
   } as const satisfies Partial<Record<DeviceProfile, readonly string[]>>;
   for (const [profile, due] of Object.entries(offers) as [keyof typeof offers, readonly string[]][])

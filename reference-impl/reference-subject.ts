@@ -1,5 +1,5 @@
 import type { Awaitable } from '../kit/result.js';
-import { CAPABILITIES, type Capability } from '../kit/subject/capabilities.js';
+import { CAPABILITIES, type Capability, OF_SHARED_FIRMWARE } from '../kit/subject/capabilities.js';
 import { DEVICE_PROFILES, type DeviceProfile, type DeviceSetups } from '../kit/subject/device-setups.js';
 import type { DeviceId, Operation, OperationName, Operations, Outcome } from '../kit/subject/operations.js';
 import type { Subject, SubjectIdentity } from '../kit/subject/port.js';
@@ -27,12 +27,12 @@ const NEXT_GROWTH = 8;
 const EMPTY_FIRMWARE = { messages: [], contexts: [], objects: [] };
 
 /** Of these there is a model of what else in the kernel uses their firmware. */
-const SHARED: readonly DeviceProfile[] = ['mlx5', 'cxl', 'nvme'];
+const SHARED: readonly DeviceProfile[] = ['mlx5', 'cxl', 'nvme', 'modelled'];
 
 /** Around an NVMe controller and a CXL switch there is a model of the host, too. */
 function isOffered(name: Capability, profiles: readonly DeviceProfile[]): boolean {
   if (name === 'observe-host') return profiles.includes('nvme') || profiles.includes('cxl-switch');
-  if (name === 'kernel-user' || name === 'kernel-claims') return SHARED.some((profile) => profiles.includes(profile));
+  if (OF_SHARED_FIRMWARE.includes(name)) return SHARED.some((profile) => profiles.includes(profile));
   return !name.startsWith('device-') || profiles.some((profile) => name === `device-${profile}`);
 }
 

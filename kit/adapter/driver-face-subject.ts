@@ -4,16 +4,13 @@ import type { DeviceFactories, DeviceInstance } from '../../reference-impl/devic
 import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { bindDriver, OF_THE_FIRMWARE, type RemoteDriver } from '../plugin/bind-driver.js';
 import type { Ask } from '../plugin/messages.js';
-import type { Capability } from '../subject/capabilities.js';
+import { type Capability, OF_SHARED_FIRMWARE } from '../subject/capabilities.js';
 import type { DeviceSetups } from '../subject/device-setups.js';
 import type { Operation, OperationName, Outcome } from '../subject/operations.js';
 import type { Subject, SubjectIdentity } from '../subject/port.js';
 import type { AdapterLink } from './adapter-link.js';
 import type { DrivenDevices } from './driven-devices.js';
 import type { DrivenProfile } from './replies.js';
-
-/** What else in the kernel uses the firmware is known of our own drivers only. */
-const OF_OUR_DRIVERS: readonly Capability[] = ['kernel-user', 'kernel-claims'];
 
 /** The reference core with a driver behind it that runs in an adapter; below the driver lies the kit's hardware, where there is any. */
 export class DriverFaceSubject implements Subject {
@@ -28,9 +25,10 @@ export class DriverFaceSubject implements Subject {
     this.identity = { kind: 'adapter', name, version };
     this.#link = link;
     this.#devices = devices;
-    const without = profile === 'modelled' ? OF_THE_FIRMWARE : [];
+    // What else in the kernel uses the firmware is known of our own drivers only.
+    const without = profile === 'modelled' ? [...OF_THE_FIRMWARE, ...OF_SHARED_FIRMWARE] : OF_SHARED_FIRMWARE;
     this.#core = new ReferenceSubject(this.identity, { ...DEVICES, ...this.#factory(profile) }, {}, [profile], without);
-    this.capabilities = new Set([...this.#core.capabilities].filter((name) => !OF_OUR_DRIVERS.includes(name)));
+    this.capabilities = this.#core.capabilities;
   }
 
   async perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {

@@ -62,7 +62,7 @@ describe('run --driver', () => {
     const { status, report } = judge(driver(''));
     expect(status).to.equal(0);
     expect(report?.subject).to.deep.include({ kind: 'driver', name: 'driver.mjs' });
-    const outOfReach = ['firmware-faults', 'firmware-releases', 'observe-firmware', 'reset'];
+    const outOfReach = ['firmware-faults', 'firmware-releases', 'observe-firmware', 'reset', 'kernel-user', 'kernel-claims'];
     expect(report?.subject.capabilities.filter((name) => outOfReach.includes(name))).to.deep.equal([]);
     expect(report?.rules.find(({ id }) => id === 'driver-never-admitted')).to.deep.include({
       verdict: 'not-applicable',

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { DEVICES } from '../../devices/catalogue.js';
 import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { KitError, messageOf } from '../errors.js';
+import { OF_SHARED_FIRMWARE } from '../subject/capabilities.js';
 import type { Operation, OperationName, Outcome } from '../subject/operations.js';
 import type { Subject } from '../subject/port.js';
 import { bindDriver, OF_THE_FIRMWARE } from './bind-driver.js';
@@ -23,7 +24,7 @@ class DriverSubject implements Subject {
       ops: await bindDriver(driver, instance),
       parent: `platform/driver.${instance}`,
     });
-    this.#core = new ReferenceSubject(identity, { ...DEVICES, modelled }, {}, ['modelled'], OF_THE_FIRMWARE);
+    this.#core = new ReferenceSubject(identity, { ...DEVICES, modelled }, {}, ['modelled'], [...OF_THE_FIRMWARE, ...OF_SHARED_FIRMWARE]);
     this.#driver = driver;
     this.identity = identity;
     this.capabilities = this.#core.capabilities;

@@ -53,6 +53,9 @@ export const FACILITIES = {
   'next-kernel': 'next release of the kernel',
 } as const satisfies { readonly [Name in Capability]?: string };
 
+/** What another driver of the kernel does that uses the same firmware. */
+export const OF_SHARED_FIRMWARE: readonly Capability[] = ['kernel-user', 'kernel-claims'];
+
 /** The capability that an operation asks for; `null` where every subject must be able to. */
 export const CAPABILITY_OF_OPERATION = {
   boot: null,

@@ -1,7 +1,8 @@
-import { DEVICES, MODELLED_DEVICES } from '../../devices/catalogue.js';
+import { DEVICES, MODELLED_DEVICES, UNSHARED_DEVICES } from '../../devices/catalogue.js';
 import { CORE_PARTS } from '../../reference-impl/core/parts.js';
 import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { USUAL_MODEL } from '../model/model.js';
+import { OF_SHARED_FIRMWARE } from '../subject/capabilities.js';
 import type { Subject } from '../subject/port.js';
 import { KIT_VERSION } from '../version.js';
 import { borrowSubject } from './lend-subject.js';
@@ -12,8 +13,10 @@ import { findVariants, loadVariant } from './variants.js';
 /** The joint: the one place that knows which implementations there are. */
 export async function openSubject(spec: SubjectSpec): Promise<Subject> {
   if (spec.kind === 'reference') {
-    const devices = { ...DEVICES, modelled: MODELLED_DEVICES[spec.modelled ?? USUAL_MODEL] };
-    const without = spec.without === undefined ? [] : [spec.without];
+    const { modelled = USUAL_MODEL } = spec;
+    const devices = { ...DEVICES, modelled: MODELLED_DEVICES[modelled] };
+    const isUnshared = UNSHARED_DEVICES.includes(modelled) && spec.devices?.every((profile) => profile === 'modelled');
+    const without = [...(spec.without === undefined ? [] : [spec.without]), ...(isUnshared ? OF_SHARED_FIRMWARE : [])];
     const identity = { kind: 'reference', name: 'reference', version: KIT_VERSION } as const;
     if (spec.observation === undefined) return new ReferenceSubject(identity, devices, {}, spec.devices, without);
     const { lookAt } = observationNamed(spec.observation);
