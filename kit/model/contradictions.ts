@@ -1,5 +1,6 @@
 import { SCOPE_NUMBERS } from '../uapi/scope.js';
 import {
+  type AllocatingRpc,
   BEYOND,
   DISALLOWED,
   disallowedRpcs,
@@ -29,6 +30,7 @@ export function findContradictions(model: Model): readonly Contradiction[] {
   const forbidden = [...placed(model.never, ['never']), ...below, ...beyond, ...unknown];
   const judgedBelow = placed(model.judgedByFirmware?.rpcs ?? [], ['judgedByFirmware', 'rpcs']);
   const allocating = placed(namedItems(model.allocations), ['allocations']);
+  const holding = allocating.flatMap(({ rpc, path }) => placed(rpc.usedBy ?? [], [...path, 'usedBy']));
   const failing = placed(namedItems(model.statuses), ['statuses']);
   const unanswered = placed(namedItems(model.unanswered), ['unanswered']);
   return [
@@ -37,7 +39,8 @@ export function findContradictions(model: Model): readonly Contradiction[] {
       unknownWitness(rpc, model).map((message) => ({ path: [...path, 'shownBy'], message })),
     ),
     ...[...forbidden, ...judgedBelow].flatMap((refused) => twins(refused, admitted)),
-    ...namesakes([...admitted, ...forbidden, ...judgedBelow, ...allocating, ...failing, ...unanswered]),
+    ...allocating.flatMap(handlesElsewhere),
+    ...namesakes([...admitted, ...forbidden, ...judgedBelow, ...allocating, ...holding, ...failing, ...unanswered]),
     ...againstKind(model),
     ...unknownChildren(model),
     ...againstTools(model),
@@ -70,6 +73,23 @@ function unknownWitness({ shownBy }: { readonly shownBy?: string }, { rpcs }: Mo
   const witness = rpcs.find(({ name }) => name === shownBy);
   if (witness === undefined) return [`no RPC is called "${shownBy}"`];
   return witness.effect === 'none' ? [] : [`"${shownBy}" changes something itself, so that its answer shows nothing`];
+}
+
+/** A handle that there is no room for, in the answer to the allocation or in the request. */
+function handlesElsewhere({ rpc: { name, room, usedBy = [] }, path }: Placed<AllocatingRpc>): readonly Contradiction[] {
+  return placed(usedBy, [...path, 'usedBy']).flatMap(({ rpc, path: use }) => {
+    if (rpc.handle === undefined) return [];
+    const { inAnswer, inRequest, length } = rpc.handle;
+    const whole = requestBytes(rpc).length;
+    return [
+      ...overrun([...use, 'handle', 'inAnswer'], inAnswer + length, room, `the answer to "${name}"`),
+      ...overrun([...use, 'handle', 'inRequest'], inRequest + length, whole, 'the request'),
+    ];
+  });
+}
+
+function overrun(path: Path, end: number, length: number, what: string): readonly Contradiction[] {
+  return end <= length ? [] : [{ path, message: `the handle ends at byte ${end}, and ${what} at byte ${length}` }];
 }
 
 /** Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */

@@ -23,6 +23,11 @@ never:
     because: it loads code
 `;
 
+const usedBy = (use: string): string =>
+  `${GOOD}allocations:\n  - { name: take, request: "02", room: 4, shownBy: read, usedBy: [${use}] }\n`;
+
+const withHandle = (handle: string): string => `{ name: use, request: "03", room: 4, scope: configuration, handle: ${handle} }`;
+
 describe('loadModel', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fwctl-model-'));
   const file = join(folder, 'fwctl-model.yaml');
@@ -55,6 +60,10 @@ describe('loadModel', () => {
   it('lets full debug do what the lesser scopes may not', () => {
     const full = GOOD.replace('scope: configuration', 'scope: debug write full');
     expect(refusalOf(`${full}disallowed:\n  hang:\n    - { name: stop, request: "01 00", room: 4 }\n`)).to.equal('accepted');
+  });
+
+  it('reads a handle that ends where the answer and the request do', () => {
+    expect(refusalOf(usedBy(withHandle('{ inAnswer: 3, inRequest: 0, length: 1 }')))).to.equal('accepted');
   });
 
   it('reads the models of the reference devices and of the examples', () => {
@@ -143,6 +152,23 @@ describe('loadModel', () => {
       `${GOOD}allocations:\n  - { name: take, request: "02", room: 4, shownBy: peek }\n`,
       /FILE:16:52.*no RPC is called "peek"/,
     ],
+    'only the holder is admitted by full debug': [
+      usedBy('{ name: use, request: "03", room: 4, scope: debug write full }'),
+      /FILE:16:\d+.*"debug write".*debug write full/,
+    ],
+    'what the holder does has the name of another': [
+      usedBy('{ name: read, request: "03", room: 4, scope: configuration }'),
+      /FILE:16:\d+.*another RPC is called "read"/,
+    ],
+    'a handle lies behind the answer': [
+      usedBy(withHandle('{ inAnswer: 1, inRequest: 0, length: 4 }')),
+      /FILE:16:\d+.*ends at byte 5, and the answer to "take" at byte 4/,
+    ],
+    'a handle lies behind the request': [
+      usedBy(withHandle('{ inAnswer: 0, inRequest: 1, length: 1 }')),
+      /FILE:16:\d+.*ends at byte 2, and the request at byte 1/,
+    ],
+    'a handle has no length': [usedBy(withHandle('{ inAnswer: 0, inRequest: 0, length: 0 }')), /FILE:16:\d+.*1/],
     'nobody says how long a driver waits': [
       `${GOOD}unanswered:\n  - { name: stop, request: "02", room: 4, scope: debug write full }\n`,
       /FILE:16:5.*within/,

@@ -66,8 +66,21 @@ export type Secret = { readonly name: string; readonly bytes: string };
 /** An RPC that the driver delivers and that the firmware does not carry out; `status` is how its answer begins, in hex digits. */
 export type FailingRpc = ModelRequest & { readonly scope: Scope; readonly status: string };
 
+/** Bytes of the answer to an allocation by which the firmware knows what was taken: where they begin there, and in a request for it. */
+export type Handle = { readonly inAnswer: number; readonly inRequest: number; readonly length: number };
+
+/** What only its holder may do with what was taken: use it, or end it. */
+export type HolderRpc = ModelRequest & {
+  /** A scope in which the driver delivers it. */
+  readonly scope: Scope;
+  /** How an answer begins by which the firmware refuses, in hex digits; absent where the driver refuses with an errno. */
+  readonly refusal?: string;
+  /** Absent where the request says by itself what it is for. */
+  readonly handle?: Handle;
+};
+
 /** An RPC that would take something of the firmware for whoever sends it; `shownBy` names the one whose answer shows what is taken. */
-export type AllocatingRpc = ModelRequest & { readonly shownBy: string };
+export type AllocatingRpc = ModelRequest & { readonly shownBy: string; readonly usedBy?: readonly HolderRpc[] };
 
 /** An RPC to which the firmware gives no answer; `within` is how many seconds the driver then takes at most. */
 export type UnansweredRpc = ModelRequest & { readonly scope: Scope; readonly within: number };

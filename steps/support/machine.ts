@@ -1,6 +1,6 @@
 import { messageOf } from '../../kit/errors.js';
 import type { RecordedCall } from '../../kit/evidence.js';
-import { CAPABILITY_OF_OPERATION, type Capability } from '../../kit/subject/capabilities.js';
+import { CAPABILITY_OF_OPERATION, type Capability, type FACILITIES } from '../../kit/subject/capabilities.js';
 import type { DeviceProfile } from '../../kit/subject/device-setups.js';
 import type { DeviceId, Operation, OperationName, Outcome } from '../../kit/subject/operations.js';
 import type { ScenarioEnd, Subject } from '../../kit/subject/port.js';
@@ -109,6 +109,11 @@ export class Machine {
     }
   }
 
+  /** For what has to be there from the beginning, though no operation asks for it yet. */
+  requireFacility(facility: keyof typeof FACILITIES): void {
+    this.#need(facility);
+  }
+
   /** The capabilities that the scenario made use of so far. */
   get used(): readonly Capability[] {
     return [...this.#used].sort();
@@ -126,13 +131,15 @@ export class Machine {
   #require(operation: { readonly op: OperationName; readonly profile?: DeviceProfile }): void {
     const capability = CAPABILITY_OF_OPERATION[operation.op];
     const device = operation.profile && (`device-${operation.profile}` as const);
-    for (const needed of [capability, device]) {
-      if (!needed) continue;
-      if (!this.#subject.capabilities.has(needed)) {
-        this.#missing ??= needed;
-        throw new NotTestable(needed);
-      }
-      this.#used.add(needed);
+    if (capability !== null) this.#need(capability);
+    if (device !== undefined) this.#need(device);
+  }
+
+  #need(capability: Capability): void {
+    if (!this.#subject.capabilities.has(capability)) {
+      this.#missing ??= capability;
+      throw new NotTestable(capability);
     }
+    this.#used.add(capability);
   }
 }

@@ -11,7 +11,7 @@ type Taking = { readonly name: string; readonly admitted: readonly Scope[]; read
 
 const TAKINGS_OF_WORLD = new WeakMap<FwctlWorld, readonly Taking[]>();
 
-const TAKER = 'the second caller';
+export const TAKER = 'the second caller';
 
 /** Each RPC that allocates, in every scope through a file of its own; the caller looks before, meanwhile, and when that file is closed. */
 export async function takeAndClose(world: FwctlWorld): Promise<void> {
@@ -38,7 +38,8 @@ async function takeOne(world: FwctlWorld, rpc: AllocatingRpc): Promise<Taking> {
   return { name, admitted, before, after: await look(world, rpc) };
 }
 
-async function look(world: FwctlWorld, { name, shownBy }: AllocatingRpc): Promise<string> {
+/** What the RPC that shows it answers now, in hex. */
+export async function look(world: FwctlWorld, { name, shownBy }: AllocatingRpc): Promise<string> {
   const witness = witnessOf(shownBy);
   const answer = (await steadyAnswers(world, [witness])).get(witness);
   if (answer === undefined)

@@ -1,6 +1,7 @@
-import type { ModelRequest } from '../../kit/model/model.js';
+import { type ModelRequest, requestBytes } from '../../kit/model/model.js';
 import type { CallOutcome } from '../../kit/subject/operations.js';
 import type { Scope } from '../../kit/uapi/scope.js';
+import type { Caller } from './caller.js';
 import { describeOutcome } from './expectations.js';
 import { attempt, beginsWith } from './modelled.js';
 import type { FwctlWorld } from './world.js';
@@ -9,9 +10,25 @@ import type { FwctlWorld } from './world.js';
 export type Answered = { readonly what: string; readonly outcome: CallOutcome; readonly isRefused: boolean };
 
 /** One RPC that driver or firmware may refuse; `refusal` is how the firmware's answer begins then, absent where it never refuses. */
-export async function sendToEither(world: FwctlWorld, rpc: ModelRequest, scope: Scope, refusal: string | undefined): Promise<Answered> {
-  const { what, outcome, data } = await attempt(world, rpc, scope);
-  return { what, outcome, isRefused: !outcome.ok || (refusal !== undefined && beginsWith(data, refusal)) };
+export async function sendToEither(
+  world: FwctlWorld,
+  rpc: ModelRequest,
+  scope: Scope,
+  refusal: string | undefined,
+  caller: Caller = world.caller,
+): Promise<Answered> {
+  const { what, outcome, data } = await attempt(world, rpc, scope, caller);
+  return { what, outcome, isRefused: !outcome.ok || isRefusal(data, refusal) };
+}
+
+/** The same of a kernel driver beside fwctl, which asks in no scope. */
+export async function giveFromKernel(world: FwctlWorld, rpc: ModelRequest, refusal: string | undefined): Promise<Answered> {
+  const outcome = await world.device.kernelCommand(requestBytes(rpc), rpc.room);
+  return { what: `"${rpc.name}" by a kernel driver`, outcome, isRefused: !outcome.ok || isRefusal(outcome.bytes, refusal) };
+}
+
+function isRefusal(data: Uint8Array, refusal: string | undefined): boolean {
+  return refusal !== undefined && beginsWith(data, refusal);
 }
 
 export function expectEach(world: FwctlWorld, answered: readonly Answered[], isRefused: boolean): void {

@@ -12,6 +12,7 @@ import type { CallOutcome } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
 import { type RpcDraft, rpcDraft } from './call-draft.js';
+import type { Caller } from './caller.js';
 import { DISALLOWED_WORDS } from './disallowed.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import { runParameters } from './session.js';
@@ -56,9 +57,9 @@ export function draftOf(rpc: ModelRequest, scope: Scope, length?: number): RpcDr
 }
 
 /** One RPC of the model, and what came back. */
-export async function attempt(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Attempt> {
-  await world.caller.make(draftOf(rpc, scope));
-  const { outcome, data } = world.caller.takeResult();
+export async function attempt(world: FwctlWorld, rpc: ModelRequest, scope: Scope, caller: Caller = world.caller): Promise<Attempt> {
+  await caller.make(draftOf(rpc, scope));
+  const { outcome, data } = caller.takeResult();
   return { what: `"${rpc.name}" in scope "${scope}"`, outcome, data };
 }
 

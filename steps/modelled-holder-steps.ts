@@ -1,0 +1,39 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { expectSameAnswers } from './support/modelled-expectations.js';
+import { expectHoldersServed, expectStrangersRefused, useFromKernel, useThroughOtherFile } from './support/modelled-holders.js';
+import type { FwctlWorld } from './support/world.js';
+
+/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
+const ANY_TIME = { timeout: -1 } as const;
+
+Given('a kernel driver beside fwctl uses the same firmware', async function (this: FwctlWorld) {
+  this.machine.requireFacility('kernel-user');
+});
+
+When(
+  'the second caller takes something of the firmware, and a kernel driver asks for all that only its holder may do',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await useFromKernel(this);
+  },
+);
+
+When(
+  'the second caller takes something of the firmware, and the caller asks for all that only its holder may do, in every scope below full debug',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await useThroughOtherFile(this);
+  },
+);
+
+Then('whoever does not hold it is refused', function (this: FwctlWorld) {
+  expectStrangersRefused(this);
+});
+
+Then('what was taken is still there', function (this: FwctlWorld) {
+  expectSameAnswers(this);
+});
+
+Then('its holder is served', function (this: FwctlWorld) {
+  expectHoldersServed(this);
+});

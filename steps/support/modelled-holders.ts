@@ -1,0 +1,140 @@
+import { type AllocatingRpc, type HolderRpc, namedRpcs, requestBytes } from '../../kit/model/model.js';
+import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import { BELOW_FULL_DEBUG } from './admission.js';
+import type { Caller } from './caller.js';
+import { expectOpened } from './expectations.js';
+import { type AnswerPair, attempt, modelledMemory, modelOfRun } from './modelled.js';
+import { look, TAKER } from './modelled-allocations.js';
+import { type Answered, expectEach, giveFromKernel, sendToEither } from './modelled-refusals.js';
+import { NotApplicable, NotModelled } from './not-testable.js';
+import type { FwctlWorld } from './world.js';
+
+/** An allocation with what only its holder may do. */
+type HeldRpc = AllocatingRpc & Required<Pick<AllocatingRpc, 'usedBy'>>;
+
+/** What a stranger was answered who asked for what only the holder may do, and the holder behind him. */
+type Asked = { readonly strangers: readonly Answered[]; readonly holders: readonly Answered[] };
+
+const ASKED_OF_WORLD = new WeakMap<FwctlWorld, Asked>();
+
+type Stranger = (use: HolderRpc) => Promise<readonly Answered[]>;
+
+/** An allocation in a scope that admits it, whose holder is served as long as there is no stranger around. */
+type Served = { readonly rpc: HeldRpc; readonly scope: Scope };
+
+/** The kernel driver shows first that it is served for what it has taken itself. */
+export async function useFromKernel(world: FwctlWorld): Promise<void> {
+  const served = await servedHolders(world);
+  for (const rpc of new Set(served.map(({ rpc }) => rpc))) await expectKernelServed(world, rpc);
+  await useWhatOthersHold(world, served, async (use) => [await giveFromKernel(world, use, use.refusal)]);
+}
+
+/** Full debug is left out, as with everything that is disallowed. */
+export async function useThroughOtherFile(world: FwctlWorld): Promise<void> {
+  await useWhatOthersHold(world, await servedHolders(world), async (use) => {
+    const answered: Answered[] = [];
+    for (const scope of BELOW_FULL_DEBUG) answered.push(await sendToEither(world, use, scope, use.refusal));
+    return answered;
+  });
+}
+
+function heldRpcs(): readonly HeldRpc[] {
+  const { allocations } = modelOfRun();
+  if (allocations !== undefined && 'impossible' in allocations) throw new NotApplicable(`the model says: ${allocations.impossible}`);
+  const held = namedRpcs(allocations).flatMap((rpc) => (rpc.usedBy === undefined ? [] : [{ ...rpc, usedBy: rpc.usedBy }]));
+  if (held.length === 0) throw new NotApplicable('the model names no request that only the holder of an allocation may make ("usedBy")');
+  return held;
+}
+
+async function servedHolders(world: FwctlWorld): Promise<readonly Served[]> {
+  const served: Served[] = [];
+  for (const rpc of heldRpcs()) for (const scope of SCOPES) if (await isServedAlone(world, rpc, scope)) served.push({ rpc, scope });
+  if (served.length === 0) throw new NotApplicable('no RPC that allocates is admitted in any scope, so that nobody holds anything');
+  return served;
+}
+
+async function expectKernelServed(world: FwctlWorld, rpc: HeldRpc): Promise<void> {
+  const taken = await world.device.kernelCommand(requestBytes(rpc), rpc.room);
+  if (!taken.ok) throw new NotModelled(`a kernel driver is refused "${rpc.name}" with ${taken.errno}, so that its refusals say nothing`);
+  for (const use of usesOf(rpc, taken.bytes)) expectAdmitted(await giveFromKernel(world, use, use.refusal), 'for what it has taken itself');
+}
+
+async function useWhatOthersHold(world: FwctlWorld, served: readonly Served[], stranger: Stranger): Promise<void> {
+  const strangers: Answered[] = [];
+  const holders: Answered[] = [];
+  const pairs: AnswerPair[] = [];
+  for (const { rpc, scope } of served) {
+    const before = await look(world, rpc);
+    await withFile(world, async (holder) => {
+      const uses = await take(world, rpc, scope, holder);
+      const shown = await look(world, rpc);
+      if (shown === before) throw new NotModelled(`the answer of "${rpc.shownBy}" does not show what "${rpc.name}" takes`);
+      for (const use of uses) strangers.push(...(await stranger(use)));
+      const what = `"${rpc.shownBy}" when a stranger has asked for what "${rpc.name}" has taken in scope "${scope}"`;
+      pairs.push({ what, before: shown, now: await look(world, rpc) });
+      for (const use of uses) holders.push(await sendAsHolder(world, use, holder));
+    });
+  }
+  ASKED_OF_WORLD.set(world, { strangers, holders });
+  modelledMemory(world).pairs = pairs;
+}
+
+/** Whether the allocation is admitted; that its holder is served then is the model's word. */
+async function isServedAlone(world: FwctlWorld, rpc: HeldRpc, scope: Scope): Promise<boolean> {
+  return withFile(world, async (holder) => {
+    const uses = await take(world, rpc, scope, holder);
+    for (const use of uses) expectAdmitted(await sendAsHolder(world, use, holder), `to the holder of what "${rpc.name}" takes`);
+    return uses.length > 0;
+  });
+}
+
+async function withFile<Given>(world: FwctlWorld, perform: (holder: Caller) => Promise<Given>): Promise<Given> {
+  const holder = world.callerNamed(TAKER);
+  await holder.open(world.device.node);
+  expectOpened(world, TAKER);
+  const given = await perform(holder);
+  await holder.close();
+  return given;
+}
+
+/** What its holder may do now; nothing where the driver does not admit the allocation. */
+async function take(world: FwctlWorld, rpc: HeldRpc, scope: Scope, holder: Caller): Promise<readonly HolderRpc[]> {
+  const { outcome, data } = await attempt(world, rpc, scope, holder);
+  return outcome.ok ? usesOf(rpc, data) : [];
+}
+
+/** With the handle from the answer in the place that the model gives. */
+function usesOf({ name, usedBy }: HeldRpc, answer: Uint8Array): readonly HolderRpc[] {
+  return usedBy.map((use) => {
+    if (use.handle === undefined) return use;
+    const { inAnswer, inRequest, length } = use.handle;
+    const handle = answer.subarray(inAnswer, inAnswer + length);
+    if (handle.length < length) throw new NotModelled(`the answer to "${name}" ends ahead of the handle for "${use.name}"`);
+    const request = new Uint8Array(requestBytes(use));
+    request.set(handle, inRequest);
+    return { ...use, request: Buffer.from(request).toString('hex') };
+  });
+}
+
+function sendAsHolder(world: FwctlWorld, use: HolderRpc, holder: Caller): Promise<Answered> {
+  return sendToEither(world, use, use.scope, use.refusal, holder);
+}
+
+/** Of what is refused to everybody, the refusal of a stranger says nothing. */
+function expectAdmitted({ what, isRefused }: Answered, whose: string): void {
+  if (isRefused) throw new NotModelled(`${what} is refused ${whose}, so that other refusals of it say nothing`);
+}
+
+export function expectStrangersRefused(world: FwctlWorld): void {
+  const { strangers } = asked(world);
+  world.judge.expect('requests that were tried', 'at least one', strangers.length > 0 ? 'at least one' : 'none');
+  expectEach(world, strangers, true);
+}
+
+export function expectHoldersServed(world: FwctlWorld): void {
+  expectEach(world, asked(world).holders, false);
+}
+
+function asked(world: FwctlWorld): Asked {
+  return ASKED_OF_WORLD.get(world) ?? { strangers: [], holders: [] };
+}
