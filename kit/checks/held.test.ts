@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { loadCatalogue } from '../catalogue/load.js';
-import { type AllocatingRpc, type HolderRpc, type Model, namedRpcs } from '../model/model.js';
+import { type AllocatingRpc, type HolderRpc, type Model, namedItems } from '../model/model.js';
 import { shippedModel } from '../model/shipped.js';
 import { judge } from '../run/judge.js';
 import { rememberFeatures } from '../run/run-features.js';
@@ -9,7 +9,7 @@ import { subjectFacts } from '../run/subject-facts.js';
 
 const RULES = ['isolation-objects-of-users', 'isolation-objects-of-files'];
 const RAID = shippedModel('raid');
-const ALLOCATIONS = namedRpcs(RAID.allocations);
+const ALLOCATIONS = namedItems(RAID.allocations);
 const { allocations: _, ...SILENT } = RAID;
 
 const runFeatures = rememberFeatures();

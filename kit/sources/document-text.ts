@@ -100,6 +100,7 @@ function openOnes(coverage: Coverage): string {
   return [
     '## What is open',
     '',
+    ...(places.size === 0 ? ['Nothing: rules hold each sentence as a whole, or it is excluded for a reason.'] : []),
     ...[...places].flatMap(([wanted, wanting]) => [`- ${wanted}`, ...[...wanting].map((place) => `  - ${place}`)]),
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-import { type AllocatingRpc, type HolderRpc, namedRpcs, requestBytes } from '../../kit/model/model.js';
+import { type AllocatingRpc, type HolderRpc, namedItems, requestBytes } from '../../kit/model/model.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
 import type { Caller } from './caller.js';
@@ -41,7 +41,7 @@ export async function useThroughOtherFile(world: FwctlWorld): Promise<void> {
 function heldRpcs(): readonly HeldRpc[] {
   const { allocations } = modelOfRun();
   if (allocations !== undefined && 'impossible' in allocations) throw new NotApplicable(`the model says: ${allocations.impossible}`);
-  const held = namedRpcs(allocations).flatMap((rpc) => (rpc.usedBy === undefined ? [] : [{ ...rpc, usedBy: rpc.usedBy }]));
+  const held = namedItems(allocations).flatMap((rpc) => (rpc.usedBy === undefined ? [] : [{ ...rpc, usedBy: rpc.usedBy }]));
   if (held.length === 0) throw new NotApplicable('the model names no request that only the holder of an allocation may make ("usedBy")');
   return held;
 }
