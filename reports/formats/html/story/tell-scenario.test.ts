@@ -112,6 +112,22 @@ describe('a call as it is told', () => {
     expect(only('bytes', call.blocks)[0]?.title).to.equal('message 1, 64 bytes');
   });
 
+  it('tells what the kernel beside fwctl does in sentences, too', () => {
+    const device = 'the device';
+    const told = (call: RecordedCall): string => {
+      const { who, says } = lastCall(call);
+      return `${who} ${says}`;
+    };
+    expect(told({ op: 'run-firmware', takes: { device, release: 'later' }, outcome: null })).to.equal(
+      'the firmware of the device is replaced by its later release',
+    );
+    expect(told({ op: 'kernel-command', takes: { device, request: { length: 1, hex: '00' }, room: 4 }, outcome: null })).to.equal(
+      'the kernel gives the firmware of the device a command of its own',
+    );
+    const amended = lastCall({ op: 'amend', takes: { entry: { deviceType: 99, at: 20 } }, outcome: null });
+    expect(only('facts', amended.blocks)[0]?.facts).to.deep.include({ name: 'at', value: '20' });
+  });
+
   it('tells an operation that it does not know by its name and what it took', () => {
     const call = lastCall({ op: 'open it 1000 times', takes: { howOften: 1000 }, outcome: '1000 succeeded' });
     expect(call).to.deep.include({ who: 'the kit', says: 'open it 1000 times', outcome: { text: '1000 succeeded', kind: 'plain' } });
