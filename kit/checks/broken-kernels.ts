@@ -21,6 +21,8 @@ import { type Shown, tryProgram } from './program-in-guest.js';
  * fails on the broken kernel and holds on the one that is not. Words name some of them.
  */
 const wanted = process.argv.slice(2);
+/** How many have to be shown by a program when all kernels are tried. */
+const fewestShown = wanted.length === 0 ? 5 : 0;
 const chosen = BROKEN_KERNELS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 let passed = 0;
 let shown = 0;
@@ -34,7 +36,7 @@ for (const broken of chosen) {
   );
 }
 process.stdout.write(`${shown} of them are shown by a program\n${passed} passed, ${chosen.length - passed} failed\n`);
-process.exitCode = chosen.length > 0 && passed === chosen.length ? 0 : 1;
+process.exitCode = chosen.length > 0 && passed === chosen.length && shown >= fewestShown ? 0 : 1;
 
 type Judged = { readonly failed: readonly string[]; readonly program: Shown };
 

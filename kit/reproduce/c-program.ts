@@ -1,5 +1,5 @@
 import type { Region } from '../subject/memory.js';
-import type { CallerRights, CallOutcome, Operation } from '../subject/operations.js';
+import type { CallerRights, CallOutcome, Operation, OperationName } from '../subject/operations.js';
 import { CAP_SYS_RAWIO, FWCTL_INFO, FWCTL_RPC } from '../uapi/ioctl.js';
 import { byteLines, fillStatements } from './c-bytes.js';
 import { RUNTIME } from './c-runtime.js';
@@ -15,6 +15,9 @@ export type ProgramHead = { readonly rule: string; readonly title: string; reado
 class NotInC extends Error {
   override readonly name = 'NotInC';
 }
+
+/** Of what a program does on a node, that which can come to something else. */
+const GETS_AN_ANSWER: readonly OperationName[] = ['open', 'close', 'ioctl', 'observe-taint'];
 
 /** Writes a program that does the steps and judges the last answer, where it differs from the reference's. */
 export function writeProgram(found: Case, head: ProgramHead): Program {
@@ -45,6 +48,7 @@ class ProgramText {
       if (!waits) throw new NotInC('two calls at a time are needed, and the program makes one after the other');
       return this.#step(operation, answers[index] ?? null, index === steps.length - 1);
     });
+    if (!GETS_AN_ANSWER.includes(steps.at(-1)?.operation.op ?? 'boot')) throw new NotInC('what differs is nothing that a program is told');
     const node = this.#node ?? '/dev/fwctl/fwctl0';
     return [...this.#comment(), RUNTIME, ...main(node, body), ''].join('\n');
   }

@@ -15,6 +15,7 @@ import { judge } from '../run/judge.js';
 import { subjectFacts } from '../run/subject-facts.js';
 import type { Subject } from '../subject/port.js';
 import { openSubject } from '../subjects/open-subject.js';
+import { writeProgram } from './c-program.js';
 import { type Reproduction, reproduceRule } from './reproduce-rule.js';
 import { ShimServer } from './shim-server.testing.js';
 
@@ -128,6 +129,15 @@ describe('a reproduction', () => {
     expect(rules.map(({ id, level, scenarios }) => ({ id, level, scenarios: scenarios.length }))).to.deep.equal([
       { id: 'uapi-size-too-small', level: 'MUST', scenarios: 1 },
     ]);
+  });
+
+  it('has no program where nothing differs that a program is told', async () => {
+    const { found, ...rest } = await reproductionOf('accepts-24-byte-rpc', 'uapi-size-too-small');
+    const spawned = found?.steps.findIndex(({ operation }) => operation.op === 'spawn') ?? -1;
+    const cut = found && { ...found, steps: found.steps.slice(0, spawned + 1), answers: found.answers.slice(0, spawned + 1) };
+    expect(cut?.steps).to.have.length(spawned + 1).and.not.empty;
+    const program = cut && writeProgram(cut, { rule: rest.rule, title: '', subject: '', scenario: '' });
+    expect(program).to.deep.equal({ kind: 'none', why: 'what differs is nothing that a program is told' });
   });
 
   it('says why there is no program where a node does not show it', async () => {

@@ -92,7 +92,10 @@ export class LinuxSubject implements Subject {
     const { op, ...takes } = operation;
     const { memory }: { readonly op: OperationName; readonly memory?: readonly Region[] } = operation;
     const result = await this.#guest.conversation.ask(op, takes);
-    return memory === undefined ? Object(result ?? undefined) : takeMemory(result, memory);
+    if (memory !== undefined) return takeMemory(result, memory);
+    // Where the protocol has null, the port has nothing.
+    const given: { readonly outcome: Outcome<Name> } = Object({ outcome: result ?? undefined });
+    return given.outcome;
   }
 
   async finishScenario(): Promise<ScenarioEnd> {
