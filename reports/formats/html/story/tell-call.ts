@@ -1,5 +1,5 @@
 import type { RecordedCall, RecordedValue } from '../../../../kit/evidence.js';
-import type { OperationName } from '../../../../kit/subject/operations.js';
+import type { CAPABILITY_OF_OPERATION } from '../../../../kit/subject/capabilities.js';
 import { tellIoctl } from './ioctl.js';
 import { type Observation, tellFirmware, tellList, tellTaint } from './observations.js';
 import { nameAsWords, rightsOf, type Scene } from './scene.js';
@@ -16,7 +16,7 @@ const KIT = 'the kit';
 const field = ({ takes }: RecordedCall, name: string): string => told(fieldOf(takes, name));
 
 /** By the operation of the Subject port; each says what happens in one sentence. */
-const OF_OPERATION: Readonly<Record<OperationName, Teller>> = {
+const OF_OPERATION: Readonly<Record<keyof typeof CAPABILITY_OF_OPERATION, Teller>> = {
   boot: () => ({ who: KIT, says: 'boots a fresh machine' }),
   'boot-next-kernel': () => ({ who: KIT, says: 'boots a fresh machine, with the next release of the kernel' }),
   spawn: (call) => ({ who: field(call, 'name'), says: `starts, with ${rightsOf(call.takes)}` }),
