@@ -11,6 +11,7 @@
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "controls.h"
@@ -37,6 +38,21 @@ static int file_of(struct json *request)
 	return FIRST_FILE + (int)json_number(request, "file");
 }
 
+/*
+ * Only a process with one thread gets a user namespace of its own, and that of a call that has been answered may still be on
+ * its way out.
+ */
+static int enter_user_namespace(void)
+{
+	const struct timespec pause = { 0, 1000000 };
+	for (int tries = 1000; unshare(CLONE_NEWUSER) != 0; tries--) {
+		if (errno != EINVAL || tries == 0)
+			return errno;
+		nanosleep(&pause, NULL);
+	}
+	return 0;
+}
+
 /* The capability counts while it is effective; it stays permitted, so that it can come back. */
 static int set_rights(struct json *request)
 {
@@ -45,8 +61,9 @@ static int set_rights(struct json *request)
 	const unsigned rawio = 1u << CAP_SYS_RAWIO;
 	bool wanted = false;
 	struct json *names = json_get(request, "capabilities");
-	if (strcmp(json_string(request, "userNamespace"), "child") == 0 && unshare(CLONE_NEWUSER) != 0)
-		return errno;
+	int error = strcmp(json_string(request, "userNamespace"), "child") == 0 ? enter_user_namespace() : 0;
+	if (error != 0)
+		return error;
 	for (struct json *name = names == NULL ? NULL : names->first; name != NULL; name = name->next)
 		wanted = wanted || (name->string != NULL && strcmp(name->string, "CAP_SYS_RAWIO") == 0);
 	if (syscall(SYS_capget, &header, data) != 0)
