@@ -67,14 +67,16 @@ async function runInGuest(program: string, steps: readonly Step[], image: GuestI
     const status = join(folder, 'status');
     const end = performance.now() + LONGEST;
     while (!existsSync(status) && performance.now() < end) await sleep(10);
-    return { status: Number(readFileSync(status, 'utf8')), text: readFileSync(join(folder, 'text'), 'utf8') };
+    const said = readFileSync(status, 'utf8').trim();
+    if (!/^\d+$/.test(said)) throw new Error(`the guest wrote "${said}" as how the program has ended`);
+    return { status: Number(said), text: readFileSync(join(folder, 'text'), 'utf8') };
   } finally {
     await subject.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Beside the agent the program waits for its turn. The folder is the one place of this machine that the guest can write to. */
+/** Beside the agent the program waits for its turn. The folder is the one place of this machine that the guest can write to, which it does when it is told to sync. */
 function firstProcess(program: string, agent: string, folder: string): string {
   return `#!/bin/sh
 mount -t hostfs -o '${folder}' none /mnt
@@ -82,6 +84,7 @@ mount -t hostfs -o '${folder}' none /mnt
   while [ ! -e /mnt/go ]; do sleep 0.01; done
   '${program}' /dev/fwctl/fwctl0 >/mnt/text 2>&1 </dev/null
   echo $? >/mnt/status.partial
+  sync
   mv /mnt/status.partial /mnt/status
 ) &
 exec '${agent}'
