@@ -64,28 +64,27 @@ async function runInGuest(program: string, steps: readonly Step[], image: GuestI
       if (operation.op === 'register' || operation.op === 'script-driver') await subject.perform(operation);
     }
     writeFileSync(join(folder, 'go'), '');
-    const status = join(folder, 'status');
-    const end = performance.now() + LONGEST;
-    while (!existsSync(status) && performance.now() < end) await sleep(10);
-    const said = readFileSync(status, 'utf8').trim();
-    if (!/^\d+$/.test(said)) throw new Error(`the guest wrote "${said}" as how the program has ended`);
-    return { status: Number(said), text: readFileSync(join(folder, 'text'), 'utf8') };
+    const file = join(folder, 'end');
+    const latest = performance.now() + LONGEST;
+    while (!existsSync(file) && performance.now() < latest) await sleep(10);
+    const [, status, text = ''] = /^(\d+)\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
+    if (status === undefined) throw new Error('the guest wrote nothing of how the program has ended');
+    return { status: Number(status), text };
   } finally {
     await subject.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Beside the agent the program waits for its turn. The folder is the one place of this machine that the guest can write to, which it does when it is told to sync. */
+/** Beside the agent the program waits for its turn. The folder is the one place of this machine that the guest can write to. */
 function firstProcess(program: string, agent: string, folder: string): string {
   return `#!/bin/sh
 mount -t hostfs -o '${folder}' none /mnt
 (
   while [ ! -e /mnt/go ]; do sleep 0.01; done
-  '${program}' /dev/fwctl/fwctl0 >/mnt/text 2>&1 </dev/null
-  echo $? >/mnt/status.partial
-  sync
-  mv /mnt/status.partial /mnt/status
+  text=$('${program}' /dev/fwctl/fwctl0 2>&1 </dev/null)
+  printf '%s\\n%s\\n' $? "$text" >/mnt/end.partial
+  mv /mnt/end.partial /mnt/end
 ) &
 exec '${agent}'
 `;
