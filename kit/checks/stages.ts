@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { loadCatalogue } from '../catalogue/load.js';
@@ -53,7 +53,9 @@ function compiled(end: string, ...folders: readonly string[]): readonly string[]
 
 /** Counts what the test runner says of itself; a run in which no test ran has failed. */
 function testsIn(files: readonly string[]): StageResult {
-  const { output, failed } = command(process.execPath, ['--test', '--test-reporter=tap', ...files]);
+  // Left to itself Node.js spares one of the cores, which would be half of a small machine.
+  const atOnce = `--test-concurrency=${availableParallelism()}`;
+  const { output, failed } = command(process.execPath, ['--test', atOnce, '--test-reporter=tap', ...files]);
   const count = (word: string): number => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
   const passed = count('pass');
   return { passed, failed: Math.max(count('fail') + count('cancelled'), passed === 0 ? 1 : failed), output };
