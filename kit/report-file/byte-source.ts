@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import type { KeptText } from '../../reports/document/evidence-text.js';
 
 /** Bytes that are read where they are wanted. */
 export type ByteSource = {
@@ -59,6 +60,25 @@ function fillFrom(descriptor: number, buffer: Buffer, position: number): number 
 export function readAt(source: ByteSource, position: number, length: number): Buffer {
   const bytes = Buffer.allocUnsafe(length);
   return bytes.subarray(0, source.fill(bytes, position));
+}
+
+/** A text where it is. What holds it must not change. */
+export class KeptThere implements KeptText {
+  readonly #source: ByteSource;
+  readonly #position: number;
+  readonly #length: number;
+
+  constructor(source: ByteSource, position: number, length: number) {
+    this.#source = source;
+    this.#position = position;
+    this.#length = length;
+  }
+
+  get bytes(): Buffer {
+    const bytes = readAt(this.#source, this.#position, this.#length);
+    if (bytes.length < this.#length) throw new Error('a file has become shorter while it was read');
+    return bytes;
+  }
 }
 
 const CHUNK = 1 << 18;

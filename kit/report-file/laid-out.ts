@@ -5,7 +5,7 @@ import { findDoubt } from '../../reports/document/scenario-verdict.js';
 import { withEvidenceElsewhere } from '../../reports/document/written-report.js';
 import { digestOfTime } from '../../reports/formats/json.js';
 import { DEEPEST } from '../json-text.js';
-import { type ByteSource, type Line, linesOf, readAt } from './byte-source.js';
+import { type ByteSource, KeptThere, type Line, linesOf } from './byte-source.js';
 
 export type WrittenScenario = WrittenReport['rules'][number]['scenarios'][number];
 
@@ -114,7 +114,7 @@ class Reading {
     const [start, length] = [INDENT + Buffer.byteLength(before), Buffer.byteLength(written)];
     // Bytes that are no UTF-8 become other ones, of another length, when they are read as text.
     if (start + length + (this.#goesOn ? '},\n' : '}\n').length !== bytes.length) return null;
-    const scenario = withEvidenceElsewhere(head, new EvidenceText(() => readThere(source, position + start, length)));
+    const scenario = withEvidenceElsewhere(head, new EvidenceText(new KeptThere(source, position + start, length)));
     const doubt = findDoubt(evidence);
     if (doubt !== null) this.#doubts.set(scenario, doubt);
     return scenario;
@@ -180,10 +180,4 @@ function jsonValue(text: string): unknown {
 function isShallow(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return levels > 0 && Object.values(value).every((inner) => isShallow(inner, levels - 1));
-}
-
-function readThere(source: ByteSource, position: number, length: number): Buffer {
-  const bytes = readAt(source, position, length);
-  if (bytes.length < length) throw new Error('the file of the report has become shorter while it was read');
-  return bytes;
 }

@@ -15,11 +15,11 @@ describe('EvidenceSpool', () => {
   it('gives back what it was given, in any order, also what is long', () => {
     const spool = new EvidenceSpool(folder);
     const texts = ['', 'ä', 'x'.repeat(300_000), '{"calls":[]}'];
-    const ways = texts.map(spool.keep);
-    expect(ways.map((way) => way().toString())).to.deep.equal(texts);
+    const kept = texts.map(spool.keep);
+    expect(kept.map(({ bytes }) => bytes.toString())).to.deep.equal(texts);
     const later = spool.keep('later');
-    expect(later().toString()).to.equal('later');
-    expect(ways[1]?.().toString()).to.equal('ä');
+    expect(later.bytes.toString()).to.equal('later');
+    expect(kept[1]?.bytes.toString()).to.equal('ä');
     spool.close();
   });
 

@@ -1,7 +1,8 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { KeptText } from '../../reports/document/evidence-text.js';
 import { cannotWrite } from '../errors.js';
-import { NearbyBytes } from '../report-file/byte-source.js';
+import { type ByteSource, KeptThere, NearbyBytes } from '../report-file/byte-source.js';
 
 const CHUNK = 1 << 18;
 
@@ -9,7 +10,7 @@ const CHUNK = 1 << 18;
  * Keeps the evidence of a run in a file until the report is written, and what else a long run would hold in memory, so
  * that it needs no more of it. The file has no name from the start: whatever happens to the process, nothing is left behind.
  */
-export class EvidenceSpool {
+export class EvidenceSpool implements ByteSource {
   readonly #folder: string;
   readonly #descriptor: number;
   readonly #reader: NearbyBytes;
@@ -26,15 +27,23 @@ export class EvidenceSpool {
     rmSync(path);
   }
 
-  /** Gives the way back to the text; it leads nowhere once the spool is closed. */
-  readonly keep = (text: string): (() => Buffer) => {
+  /** Nothing can be read back once the spool is closed. */
+  readonly keep = (text: string): KeptText => {
     const bytes = Buffer.from(text);
-    const position = this.#written + this.#pendingLength;
+    const position = this.length;
     this.#pending.push(bytes);
     this.#pendingLength += bytes.length;
     if (this.#pendingLength >= CHUNK) this.#flush();
-    const { length } = bytes;
-    return () => this.#read(position, length);
+    return new KeptThere(this, position, bytes.length);
+  };
+
+  get length(): number {
+    return this.#written + this.#pendingLength;
+  }
+
+  readonly fill = (buffer: Buffer, position: number): number => {
+    if (position + buffer.length > this.#written) this.#flush();
+    return this.#reader.fill(buffer, position);
   };
 
   close(): void {
@@ -51,12 +60,5 @@ export class EvidenceSpool {
     this.#written += chunk.length;
     this.#pending = [];
     this.#pendingLength = 0;
-  }
-
-  #read(position: number, length: number): Buffer {
-    if (position + length > this.#written) this.#flush();
-    const bytes = Buffer.allocUnsafe(length);
-    if (this.#reader.fill(bytes, position) < length) throw new Error('the file that held the evidence has become shorter');
-    return bytes;
   }
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import type { Envelope, Timestamp } from '@cucumber/messages';
-import { FEW, inMemory, type KeepText, layAside } from '../../reports/document/evidence-text.js';
+import { FEW, inMemory, type KeepText, type KeptText } from '../../reports/document/evidence-text.js';
 import { type Challenge, shuffle } from '../challenge.js';
 import {
   type AssembledTestCase,
@@ -104,7 +104,7 @@ async function runScenarios(
   };
   for (const next of chosen) {
     await signalsAndTimers.letIn();
-    const scenario = next();
+    const { scenario } = next;
     // Whoever listens need not remember it until its turn has come.
     onMessage({ pickle: scenario.pickle });
     const known = matched?.get(scenario.pickle.id);
@@ -142,14 +142,14 @@ class SignalsAndTimers {
   }
 }
 
-/** The ways to the scenarios that are going to be run, in their order; null when a file does not parse. */
+/** The scenarios that are going to be run, in their order; null when a file does not parse. */
 async function readChosen(
   files: Iterable<Scenarios>,
   { rules, leftOut, shard, isWanted = () => true, challenge, keepText = inMemory }: FeatureRun,
   signalsAndTimers: SignalsAndTimers,
-): Promise<readonly (() => SourcedPickle)[] | null> {
+): Promise<readonly Chosen[] | null> {
   const [part = 1, parts = 1] = shard?.split('/').map(Number) ?? [];
-  const chosen: (() => SourcedPickle)[] = [];
+  const chosen: Chosen[] = [];
   let wanted = 0;
   let isWhole = true;
   for (const scenarios of files) {
@@ -157,7 +157,7 @@ async function readChosen(
     for (const scenario of scenarios ?? []) {
       if ((rules.length > 0 && !isOfOne(rules, scenario.pickle)) || isOfOne(leftOut, scenario.pickle)) continue;
       if (wanted % parts === part - 1 && isWanted(scenario.pickle))
-        chosen.push(chosen.length < FEW ? () => scenario : laidAside(scenario, keepText));
+        chosen.push(chosen.length < FEW ? { scenario } : new LaidAside(scenario, keepText));
       wanted += 1;
     }
     await signalsAndTimers.letIn();
@@ -166,9 +166,22 @@ async function readChosen(
   return challenge === undefined ? chosen : shuffle(chosen, challenge, 'scenarios');
 }
 
-function laidAside({ gherkinDocument, pickle }: SourcedPickle, keepText: KeepText): () => SourcedPickle {
-  const later = layAside(pickle, keepText);
-  return () => ({ gherkinDocument, pickle: later() });
+/** A scenario that is going to be run. */
+type Chosen = { readonly scenario: SourcedPickle };
+
+/** One that is kept where texts are kept. */
+class LaidAside implements Chosen {
+  readonly #gherkinDocument: SourcedPickle['gherkinDocument'];
+  readonly #pickle: KeptText;
+
+  constructor({ gherkinDocument, pickle }: SourcedPickle, keepText: KeepText) {
+    this.#gherkinDocument = gherkinDocument;
+    this.#pickle = keepText(JSON.stringify(pickle));
+  }
+
+  get scenario(): SourcedPickle {
+    return { gherkinDocument: this.#gherkinDocument, pickle: JSON.parse(this.#pickle.bytes.toString()) };
+  }
 }
 
 function isOfOne(rules: readonly string[], { tags }: SourcedPickle['pickle']): boolean {

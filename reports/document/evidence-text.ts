@@ -1,35 +1,44 @@
 import type { Evidence } from '../../kit/evidence.js';
 
-const NO_EVIDENCE = '{"expectations":[],"used":[],"calls":[]}';
+/** A text that is held somewhere; whoever asks for its bytes, in UTF-8, reads them, each time anew. */
+export type KeptText = { readonly bytes: Buffer };
 
-/** Holds a text somewhere, and gives the way back to its bytes. */
-export type KeepText = (text: string) => () => Buffer;
+/** Holds a text somewhere. */
+export type KeepText = (text: string) => KeptText;
 
-export const inMemory: KeepText = (text) => () => Buffer.from(text);
+class TextInMemory implements KeptText {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get bytes(): Buffer {
+    return Buffer.from(this.#text);
+  }
+}
+
+export const inMemory: KeepText = (text) => new TextInMemory(text);
+
+const NO_EVIDENCE = inMemory('{"expectations":[],"used":[],"calls":[]}');
 
 /** Scenarios that may be in memory as they are; of a longer run memory matters more than the time to read them back. */
 export const FEW = 2000;
 
-/** Keeps something that is JSON where texts are kept. */
-export function layAside<Value>(value: Value, keepText: KeepText): () => Value {
-  const bytes = keepText(JSON.stringify(value));
-  return () => JSON.parse(bytes().toString());
-}
-
 /** What a scenario did and looked at: JSON text until somebody reads it, since it is by far the largest part of a report. */
 export class EvidenceText {
-  readonly #bytes: () => Buffer;
+  readonly #kept: KeptText;
 
-  constructor(bytes: () => Buffer = inMemory(NO_EVIDENCE)) {
-    this.#bytes = bytes;
+  constructor(kept: KeptText = NO_EVIDENCE) {
+    this.#kept = kept;
   }
 
   static of(evidence: Evidence): EvidenceText {
-    return new EvidenceText(() => Buffer.from(JSON.stringify(evidence)));
+    return new EvidenceText(inMemory(JSON.stringify(evidence)));
   }
 
   get bytes(): Buffer {
-    return this.#bytes();
+    return this.#kept.bytes;
   }
 
   get json(): string {
