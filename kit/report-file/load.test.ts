@@ -130,6 +130,11 @@ describe('parseReport', () => {
     });
   }
 
+  it('refuses a waiver that is applied after its last day', () => {
+    const text = textOf({ endedBy: 'finished', problems: [] }, true).replace(WAIVER.expires, '1969-12-31');
+    expect(refusal(text).explanation.expected).to.equal('the day of the run or a later one, since the waiver is applied');
+  });
+
   it('points at what contradicts', () => {
     const text = changed('counts.passed', 7);
     const line = text.split('\n').findIndex((one) => one.includes('"passed": 7')) + 1;

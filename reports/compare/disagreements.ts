@@ -38,7 +38,7 @@ export function findDisagreements(
       ...(isJudgedInFull ? ofRule(rule, { ...other, ...(waived.has(rule.id) && known(rule, other.verdict)) }) : []),
     ];
   });
-  return [...inRules, ...ofProblems(written, replayed)];
+  return [...inRules, ...ofRuleSet(written, replayed), ...ofProblems(written, replayed)];
 }
 
 /** A waiver makes a known failure of a failure and nothing else, and gives its reason. */
@@ -61,6 +61,16 @@ function ofScenario(written: WrittenScenario, places: ReadonlyMap<string, Scenar
   const { evidence: again, ...other } = replayed;
   const findings = inFields(written.location, scenario, other);
   return evidence.json === again.json ? findings : [...findings, ...inFields(written.location, evidence.toJSON(), again.toJSON())];
+}
+
+/** Every rule of the set is listed, also those that did not run. */
+function ofRuleSet({ ruleSet, rules }: WrittenReport, replayed: Report): readonly Disagreement[] {
+  const listed = new Set(rules.map(({ id }) => id));
+  const missing = replayed.rules.filter(({ id }) => !listed.has(id));
+  return [
+    ...inFields('the rule set', { name: ruleSet.name }, { name: replayed.ruleSet.name }),
+    ...missing.map(({ id, verdict }) => differs(id, 'the rule', 'not there', verdict)),
+  ];
 }
 
 /** A run that was interrupted, or that something was wrong with, says so, and its replay does not. */

@@ -3,7 +3,7 @@ import { judgeRule, ORDER } from './rule-verdict.js';
 import { countRules } from './run-result.js';
 import { findDoubt } from './scenario-verdict.js';
 import { parseShard } from './shard.js';
-import { isSound, resultWith } from './waivers.js';
+import { isExpired, isSound, resultWith } from './waivers.js';
 
 /** Where a report contradicts itself, and how. `path` leads to the value. */
 export type Inconsistency = { readonly path: readonly (string | number)[]; readonly expected: string; readonly received: string };
@@ -80,14 +80,16 @@ function possibleVerdicts(rule: WrittenRule, run: Pick<WrittenReport, 'selection
   return [...new Set(judged.map((verdict) => (isWaived && (verdict === 'failed' || verdict === 'warned') ? 'known-failure' : verdict)))];
 }
 
-function checkWaivers({ rules, waivers }: WrittenReport): Inconsistency | null {
+function checkWaivers({ rules, waivers, time: { started } }: WrittenReport): Inconsistency | null {
   const verdicts = new Map(rules.map(({ id, verdict }) => [id, verdict]));
   const seen = new Set<string>();
-  for (const [index, { rule, state }] of waivers.entries()) {
+  for (const [index, { rule, state, expires }] of waivers.entries()) {
     if (seen.has(rule)) return differs(['waivers', index, 'rule'], 'one waiver for a rule', rule);
     seen.add(rule);
     if (state === 'applied' && verdicts.get(rule) !== 'known-failure')
       return differs(['waivers', index, 'state'], `another state, since ${rule} is no known failure`, state);
+    if (state === 'applied' && isExpired(expires, started))
+      return differs(['waivers', index, 'expires'], 'the day of the run or a later one, since the waiver is applied', expires);
   }
   return null;
 }

@@ -20,8 +20,7 @@ export type Waiver = {
  * happens (stale, expired, or the rule fails in another way) fails the run; what broke cannot be waived at all.
  */
 export function applyWaivers(report: Report, waivers: readonly Waiver[]): Report {
-  const today = report.time.started.slice(0, 'YYYY-MM-DD'.length);
-  const states = waivers.map((waiver) => ({ waiver, state: stateOf(waiver, report, today) }));
+  const states = waivers.map((waiver) => ({ waiver, state: stateOf(waiver, report) }));
   const known = new Map(states.flatMap(({ waiver, state }) => (state === 'applied' ? [[waiver.rule, waiver]] : [])));
   const rules = report.rules.map((rule): RuleReport => {
     const waiver = known.get(rule.id);
@@ -56,11 +55,16 @@ export function isSound({ footer, problems }: Pick<Report, 'footer' | 'problems'
 
 const BAD: readonly WaiverState[] = ['stale', 'expired', 'fails differently'];
 
-function stateOf(waiver: Waiver, { rules }: Report, today: string): WaiverState {
+/** Whether the last day was over when the run began. */
+export function isExpired(expires: string, started: string): boolean {
+  return expires < started.slice(0, 'YYYY-MM-DD'.length);
+}
+
+function stateOf(waiver: Waiver, { rules, time: { started } }: Report): WaiverState {
   const rule = rules.find(({ id }) => id === waiver.rule);
   if (rule === undefined || rule.verdict === 'not-testable' || rule.verdict === 'broken') return 'not in play';
   if (rule.verdict !== 'failed' && rule.verdict !== 'warned') return 'stale';
-  if (waiver.expires < today) return 'expired';
+  if (isExpired(waiver.expires, started)) return 'expired';
   return failsAsKnown(rule, waiver.fails) ? 'applied' : 'fails differently';
 }
 

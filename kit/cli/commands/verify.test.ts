@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import type { WrittenReport } from '../../../reports/document/report.js';
+import { countRules, resultOf } from '../../../reports/document/run-result.js';
+import { asReport } from '../../../reports/document/written-report.js';
+import { writeJson } from '../../../reports/formats/json.js';
 
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const ADAPTER = fileURLToPath(new URL('../../adapter/serve-reference.js', import.meta.url));
@@ -51,6 +55,7 @@ describe('fwctl-conformance verify', () => {
     'what an expectation says': [/"actual":"EPERM"/, '"actual":"EINVAL"', /actual/],
     'the seed': ['"seed": 1', '"seed": 2', /answers\.takes/],
     'what a challenge would have changed': ['"seed": 1,', '"seed": 1,\n  "challenge": "late",', /memory/],
+    'the name of the rule set': [/"name": "linux-[^"]*"/, '"name": "linux-9.9"', /name\s+is\s+linux-9\.9/],
     'the name of a scenario': [/\{"name":"/, '{"name":"Other ', /name/],
   } as const;
   for (const [what, [pattern, by, told]] of Object.entries(forgeries)) {
@@ -60,6 +65,22 @@ describe('fwctl-conformance verify', () => {
       expect(stdout).to.contain('NOT VERIFIED').and.match(told);
     });
   }
+
+  it('finds that a rule of the set is not listed any more', () => {
+    const written: WrittenReport = JSON.parse(readFileSync(join(cwd, 'bad/report.json'), 'utf8'));
+    const rules = written.rules.filter(({ id }) => id !== 'uapi-size-too-small');
+    const selection = { ...written.selection, rules: written.selection.rules.filter((id) => id !== 'uapi-size-too-small') };
+    const [counts, listed] = [countRules(rules), { rulesListed: rules.length, rulesInSet: rules.length }];
+    const shorter = { ...written, result: resultOf(counts, true), counts, selection, rules, footer: { ...written.footer, ...listed } };
+    writeFileSync(join(cwd, 'shorter.json'), [...writeJson(asReport(shorter))].join(''));
+    const { status, stdout } = call('verify', '--json', '--quiet', 'shorter.json');
+    expect({ status }, stdout).to.deep.equal({ status: 1 });
+    const { changes, disagreements } = JSON.parse(stdout);
+    expect(changes).to.deep.equal([]);
+    expect(disagreements).to.deep.equal([
+      { where: 'uapi-size-too-small', what: 'the rule', written: 'not there', replayed: 'not-testable' },
+    ]);
+  });
 
   it('finds by the digest what no judging can find', () => {
     const text = readFileSync(join(cwd, 'good/report.json'), 'utf8');
