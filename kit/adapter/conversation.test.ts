@@ -217,9 +217,9 @@ describe('Conversation', () => {
       "say(JSON.stringify({ call: 1, device: 1, message: { base64: '' } })); return;",
       /what is no reply/,
     ],
-    'sends deeply nested JSON': ["say('['.repeat(200000)); return;", /what is no message/],
-    'sends a deeply nested result': [
-      "say('{\"id\":1,\"result\":' + '['.repeat(1e6) + ']'.repeat(1e6) + '}'); return;",
+    'sends deeply nested JSON': ["say('['.repeat(200000)); return;", /nested deeper than any reply/],
+    'sends a result that is nested as deeply as a line can be': [
+      "say('{\"id\":1,\"result\":' + '['.repeat(8e6) + ']'.repeat(8e6) + '}'); return;",
       /nested deeper than any reply/,
     ],
     'sends a line without end': [

@@ -4,7 +4,7 @@ import { Lines } from './lines.js';
 import type { ProblemKind } from './problem.js';
 import type { ReplySchema } from './replies.js';
 import type { Trace } from './trace.js';
-import { attachedLength, fromJson, LONGEST_LINE, type Reply } from './wire.js';
+import { attachedLength, fromJson, isNestedTooDeeply, LONGEST_LINE, type Reply } from './wire.js';
 
 /** Of what an adapter said wrongly, how much is quoted. */
 const QUOTED = 80;
@@ -62,6 +62,7 @@ export class MessageReader {
     if (this.#unfinished !== null) return this.#finish(this.#unfinished, piece);
     this.#trace?.heard(piece.toString());
     if (!isUtf8(piece)) return wrong('not-utf-8', `wrote to standard output what is no UTF-8: ${quote(piece)}`);
+    if (isNestedTooDeeply(piece)) return wrong('no-reply', `sent what is nested deeper than any reply: ${quote(piece)}`);
     let message: unknown;
     try {
       message = JSON.parse(piece.toString());
@@ -69,7 +70,6 @@ export class MessageReader {
       return wrong('not-json', `wrote to standard output what is no message (${messageOf(error)}): ${quote(piece)}`);
     }
     const length = attachedLength(message);
-    if (length === null) return wrong('no-reply', `sent what is nested deeper than any reply: ${quote(piece)}`);
     if (length === 0) return this.#finish({ message, line: piece }, NOTHING);
     if (!this.#canAttach) return wrong('attached-unasked', `attached ${length} bytes: ${quote(piece)}`);
     if (length > LONGEST_LINE) return wrong('too-much-attached', `attached ${length} bytes: ${quote(piece)}`);

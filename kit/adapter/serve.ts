@@ -49,7 +49,7 @@ async function* requests(): AsyncGenerator<Request> {
       }
       const message: unknown = JSON.parse(piece.toString());
       const length = attachedLength(message);
-      if (length === 0 || length === null) yield Object(fromJson(message));
+      if (length === 0) yield Object(fromJson(message));
       else {
         unfinished = message;
         lines.expectPiece(length);

@@ -39,19 +39,29 @@ export function encode(message: object, canAttach: boolean): readonly (string | 
   return [`${JSON.stringify(json)}\n`, ...attachments];
 }
 
-/** How many bytes follow the line that the message came in; null when the message is nested deeper than any there is. */
-export function attachedLength(message: unknown, depth = 0): number | null {
-  if (typeof message !== 'object' || message === null) return 0;
-  if (depth === DEEPEST) return null;
-  const attached = attachedIn(message);
-  if (attached !== null) return attached;
-  let length = 0;
-  for (const inner of Object.values(message)) {
-    const more = attachedLength(inner, depth + 1);
-    if (more === null) return null;
-    length += more;
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const OPENING: readonly number[] = [0x5b, 0x7b];
+const CLOSING: readonly number[] = [0x5d, 0x7d];
+
+/** Whether a line is nested deeper than any message; JSON.parse would be busy for many seconds with millions of levels. */
+export function isNestedTooDeeply(line: Uint8Array): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let index = 0; index < line.length; index += 1) {
+    const byte = line[index] ?? 0;
+    if (byte === QUOTE) isText = !isText;
+    else if (isText) index += byte === BACKSLASH ? 1 : 0;
+    else if (CLOSING.includes(byte)) depth -= 1;
+    else if (OPENING.includes(byte)) depth += 1;
+    if (depth > DEEPEST) return true;
   }
-  return length;
+  return false;
+}
+
+/** How many bytes follow the line that the message came in, which is not nested too deeply. */
+export function attachedLength(message: unknown): number {
+  if (typeof message !== 'object' || message === null) return 0;
+  return attachedIn(message) ?? Object.values(message).reduce<number>((length, inner) => length + attachedLength(inner), 0);
 }
 
 /** Undoes toJson. `attached` holds all that came behind the line; the bytes of the result are parts of it. */

@@ -1,0 +1,28 @@
+import { describe, it } from 'node:test';
+import { expect } from 'chai';
+import { isNestedTooDeeply } from './wire.js';
+
+describe('isNestedTooDeeply', () => {
+  const nested = (levels: number) => Buffer.from('{"a":['.repeat(levels / 2) + ']}'.repeat(levels / 2));
+  const [bracket, quoted] = ['['.repeat(40), String.raw`\"`];
+
+  for (const [what, line, expected] of [
+    ['sixteen levels', nested(16), false],
+    ['eighteen levels', nested(18), true],
+    ['many lists beside each other', Buffer.from(`[${'[],'.repeat(100)}[]]`), false],
+    ['brackets in a text', Buffer.from(`["${bracket}"]`), false],
+    ['brackets in a text, behind a quotation mark', Buffer.from(`["${quoted}${bracket}"]`), false],
+    ['brackets behind a text that ends with a backslash', Buffer.from(String.raw`["\\",${bracket}`), true],
+  ] as const) {
+    it(`tells ${what} ${expected ? 'from' : 'as'} what a message may have`, () => {
+      expect(isNestedTooDeeply(line)).to.equal(expected);
+    });
+  }
+
+  it('looks through the longest line at once', () => {
+    const began = performance.now();
+    expect(isNestedTooDeeply(Buffer.alloc(16 * 1024 * 1024, '['))).to.equal(true);
+    expect(isNestedTooDeeply(Buffer.alloc(16 * 1024 * 1024, '[]'))).to.equal(false);
+    expect(performance.now() - began).to.be.lessThan(5_000);
+  });
+});
