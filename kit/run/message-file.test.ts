@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
+import { KitError } from '../errors.js';
 import { MessageFile, partialName } from './message-file.js';
 
 describe('MessageFile', () => {
@@ -27,6 +28,15 @@ describe('MessageFile', () => {
     file.write({ number: 2 });
     expect(existsSync(path)).to.equal(false);
     expect(readFileSync(partialName(path), 'utf8')).to.equal('{"number":1}\n');
+  });
+
+  it('says that it cannot be written when somebody took it away', () => {
+    const path = join(folder, 'gone.ndjson');
+    const file = new MessageFile(path);
+    rmSync(partialName(path));
+    expect(() => file.finish())
+      .to.throw(KitError)
+      .with.property('code', 'machine/cannot-write');
   });
 
   it('writes as it goes, so that memory does not grow with the stream', () => {

@@ -29,7 +29,11 @@ export class MessageFile {
   /** The stream is whole: the file takes its name. */
   finish(): void {
     this.abandon();
-    renameSync(partialName(this.#path), this.#path);
+    try {
+      renameSync(partialName(this.#path), this.#path);
+    } catch (cause) {
+      throw cannotWrite(dirname(this.#path), cause);
+    }
   }
 
   /** The stream broke off: what there is stays under the temporary name. */
