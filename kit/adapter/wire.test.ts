@@ -19,10 +19,8 @@ describe('isNestedTooDeeply', () => {
     });
   }
 
-  it('looks through the longest line at once', () => {
-    const began = performance.now();
-    expect(isNestedTooDeeply(Buffer.alloc(16 * 1024 * 1024, '['))).to.equal(true);
-    expect(isNestedTooDeeply(Buffer.alloc(16 * 1024 * 1024, '[]'))).to.equal(false);
-    expect(performance.now() - began).to.be.lessThan(5_000);
+  it('looks through a line of texts that hold nothing but what needs a backslash', () => {
+    expect(isNestedTooDeeply(Buffer.from(`["${quoted.repeat(1e6)}",${bracket}`))).to.equal(true);
+    expect(isNestedTooDeeply(Buffer.from(`["${quoted.repeat(1e6)}${bracket}`))).to.equal(false);
   });
 });

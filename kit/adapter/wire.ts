@@ -40,22 +40,30 @@ export function encode(message: object, canAttach: boolean): readonly (string | 
 }
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const OPENING: readonly number[] = [0x5b, 0x7b];
-const CLOSING: readonly number[] = [0x5d, 0x7d];
+const OPENING: readonly (number | undefined)[] = [0x5b, 0x7b];
+const CLOSING: readonly (number | undefined)[] = [0x5d, 0x7d];
 
 /** Whether a line is nested deeper than any message; JSON.parse would be busy for many seconds with millions of levels. */
-export function isNestedTooDeeply(line: Uint8Array): boolean {
+export function isNestedTooDeeply(line: Buffer): boolean {
   let depth = 0;
-  let isText = false;
   for (let index = 0; index < line.length; index += 1) {
-    const byte = line[index] ?? 0;
-    if (byte === QUOTE) isText = !isText;
-    else if (isText) index += byte === BACKSLASH ? 1 : 0;
-    else if (CLOSING.includes(byte)) depth -= 1;
+    const byte = line[index];
+    if (byte === QUOTE) index = endOfText(line, index + 1);
     else if (OPENING.includes(byte)) depth += 1;
+    else if (CLOSING.includes(byte)) depth -= 1;
     if (depth > DEEPEST) return true;
   }
   return false;
+}
+
+/** Where the quotation mark is that ends the text, or the end of the line when there is none. */
+function endOfText(line: Buffer, start: number): number {
+  for (let end = line.indexOf(QUOTE, start); end !== -1; end = line.indexOf(QUOTE, end + 1)) {
+    let before = end;
+    while (before > start && line[before - 1] === BACKSLASH) before -= 1;
+    if ((end - before) % 2 === 0) return end;
+  }
+  return line.length;
 }
 
 /** How many bytes follow the line that the message came in, which is not nested too deeply. */
