@@ -4,7 +4,7 @@ import { buildHwrmRequest, HWRM_ERROR_CODES, HWRM_REQUEST, type HwrmErrorCode } 
 import type { HwrmRequestType } from '../kit/formats/bnxt/request-types.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
 import { tryEveryScope } from './support/admission.js';
-import { bufferMessage, openBnxt } from './support/bnxt.js';
+import { bufferMessage, openBnxt, tellTheTime } from './support/bnxt.js';
 import {
   expectArrivedAsSent,
   expectErrorCode,
@@ -36,6 +36,10 @@ Given(
 
 Given('the firmware will answer the next request with {hwrmErrorCode}', async function (this: FwctlWorld, code: HwrmErrorCode) {
   await this.device.fault({ kind: 'status', status: HWRM_ERROR_CODES[code], syndrome: 0 });
+});
+
+Given('the firmware has answered FW_GET_TIME with more than 16 bytes', async function (this: FwctlWorld) {
+  await tellTheTime(this);
 });
 
 When('the caller asks which commands the driver takes', async function (this: FwctlWorld) {

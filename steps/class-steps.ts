@@ -11,6 +11,12 @@ Then('both carry the same device number', async function (this: FwctlWorld) {
   this.judge.expect('the device number of the node', entry ?? 'no class entry', node ?? 'no node');
 });
 
+Then(/^no two (class entries|nodes) carry the same device number$/, async function (this: FwctlWorld, which: string) {
+  const carriers = which === 'nodes' ? await nodes(this) : await classEntries(this);
+  const numbers = carriers.map(({ deviceNumber }) => deviceNumber);
+  this.judge.expectNumber(`different device numbers of ${which}`, numbers.length, new Set(numbers).size);
+});
+
 Then('there is no class entry', async function (this: FwctlWorld) {
   this.judge.expectNothing(
     'class entries',

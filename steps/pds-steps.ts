@@ -6,7 +6,15 @@ import { infoDraft } from './support/call-draft.js';
 import { commands } from './support/commands.js';
 import { expectSuccess } from './support/expectations.js';
 import type { Mapping } from './support/layout.js';
-import { type Asked, COMMANDS, openPds, openPdsWithAttribute, pdsMessage } from './support/pds.js';
+import {
+  type Asked,
+  COMMANDS,
+  openPds,
+  openPdsWithAttribute,
+  openPdsWithFurtherEndpoint,
+  openPdsWithSecondAttribute,
+  pdsMessage,
+} from './support/pds.js';
 import {
   expectCapabilities,
   expectPayloadReceived,
@@ -33,6 +41,20 @@ Given(
   'a caller with CAP_SYS_RAWIO has opened a pds function that gives its operation the attribute {pdsAttribute}',
   async function (this: FwctlWorld, attribute: number) {
     await openPdsWithAttribute(this, attribute);
+  },
+);
+
+Given(
+  'a caller with CAP_SYS_RAWIO has opened a pds function whose second operation has the attribute {pdsAttribute}',
+  async function (this: FwctlWorld, attribute: number) {
+    await openPdsWithSecondAttribute(this, attribute);
+  },
+);
+
+Given(
+  'a caller with CAP_SYS_RAWIO has opened a pds function whose endpoint {int} has command {hex}',
+  async function (this: FwctlWorld, endpoint: number, command: number) {
+    await openPdsWithFurtherEndpoint(this, endpoint, command);
   },
 );
 
@@ -68,6 +90,10 @@ When('the caller sends the operation', async function (this: FwctlWorld) {
 
 When('the caller sends the operation to endpoint {int}', async function (this: FwctlWorld, endpoint: number) {
   await send(this, { endpoint });
+});
+
+When('the caller sends command {hex} to endpoint {int}', async function (this: FwctlWorld, command: number, endpoint: number) {
+  await send(this, { command, endpoint });
 });
 
 When('the caller sends the operation in version {int}', async function (this: FwctlWorld, version: number) {

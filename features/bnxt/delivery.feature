@@ -74,6 +74,17 @@ Feature: Delivery of bnxt requests
         | code    |
         | SUCCESS |
 
+    Example: The firmware answers FAIL, and there is room for <room>
+      Given the firmware will answer the next request with FAIL
+      When the caller sends HWRM FW_SYNC, 32 bytes long, with room for <room>
+      Then the call succeeds
+      And the response holds FAIL
+
+      Examples: For a header alone, and for more than there is
+        | room      |
+        | 8 bytes   |
+        | 200 bytes |
+
   @should @bnxt-transport-failure
   Rule: A request that does not get to the firmware does not read as a success
 
@@ -115,6 +126,12 @@ Feature: Delivery of bnxt requests
         | room      |
         | 64 bytes  |
         | 200 bytes |
+
+    Example: Behind a request that had more of an answer
+      Given the firmware has answered FW_GET_TIME with more than 16 bytes
+      When the caller sends HWRM FW_SYNC, 64 bytes long, with room for 64 bytes
+      Then the call succeeds
+      And the response is zero behind the 16 bytes that the firmware answered
 
   @should @bnxt-request-unchanged
   Rule: The firmware receives a request as it was sent, but for what the transport fills in

@@ -22,6 +22,15 @@ Feature: What FWCTL_INFO tells
         | 77        |
         | 305419896 |
 
+    Example: A caller who wants no device data
+      Given a second device of type 305419896 is registered
+      And the caller has opened the second device
+      And a well-formed FWCTL_INFO call
+      And its room for the data is 0 bytes
+      When the caller makes the call
+      Then the call succeeds
+      And the reported device type is 305419896
+
   @must @discovery-info-flags
   Rule: FWCTL_INFO with a flag set is refused with EOPNOTSUPP
 
@@ -67,9 +76,10 @@ Feature: What FWCTL_INFO tells
 
       Examples:
         | room       |
-        | 5 bytes    |
-        | 64 bytes   |
-        | 4096 bytes |
+        | 5 bytes     |
+        | 64 bytes    |
+        | 4096 bytes  |
+        | 70000 bytes |
 
   @must @discovery-info-length-zero
   Rule: A caller who wants no device data need not have a buffer
@@ -112,11 +122,16 @@ Feature: What FWCTL_INFO tells
         | in read-only memory |
         | in unmapped memory  |
 
-    Example: Only the zeros behind the data would fault
+    Example: Only what lies behind the first <mapped> bytes would fault
       Given a well-formed FWCTL_INFO call
-      And its device data is mapped for its first 10 bytes only
+      And its device data is mapped for its first <mapped> bytes only
       When the caller makes the call
       Then the call fails with EFAULT
+
+      Examples: A part of the data, and the zeros behind them
+        | mapped |
+        | 2      |
+        | 10     |
 
   @must @discovery-info-error-passed
   Rule: An error of the driver's info operation is the error of the call

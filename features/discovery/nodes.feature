@@ -12,6 +12,12 @@ Feature: Class entries and device nodes
       Then there is a class entry "fwctl0" and a node "/dev/fwctl/fwctl0"
       And both carry the same device number
 
+    Example: Two devices
+      Given a device is registered
+      And a second device is registered
+      Then no two class entries carry the same device number
+      And no two nodes carry the same device number
+
     Example: No device
       Then there is no class entry
       And there is no node

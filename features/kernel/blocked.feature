@@ -38,6 +38,18 @@ Feature: What the kernel blocks or amends
       When the caller sends the sample, 32 bytes long, in every scope
       Then every scope admits it, and the driver received 4 RPCs
 
+    Example: Something else is blocked, too, before it
+      Given the kernel blocks RPCs of type 98 that begin with 8 bytes of the sample
+      And the kernel blocks RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then no scope admits it, and the driver received no RPC
+
+    Example: Something else is blocked, too, behind it
+      Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
+      And the kernel blocks RPCs of type 98 that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then no scope admits it, and the driver received no RPC
+
   @must @kernel-blocks-device
   Rule: A device that is blocked is out of reach, also by files that are open
 
@@ -50,6 +62,11 @@ Feature: What the kernel blocks or amends
       Given the kernel blocks the device
       When the caller tries to open the device
       Then the driver was not asked to open again
+
+    Example: Whatever a caller does with a file that was open before
+      Given the kernel blocks the device
+      When the caller tries to ask for info, to send an RPC and to close the file
+      Then the driver was asked nothing
 
     Example: Another device of the same type
       Given a second device is registered

@@ -77,6 +77,18 @@ Feature: Delivery of mlx5 commands
         | status | syndrome   |
         | OK     | 0x00000000 |
 
+    Example: The firmware answers BAD_PARAM, and there is room for <room>
+      Given the firmware will answer the next command with status BAD_PARAM and syndrome 0xF00DBEEF
+      When the caller sends QUERY_ADAPTER, 64 bytes long, with room for <room>
+      Then the call succeeds
+      And the response holds status BAD_PARAM and syndrome 0xF00DBEEF
+
+      Examples: For the header alone, as much as the request has, and more
+        | room      |
+        | 16 bytes  |
+        | 64 bytes  |
+        | 200 bytes |
+
   @must @mlx5-transport-errno
   Rule: A command that does not get to the firmware fails with the errno of the transport
 
@@ -138,4 +150,16 @@ Feature: Delivery of mlx5 commands
 
       Examples: Longer than the request
         | room      |
+        | 200 bytes |
+
+    Example: Room for <room>, behind a command that had more of an answer
+      When the caller sends QUERY_ADAPTER, 64 bytes long, with room for <room>
+      Then the call succeeds
+      When the caller sends MODIFY_CONG_STATUS, 64 bytes long, with room for <room>
+      Then the call succeeds
+      And the response behind its header is zero
+
+      Examples: No longer than the request, and longer
+        | room      |
+        | 64 bytes  |
         | 200 bytes |

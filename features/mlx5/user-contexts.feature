@@ -33,6 +33,20 @@ Feature: A firmware user context for each open file
       Then the firmware received DESTROY_UCTX for that user context, once
       And the firmware holds 0 user contexts
 
+    Example: The firmware answers <status> to it
+      Given an mlx5 function is registered
+      And the caller has opened the device
+      And the firmware holds 1 user context
+      And the firmware will answer the next command with status <status> and syndrome 0x0
+      When the caller closes the file
+      Then the close succeeds
+      And the firmware received DESTROY_UCTX for that user context, once
+
+      Examples: For now, and for good
+        | status   |
+        | RES_BUSY |
+        | BAD_RES  |
+
   @must @mlx5-caps-requested
   Rule: A user context is asked for with the tools capability where it is offered, and with no other
 

@@ -32,14 +32,14 @@ Feature: Delivery of pds operations, and of what they point to
         | 1025 bytes |
         | 64 KiB     |
 
-    Example: Reading <read> from the firmware, which gives 1024 bytes
+    Example: Reading <read> from the firmware, which gives 2048 bytes
       When the caller reads <read> at the endpoint
       Then the call fails with EINVAL
       And the firmware received no command
 
       Examples: One too many, and a lot
         | read       |
-        | 1025 bytes |
+        | 2049 bytes |
         | 64 KiB     |
 
     Example: Writing 1024 bytes to the firmware
@@ -47,8 +47,8 @@ Feature: Delivery of pds operations, and of what they point to
       Then the call succeeds
       And the firmware received the command
 
-    Example: Reading 1024 bytes from the firmware
-      When the caller reads 1024 bytes at the endpoint
+    Example: Reading 2048 bytes from the firmware
+      When the caller reads 2048 bytes at the endpoint
       Then the call succeeds
       And the firmware received the command
 
@@ -79,6 +79,16 @@ Feature: Delivery of pds operations, and of what they point to
         | 100 bytes | 100 bytes |
         | 100 bytes | 300 bytes |
         | 100 bytes | 40 bytes  |
+
+    Example: Reading what is shorter than what was read before
+      Given the caller has written 300 bytes at the endpoint
+      When the caller reads 300 bytes at the endpoint
+      Then the call succeeds
+      When the caller writes 100 bytes at the endpoint
+      Then the call succeeds
+      When the caller reads 300 bytes at the endpoint
+      Then the call succeeds
+      And the caller receives the 100 bytes, and zeros behind them
 
   @must @pds-unreadable-payload
   Rule: A payload that cannot be read fails with EFAULT, and nothing is sent

@@ -29,6 +29,16 @@ Feature: Operations that a pds device has, and the scope that they need
         | 0x20      | "debug write full" |
         | 0xFF      | "debug write full" |
 
+    Example: An operation with the attribute <attribute> behind one that reads
+      Given a caller with CAP_SYS_RAWIO has opened a pds function whose second operation has the attribute <attribute>
+      When the caller sends command 0x0011 in every scope
+      Then <least> and every greater scope admit it, and no other does
+
+      Examples:
+        | attribute   | least              |
+        | debug write | "debug write"      |
+        | 0x20        | "debug write full" |
+
   @must @pds-scope-too-low
   Rule: An operation in too low a scope fails with EPERM and is not sent
 
@@ -72,6 +82,13 @@ Feature: Operations that a pds device has, and the scope that they need
         | 0x0000  |
         | 0x0012  |
         | 0xFFFF  |
+
+    Example: A command that another endpoint has
+      Given a caller with CAP_SYS_RAWIO has opened a pds function whose endpoint 9 has command 0x0020
+      When the caller sends command 0x0020 to endpoint 9
+      Then the call succeeds
+      When the caller sends command 0x0020 in every scope
+      Then no scope admits it, and the firmware received no command
 
   @should @pds-operation-version
   Rule: A version up to the one that the firmware has will do, and no later one

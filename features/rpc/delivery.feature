@@ -18,10 +18,12 @@ Feature: Delivery of an RPC
       And the response is the request, each byte inverted
 
       Examples:
-        | length     |
-        | 1 byte     |
-        | 64 bytes   |
-        | 4097 bytes |
+        | length      |
+        | 1 byte      |
+        | 64 bytes    |
+        | 4097 bytes  |
+        | 70000 bytes |
+        | 1 MiB       |
 
     Example: Any request
       Then any request reaches the driver as it was sent, and its answer comes back
@@ -100,5 +102,11 @@ Feature: Delivery of an RPC
 
     Example: Two callers, answered at the same moment
       Given a second caller has opened the device too
+      When both callers send an RPC and the driver answers both at once
+      Then each caller has the answer to its own request
+
+    Example: Two callers of one file, answered at the same moment
+      Given there is a second caller
+      And the caller hands its file to the second caller
       When both callers send an RPC and the driver answers both at once
       Then each caller has the answer to its own request

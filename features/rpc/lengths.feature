@@ -27,17 +27,22 @@ Feature: Lengths of request and response
         | 64 bytes               | 1 byte more than 2 MiB |
         | 1 byte more than 2 MiB | 1 byte more than 2 MiB |
 
-    Example: A <which> length that nobody could map
+    Example: A <which> length that says <length>
       Given a well-formed FWCTL_RPC call
-      And its <which> length says 4294967295
+      And its <which> length says <length>
       When the caller makes the call
       Then the call fails with EMSGSIZE
       And the driver received no RPC
 
-      Examples:
-        | which    |
-        | request  |
-        | response |
+      Examples: More than anybody could map
+        | which    | length     |
+        | request  | 4294967295 |
+        | response | 4294967295 |
+
+      Examples: A little in the low bits, and one bit above them
+        | which    | length   |
+        | request  | 16777248 |
+        | response | 16777280 |
 
   @should @rpc-length-before-scope
   Rule: The limit is checked before the scope and the capability
@@ -65,6 +70,21 @@ Feature: Lengths of request and response
       When the caller makes the call
       Then the call succeeds
       And the driver received an empty request
+
+    Example: Nothing to send, and a pointer that leads nowhere
+      Given a well-formed FWCTL_RPC call
+      And its request length says 0
+      And its request is in unmapped memory
+      When the caller makes the call
+      Then the call succeeds
+      And the driver received an empty request
+
+    Example: No room, and a pointer that leads nowhere
+      Given a well-formed FWCTL_RPC call
+      And its room for the response is 0 bytes
+      And its response is in unmapped memory
+      When the caller makes the call
+      Then the call succeeds
 
   @must @rpc-request-fault
   Rule: A request that cannot be read fails the call with EFAULT

@@ -47,6 +47,9 @@ Feature: The scope label on an RPC
         | number     |
         | 4          |
         | 255        |
+        | 256        |
+        | 65536      |
+        | 2147483648 |
         | 4294967295 |
 
   @must @scope-full-needs-rawio
@@ -64,6 +67,7 @@ Feature: The scope label on an RPC
         | no capability                    |
         | CAP_SYS_ADMIN                    |
         | CAP_NET_ADMIN and CAP_DAC_OVERRIDE |
+        | CAP_SYS_MODULE and CAP_SYS_BOOT and CAP_PERFMON and CAP_BPF |
 
     Example: A caller with the capability
       Given the caller has CAP_SYS_RAWIO

@@ -117,20 +117,30 @@ Feature: The taint that write access leaves
   @should @taint-logged-once
   Rule: Only the first tainting call is logged
 
-    Example: Three debug writes
-      When the caller sends 3 RPCs in scope "debug write"
+    Example: Three RPCs in scope "<scope>"
+      When the caller sends 3 RPCs in scope "<scope>"
       Then every one of them succeeds
       And the kernel log has 1 warning
+
+      Examples:
+        | scope            |
+        | debug write      |
+        | debug write full |
 
   @should @taint-log-line
   Rule: The log line tells the device, the process and what it asked for
 
-    Example: The first debug write
-      When the caller sends an RPC in scope "debug write"
+    Example: The first RPC in scope "<scope>"
+      When the caller sends an RPC in scope "<scope>"
       Then the call succeeds
       And a line of the kernel log at level "warning" names the device
       And that line names the process of the caller
       And that line speaks of "full access to the physical device"
+
+      Examples:
+        | scope            |
+        | debug write      |
+        | debug write full |
 
   @should @taint-shared-by-devices
   Rule: All devices share the record of the first tainting call

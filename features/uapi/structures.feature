@@ -215,13 +215,18 @@ Feature: Extensible structures
   @must @uapi-size-read-once
   Rule: Changing the size word during a call does not widen what the kernel writes
 
-    Example: Another thread raises the size while the driver is at work
-      Given a well-formed FWCTL_RPC call
+    Example: Another thread raises the size of <call> while the driver is at work
+      Given a well-formed <call> call
       When the caller makes the call and the driver takes its time
       And another thread of the caller changes the size field to 4096
       And the driver goes on
       Then the call succeeds
       And nothing was written behind the structure
+
+      Examples:
+        | call       |
+        | FWCTL_INFO |
+        | FWCTL_RPC  |
 
   @should @uapi-failed-call-writes-no-result
   Rule: A failed call leaves its structure as the caller wrote it
@@ -229,6 +234,13 @@ Feature: Extensible structures
     Example: The driver refuses to tell about itself
       Given the driver refuses every info with EIO
       And a well-formed FWCTL_INFO call
+      When the caller makes the call
+      Then the call fails with EIO
+      And the structure is unchanged from byte 0 on
+
+    Example: The driver refuses a request
+      Given the driver refuses every RPC with EIO
+      And a well-formed FWCTL_RPC call
       When the caller makes the call
       Then the call fails with EIO
       And the structure is unchanged from byte 0 on

@@ -1,3 +1,4 @@
+import { SET_TIME } from '../../kit/formats/bnxt/arguments.js';
 import {
   BUFFER_REQUEST_NAMES,
   type BufferRequestType,
@@ -10,9 +11,10 @@ import {
 import { buildHwrmRequest, HWRM_REQUEST } from '../../kit/formats/bnxt/hwrm.js';
 import { BNXT_SETUP, type BnxtSetup } from '../../kit/subject/device-setups.js';
 import { PRIVILEGED } from './caller.js';
-import type { Message } from './commands.js';
-import { expectOpened } from './expectations.js';
+import { commands, type Message } from './commands.js';
+import { expectOpened, expectSuccess } from './expectations.js';
 import { MAPPED, type Mapping, place } from './layout.js';
+import { sampleRequest } from './sample-request.js';
 import { isOneOf } from './words.js';
 import type { FwctlWorld } from './world.js';
 
@@ -23,6 +25,18 @@ export async function openBnxt(world: FwctlWorld, setup: BnxtSetup = BNXT_SETUP)
   await world.caller.open(world.device.node);
   expectOpened(world, 'the caller');
 }
+
+/** Sets the clock, every byte of it, and reads it. */
+export async function tellTheTime(world: FwctlWorld): Promise<void> {
+  const time = sampleRequest(SET_TIME.length - HWRM_REQUEST.length);
+  await commands(world).send({ request: buildHwrmRequest('FW_SET_TIME', time, SET_TIME.length), room: ROOM_FOR_THE_TIME });
+  expectSuccess(world, 'FW_SET_TIME', world.caller.takeResult().outcome);
+  await commands(world).send({ request: buildHwrmRequest('FW_GET_TIME'), room: ROOM_FOR_THE_TIME, scope: 'debug read only' });
+  expectSuccess(world, 'FW_GET_TIME', world.caller.takeResult().outcome);
+}
+
+/** In bytes. */
+const ROOM_FOR_THE_TIME = 64;
 
 /** Bytes, and a multiple of what any field counts in. */
 const USUAL_LENGTH = 256;

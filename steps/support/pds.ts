@@ -1,7 +1,7 @@
 import { opcodeOf, PDS_OPCODES } from '../../kit/formats/pds/admin-queue.js';
 import { operationNumber, PDS_ATTRIBUTES } from '../../kit/formats/pds/operations.js';
 import { encodePdsRpc, PDS_RPC } from '../../kit/formats/pds/rpc.js';
-import { PDS_SETUP, type PdsOperation } from '../../kit/subject/device-setups.js';
+import type { PdsOperation, PdsSetup } from '../../kit/subject/device-setups.js';
 import { PRIVILEGED } from './caller.js';
 import { commands, type Message } from './commands.js';
 import { expectOpened } from './expectations.js';
@@ -10,21 +10,27 @@ import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
 const ENDPOINT = 7;
+/** What the firmware takes and what it gives, in bytes. */
+const LIMITS = { maxRequest: 1024, maxResponse: 2048 } as const;
 /** The version in which the firmware has its operations. */
 const VERSION = 2;
 
 /** The operations of these scenarios by their command. */
 export const COMMANDS = { read: 0x10, write: 0x11 } as const;
 
-const OPERATIONS: readonly PdsOperation[] = [
+const OPERATIONS: readonly [PdsOperation, PdsOperation] = [
   { id: operationNumber(COMMANDS.read, VERSION), attribute: PDS_ATTRIBUTES.read },
   { id: operationNumber(COMMANDS.write, VERSION), attribute: PDS_ATTRIBUTES.write },
 ];
 
-/** A function with one endpoint, opened by a caller who may do anything. */
-export async function openPds(world: FwctlWorld, operations: readonly PdsOperation[] = OPERATIONS): Promise<void> {
+/** A function with one endpoint, or further ones behind it, opened by a caller who may do anything. */
+export async function openPds(
+  world: FwctlWorld,
+  operations: readonly PdsOperation[] = OPERATIONS,
+  further: PdsSetup['endpoints'] = [],
+): Promise<void> {
   commands(world).isCommand = (message) => opcodeOf(message) === PDS_OPCODES.RPC;
-  await world.addDevice('the device').registerPds({ ...PDS_SETUP, endpoints: [{ id: ENDPOINT, operations }] });
+  await world.addDevice('the device').registerPds({ ...LIMITS, endpoints: [{ id: ENDPOINT, operations }, ...further] });
   await world.caller.setRights(PRIVILEGED);
   await world.caller.open(world.device.node);
   expectOpened(world, 'the caller');
@@ -33,6 +39,18 @@ export async function openPds(world: FwctlWorld, operations: readonly PdsOperati
 /** A function whose reading operation has that attribute, whatever it does. */
 export function openPdsWithAttribute(world: FwctlWorld, attribute: number): Promise<void> {
   return openPds(world, [{ id: operationNumber(COMMANDS.read, VERSION), attribute }]);
+}
+
+/** A function whose writing operation, behind the one that reads, has that attribute. */
+export function openPdsWithSecondAttribute(world: FwctlWorld, attribute: number): Promise<void> {
+  const [reading] = OPERATIONS;
+  return openPds(world, [reading, { id: operationNumber(COMMANDS.write, VERSION), attribute }]);
+}
+
+/** A function with a further endpoint, which alone has that command. */
+export function openPdsWithFurtherEndpoint(world: FwctlWorld, id: number, command: number): Promise<void> {
+  const operations = [{ id: operationNumber(command, VERSION), attribute: PDS_ATTRIBUTES.read }];
+  return openPds(world, OPERATIONS, [{ id, operations }]);
 }
 
 export type Asked = {

@@ -14,7 +14,7 @@ export async function sendInTurn(world: FwctlWorld, count: number, draft: Draft)
 
 /** The call is under way and the driver has it, but does not answer. */
 export async function beginHeldCall(world: FwctlWorld): Promise<void> {
-  await world.device.hold('fw_rpc');
+  await world.device.hold(world.draft.name === 'FWCTL_INFO' ? 'info' : 'fw_rpc');
   world.caller.begin(world.draft);
   await world.device.awaitHeld(1, world.caller);
 }
