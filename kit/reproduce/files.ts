@@ -1,3 +1,4 @@
+import { printable } from '../../reports/formats/printable.js';
 import { memoryOf } from './recorded-operations.js';
 import type { Reproduction } from './reproduce-rule.js';
 
@@ -15,9 +16,9 @@ export function reproductionFiles(reproduction: Reproduction): ReadonlyMap<strin
 function readme({ rule, scenario, program, command, found }: Reproduction): string {
   const unmet = scenario.evidence.expectations.filter(({ held }) => !held);
   return [
-    `${rule} failed in ${scenario.location}: ${scenario.name}`,
+    printable(`${rule} failed in ${scenario.location}: ${scenario.name}`),
     '',
-    ...unmet.map(({ what, expected, actual }) => `${what}: expected ${expected}, but got ${actual}`),
+    ...unmet.map(({ what, expected, actual }) => printable(`${what}: expected ${expected}, but got ${actual}`)),
     '',
     `With the kit:   ${command}`,
     program.kind === 'program'

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../../catalogue/load.js';
 import { cannotWrite, KitError } from '../../errors.js';
+import { makeFolder } from '../../make-folder.js';
 import { KIT_NAME, KIT_VERSION } from '../../version.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 
@@ -40,7 +41,7 @@ export async function init(directory: string, { cwd, output }: Surroundings): Pr
   if (standing.length > 0) throw inTheWay(folder, standing);
   try {
     for (const [file, text] of files) {
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      makeFolder(dirname(join(folder, file)));
       writeFileSync(join(folder, file), text, { flag: 'wx' });
     }
   } catch (cause) {

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { WrittenReport } from '../../../reports/document/report.js';
 import { printable } from '../../../reports/formats/printable.js';
 import { loadCatalogue } from '../../catalogue/load.js';
 import { cannotWrite } from '../../errors.js';
+import { makeFolder } from '../../make-folder.js';
 import { loadReport } from '../../report-file/load.js';
 import { requireSameRules } from '../../report-file/same-rules.js';
 import { reproductionFiles } from '../../reproduce/files.js';
@@ -48,7 +49,7 @@ const FAILED_RULE = { ...RULE, noun: 'failed rule' };
 
 function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const [name, text] of files) writeFileSync(join(folder, name), text);
   } catch (cause) {
     throw cannotWrite(folder, cause);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PACKAGE_ROOT } from '../../catalogue/load.js';
 import { KitError } from '../../errors.js';
+import { makeFolder } from '../../make-folder.js';
 import { GENERATOR, type SiteFile } from './page.js';
 
 /** Files of the site that are not made, by their names in its root: each is put together of these, the look that of a report. */
@@ -20,7 +21,7 @@ export function writeSite(folder: string, pages: readonly SiteFile[]): void {
   rmSync(folder, { recursive: true, force: true });
   const assets = Object.entries(ASSETS).map(([path, parts]) => ({ path, text: parts.map(read).join('') }));
   for (const { path, text } of [...pages, ...assets]) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     writeFileSync(join(folder, path), text);
   }
 }

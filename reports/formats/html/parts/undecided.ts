@@ -41,7 +41,7 @@ function waiversHtml(waivers: readonly WaiverReport[]): Html {
   ].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
 <tbody>${waivers.map(
     ({ rule, state, reason, owner, expires, link }) =>
-      html`<tr><th scope="row"><a href="#${rule}"><code>${shown(rule)}</code></a></th>${[state, reason, owner, expires, link].map(
+      html`<tr><th scope="row"><a href="#${shown(rule)}"><code>${shown(rule)}</code></a></th>${[state, reason, owner, expires, link].map(
         (value) => html`<td>${shown(value)}</td>`,
       )}</tr>\n`,
   )}</tbody></table></div>
