@@ -18,14 +18,9 @@ const HOST = new URL('driver-host.js', import.meta.url);
 
 type Waiting = { readonly op: Ask['op']; readonly settle: (reply: Reply | Error) => void };
 
-/** How Node.js is started for a module in TypeScript, wherever it lies and whatever settings lie beside it. */
-function typescript(): Pick<ForkOptions, 'execArgv' | 'env'> {
-  const options = { module: 'NodeNext', moduleResolution: 'NodeNext', target: 'ES2022' };
-  return {
-    execArgv: ['--no-warnings', '--loader', import.meta.resolve('ts-node/esm/transpile-only')],
-    env: { ...process.env, TS_NODE_COMPILER_OPTIONS: JSON.stringify(options) },
-  };
-}
+const TYPESCRIPT: Pick<ForkOptions, 'execArgv'> = {
+  execArgv: ['--no-warnings', '--loader', new URL('typescript-hooks.js', import.meta.url).href],
+};
 
 /** A process with a vendor's driver in it. It is never trusted: it may hang, die or answer nonsense, and that is named. */
 export class DriverProcess implements RemoteDriver {
@@ -79,7 +74,7 @@ export class DriverProcess implements RemoteDriver {
     const child = fork(HOST, [pathToFileURL(this.#file).href], {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      ...(/\.[cm]?ts$/.test(this.#file) && typescript()),
+      ...(/\.[cm]?ts$/.test(this.#file) && TYPESCRIPT),
     });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#output = `${this.#output}${text}`.slice(-KEPT_OUTPUT);

@@ -44,10 +44,13 @@ describe('run --driver', () => {
   writeFileSync(join(folder, 'model.yaml'), MODEL);
   after(() => rmSync(folder, { recursive: true }));
 
-  function judge(text: string): { readonly status: number | null; readonly stderr: string; readonly report: WrittenReport | null } {
-    writeFileSync(join(folder, 'driver.mjs'), text);
+  function judge(
+    text: string,
+    file = 'driver.mjs',
+  ): { readonly status: number | null; readonly stderr: string; readonly report: WrittenReport | null } {
+    writeFileSync(join(folder, file), text);
     rmSync(join(folder, 'reports'), { recursive: true, force: true });
-    const words = ['run', '--driver', 'driver.mjs', '--model', 'model.yaml', '--quiet'];
+    const words = ['run', '--driver', file, '--model', 'model.yaml', '--quiet'];
     const { status, stderr } = spawnSync(process.execPath, [MAIN, ...words], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
     let report: WrittenReport | null = null;
     try {
@@ -69,6 +72,20 @@ describe('run --driver', () => {
       reason: 'the model says that there is nothing to forbid',
     });
   });
+
+  for (const manifest of ['{}', '{ "type": "commonjs" }', '{ "type": "module" }']) {
+    it(`takes one in TypeScript beside package.json ${manifest}`, () => {
+      writeFileSync(join(folder, 'package.json'), manifest);
+      writeFileSync(join(folder, 'board.ts'), 'export const LENGTH: number = 4;\n');
+      const { status, stderr } = judge(
+        `import { LENGTH } from './board.js';\n${driver('').replace('Uint8Array(4)', 'Uint8Array(LENGTH)')}`,
+        'driver.ts',
+      );
+      rmSync(join(folder, 'package.json'));
+      expect(stderr).to.equal('');
+      expect(status).to.equal(0);
+    });
+  }
 
   it('finds one not conformant that admits too much', () => {
     const { status, report } = judge(driver('fwRpc: answer'));
