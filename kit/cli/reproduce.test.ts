@@ -27,8 +27,8 @@ describe('the command that repeats a run', () => {
   });
 
   it('quotes nothing that a shell leaves alone', () => {
-    const driver: SubjectSpec = { kind: 'driver', file: '../driver.ts' };
-    expect(reproduceCommand(driver, { ...all, rules: ['rpc-a'] }, 1, { model: 'm.yaml' })).to.equal(
+    const driver: SubjectSpec = { kind: 'driver', file: '/home/me/driver.ts' };
+    expect(reproduceCommand(driver, { ...all, rules: ['rpc-a'] }, 1, { driver: '../driver.ts', model: 'm.yaml' })).to.equal(
       'npx fwctl-conformance run --driver ../driver.ts --model m.yaml --rule rpc-a --seed 1',
     );
   });

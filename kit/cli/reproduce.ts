@@ -7,14 +7,20 @@ export function reproduceCommand(
   subject: SubjectSpec,
   { rules, devices, shard }: Report['selection'],
   seed: number,
-  given: { readonly model?: string; readonly waivers?: string; readonly challenge?: string; readonly destructive?: readonly string[] } = {},
+  given: {
+    readonly driver?: string;
+    readonly model?: string;
+    readonly waivers?: string;
+    readonly challenge?: string;
+    readonly destructive?: readonly string[];
+  } = {},
 ): string {
   return [
     `npx ${KIT_NAME} run`,
     ...devices.map((device) => `--device ${device}`),
     ...(subject.kind === 'broken' || subject.kind === 'unfit' ? [`--broken ${subject.name}`] : []),
     ...(subject.kind === 'linux' ? ['--linux'] : []),
-    ...(subject.kind === 'driver' ? [`--driver ${quoted(subject.file)}`] : []),
+    ...(subject.kind === 'driver' ? [`--driver ${quoted(given.driver ?? subject.file)}`] : []),
     ...(subject.kind === 'node' ? [`--node ${quoted(subject.path)}`] : []),
     ...(given.model === undefined ? [] : [`--model ${quoted(given.model)}`]),
     ...(given.waivers === undefined ? [] : [`--waivers ${quoted(given.waivers)}`]),
