@@ -13,6 +13,7 @@ export const MAIL_LABELS = [
   'rules',
   'run',
   'repeat',
+  'page',
   'problem',
   'failed',
   'warned',

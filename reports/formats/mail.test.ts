@@ -75,6 +75,13 @@ describe('the text of a report for a mail', () => {
     );
   });
 
+  it('has the command that makes a page of its evidence', () => {
+    const { fields } = mailIn(renderMail(failingReport(), SHA256));
+    expect(fields.filter(({ label }) => label === 'page').map(({ text }) => text.replace('\\ ', ''))).to.deep.equal([
+      'npx fwctl-conformance render report.json --format html --out report.html',
+    ]);
+  });
+
   it('is read back as it was written, however a mail quoted it', () => {
     fc.assert(
       fc.property(anyReport, journey, (report, how) => {

@@ -11,6 +11,9 @@ const TOLD_SCENARIOS = 3;
 /** Characters of the longest text that is told in full. */
 const LONGEST = 600;
 
+/** For who has the evidence: every call of it, to be looked at. */
+const PAGE = 'npx fwctl-conformance render report.json --format html --out report.html';
+
 /**
  * The report for a mail: ASCII of 72 columns without markup, that `readMail` can take from a mail again. The result and
  * the counts come first, and last the digest of the file that holds the evidence.
@@ -54,6 +57,7 @@ function identity({ subject, kit, ruleSet, footer, reproduce }: Report): readonl
     ...field('rules', `${ruleSet.name}, digest ${ruleSet.digest.slice(0, 16)}`),
     ...field('run', `${complete ? 'complete' : `not complete, ${endedBy}`}, ${rulesListed} of ${rulesInSet} rules listed`),
     ...labelledCommand('repeat', ascii(reproduce)),
+    ...labelledCommand('page', PAGE),
   ];
 }
 
