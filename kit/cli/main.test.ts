@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
+import { parse } from 'yaml';
 import type { WrittenReport } from '../../reports/document/report.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { ALL_FOLDERS, testbedDigest } from '../linux/build/cache.js';
@@ -13,6 +14,9 @@ import { ALL_FOLDERS, testbedDigest } from '../linux/build/cache.js';
 const MAIN = fileURLToPath(new URL('main.js', import.meta.url));
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const A_RULE = 'uapi-ioctl-numbers';
+
+type Step = { readonly run?: string; readonly env?: Readonly<Record<string, string>> };
+type Workflow = { readonly jobs: { readonly conformance: { readonly steps: readonly Step[] } } };
 
 describe('fwctl-conformance', () => {
   const base = mkdtempSync(join(tmpdir(), 'fwctl-cli-'));
@@ -45,7 +49,21 @@ describe('fwctl-conformance', () => {
       const manifest: { readonly scripts: { readonly conform: string } } = JSON.parse(readFileSync(join(cwd, 'package.json'), 'utf8'));
       const [, ...words] = manifest.scripts.conform.split(' ');
       expect(call(...words).status).to.equal(0);
+      expect(reportIn('reports/latest')).to.deep.include({
+        reproduce: 'npx fwctl-conformance run --driver driver.ts --model fwctl-model.yaml --seed 1',
+      });
       expect(reportIn('reports/latest').subject.name).to.equal('driver.ts');
+    });
+
+    it('writes a workflow that judges what it wrote, with the script of the kit', () => {
+      call('init', 'mine');
+      const { jobs }: Workflow = parse(readFileSync(join(cwd, 'mine/.github/workflows/conformance.yml'), 'utf8'));
+      const judging = jobs.conformance.steps.find(({ run }) => run?.endsWith('judge.sh'));
+      const script = judging?.run?.replace('sh node_modules/fwctl-conformance/', ROOT) ?? 'no script';
+      const env = { ...process.env, ...judging?.env, FWCTL_ARGUMENTS: '--quiet' };
+      const { status } = spawnSync('sh', [script], { cwd: join(cwd, 'mine'), env });
+      expect(status).to.equal(0);
+      expect(readdirSync(join(cwd, 'mine/conformance'))).to.include.members(['report.json', 'report.html', 'report.sarif', 'badge.json']);
     });
   });
 

@@ -23,10 +23,11 @@ jobs:
       - uses: actions/setup-node@v4
         with: { node-version: 22 }
       - run: npm install
-      - run: npm run conform
+      - run: sh node_modules/${KIT_NAME}/examples/ci/judge.sh
+        env: { FWCTL_DRIVER: driver.ts, FWCTL_MODEL: fwctl-model.yaml }
       - uses: actions/upload-artifact@v4
         if: always()
-        with: { name: conformance-report, path: reports/latest }
+        with: { name: conformance, path: conformance }
 `;
 
 /** Writes a project that is judged at once: a driver, its model, and a workflow for CI. Nothing that is there is touched. */
