@@ -77,7 +77,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
 
   program
     .command('run')
-    .summary('judge the reference devices, or a broken subject')
+    .summary('judge a driver, an adapter, Linux, a device node, or the reference devices')
     .description('Judges a subject by the rules and writes report.json, report.txt, junit.xml and messages.ndjson.')
     .argument('[command...]', 'after --: a program that speaks the adapter protocol, or with --node the agent on its machine')
     .option(

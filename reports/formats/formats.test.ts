@@ -62,7 +62,7 @@ describe('renderText', () => {
 
   it('says the result before anything else, and what to try for a failure', () => {
     expect(text.indexOf('inconclusive')).to.be.lessThan(text.indexOf('✖'));
-    expect(text).to.contain('expected').and.contain('EPERM').and.contain('explain taint-full');
+    expect(text).to.contain('expected').and.contain('EPERM').and.contain('npx fwctl-conformance explain taint-full');
   });
 });
 

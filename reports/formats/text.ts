@@ -70,7 +70,7 @@ function attention(rule: RuleReport): readonly string[] {
     ...(culprits.length === 0 && rule.reason !== undefined ? labelled('reason', rule.reason) : []),
     ...(untold > 0 ? labelled('', `and ${untold} more of its scenarios`) : []),
     ...rule.source.slice(0, 1).flatMap(({ document, where }) => labelled('source', `${document}, ${where}`)),
-    ...labelledCommand('try', `fwctl-conformance explain ${rule.id}`),
+    ...labelledCommand('try', `npx fwctl-conformance explain ${rule.id}`),
   ];
 }
 

@@ -58,7 +58,7 @@ export function explanation(rule: Rule, broken: readonly BrokenSubject[]): strin
     ...broken.flatMap(({ name, summary }) => [`    ${name}`, ...wrap(summary, 6)]),
     '',
     '  Judge it alone',
-    `    fwctl-conformance run --rule ${rule.id}`,
+    `    npx fwctl-conformance run --rule ${rule.id}`,
     '',
   ].join('\n');
 }
