@@ -126,8 +126,13 @@ function readAtMost(file: string, limit: number, kind: InputKind): Buffer | null
       closeSync(descriptor);
     }
   } catch (cause) {
-    throw refuse(kind, file, 'a file that can be read', messageOf(cause));
+    throw cannotRead(kind, file, cause);
   }
+}
+
+export function cannotRead({ code, noun }: InputKind, file: string, cause: unknown): KitError {
+  const explanation = { summary: `${noun} cannot be read: ${file}`, expected: 'a file that can be read', received: messageOf(cause) };
+  return new KitError(code, { ...explanation, attempt: 'the path of one, from the folder in which the command is given' });
 }
 
 function readUpTo(descriptor: number, limit: number): Buffer | null {

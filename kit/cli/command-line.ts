@@ -277,15 +277,18 @@ const EXPECTED: { readonly [code: string]: readonly ['usage/unknown-command' | '
   'commander.unknownOption': ['usage/unknown-option', 'one of the options that --help names'],
 };
 
+const MISSING = ['commander.missingArgument', 'commander.missingMandatoryOptionValue'];
+
 /** Commander's sentence, with its own suggestion of the nearest name on the second line. */
 function usageError({ code, message }: CommanderError): KitError {
   const [sentence = '', suggestion] = message.replace(/^error: /, '').split('\n');
   const [ours, expected] = EXPECTED[code] ?? ['usage/bad-arguments', 'arguments as --help describes them'];
   const near = suggestion && /Did you mean (.+)\?/.exec(suggestion)?.[1];
+  const named = /'([^']+)'/.exec(sentence)?.[1] ?? sentence;
   return new KitError(ours, {
     summary: sentence,
     expected,
-    received: /'([^']+)'/.exec(sentence)?.[1] ?? sentence,
+    received: MISSING.includes(code) ? `no ${named}` : named,
     attempt: near ? `${near}, or fwctl-conformance --help` : 'fwctl-conformance --help, or --help after the command',
   });
 }

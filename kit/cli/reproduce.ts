@@ -39,6 +39,7 @@ function programOf(subject: SubjectSpec): readonly string[] {
 }
 
 /** As a shell takes it for one word. */
-function quoted(text: string): string {
+/** A word of a command, as a shell takes it. */
+export function quoted(text: string): string {
   return /^[\w.:@/+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

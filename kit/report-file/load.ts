@@ -4,8 +4,8 @@ import { basename, dirname } from 'node:path';
 import { findInconsistency } from '../../reports/document/consistency.js';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { reportFileIn } from '../../reports/report-folder.js';
-import { KitError, messageOf } from '../errors.js';
-import { InputFormat, type InputKind, LARGEST_FILE, type ParsedText, placeIn, readInput, refuse } from '../input-file.js';
+import { KitError } from '../errors.js';
+import { cannotRead, InputFormat, type InputKind, LARGEST_FILE, type ParsedText, placeIn, readInput, refuse } from '../input-file.js';
 import { JSON_SYNTAX } from '../json-text.js';
 import { type ByteSource, bytesOf, bytesOfFile, chunksOf, readAt } from './byte-source.js';
 import { type Change, changeOfDigest, findChange } from './integrity.js';
@@ -62,7 +62,7 @@ function openSource(file: string): ByteSource {
     return bytesOfFile(file) ?? bytesOf(readInput(file, REPORT_FILE));
   } catch (cause) {
     if (cause instanceof KitError) throw cause;
-    throw refuse(REPORT_FILE, file, 'a file that can be read', messageOf(cause));
+    throw cannotRead(REPORT_FILE, file, cause);
   }
 }
 

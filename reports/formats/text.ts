@@ -150,9 +150,10 @@ function byReason(verdict: string, rules: readonly RuleReport[]): readonly strin
   });
 }
 
+/** Of the rules that speak of the subject; families of others would read as if they had not held. */
 function families({ rules }: Report): readonly string[] {
   const byFamily = new Map<string, RuleReport[]>();
-  for (const rule of rules) {
+  for (const rule of rules.filter(({ verdict }) => verdict !== 'not-applicable')) {
     const name = familyOf(rule.id);
     const mine = byFamily.get(name) ?? [];
     byFamily.set(name, mine);
@@ -162,7 +163,7 @@ function families({ rules }: Report): readonly string[] {
   return [...byFamily].map(([name, mine]) => {
     const scenarios = mine.reduce((sum, rule) => sum + rule.scenarios.length, 0);
     const passed = mine.filter(({ verdict }) => verdict === 'passed').length;
-    return `  ${name.padEnd(widest)}  ${String(passed).padStart(3)} of ${String(mine.length).padStart(3)} rules passed, ${scenarios} scenarios`;
+    return `  ${name.padEnd(widest)}  ${String(passed).padStart(3)} of ${String(mine.length).padStart(3)} rules passed, ${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'}`;
   });
 }
 

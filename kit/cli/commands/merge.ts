@@ -10,7 +10,7 @@ import { loadCatalogue } from '../../catalogue/load.js';
 import { KitError } from '../../errors.js';
 import { loadReport } from '../../report-file/load.js';
 import { loadWaivers } from '../../waivers/load.js';
-import { prepareReportFolder } from '../report-folder.js';
+import { prepareReportFolder, tellReportFolder } from '../report-folder.js';
 import type { ExitStatus, Surroundings } from '../surroundings.js';
 
 export type MergeOptions = {
@@ -34,7 +34,7 @@ export async function merge(paths: readonly string[], options: MergeOptions, { c
   const report = waivers === null ? merged : applyWaivers(merged, waivers);
   prepareReportFolder(folder);
   await publish(report, folder);
-  if (!options.quiet) output.write(renderText(report));
+  if (!options.quiet) output.write(`${renderText(report)}${tellReportFolder(options.out)}`);
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
 }
 

@@ -14,7 +14,7 @@ import { chooseRules, type RuleOptions } from '../choose-rules.js';
 import { chooseSubject, type SubjectOptions } from '../choose-subject.js';
 import { readChallenge, readSeed, readTimeLimit } from '../option-values.js';
 import { showProgress } from '../progress.js';
-import { prepareReportFolder } from '../report-folder.js';
+import { prepareReportFolder, tellReportFolder } from '../report-folder.js';
 import { reproduceCommand } from '../reproduce.js';
 import type { ExitStatus, Surroundings } from '../surroundings.js';
 
@@ -71,7 +71,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
 
   const report = waivers === null ? judged : applyWaivers(judged, waivers);
   await publish(report, folder);
-  if (!options.quiet) output.write(renderText(report));
+  if (!options.quiet) output.write(`${renderText(report)}${tellReportFolder(options.out)}`);
   evidence.close();
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
 }

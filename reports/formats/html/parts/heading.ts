@@ -57,7 +57,8 @@ ${report.footer.complete ? '' : html`<p class="warning" role="note"><strong>This
 }
 
 function sentence({ counts, rules }: ToldReport['report']): string {
-  const scenarios = rules.reduce((sum, rule) => sum + rule.scenarios.length, 0);
+  const applicable = rules.filter(({ verdict }) => verdict !== 'not-applicable');
+  const scenarios = applicable.reduce((sum, rule) => sum + rule.scenarios.length, 0);
   const mishaps = MISHAPS.flatMap(([name, one, many = one]) =>
     counts[name] === 0 ? [] : [`${counts[name]} ${counts[name] === 1 ? one : many}`],
   );
