@@ -70,10 +70,10 @@ function showCall(call: PredictedCall | DriverCall): string {
 function memoryDifference({ memory }: Prediction, { before, after }: Observed): Difference | null {
   for (const [index, { name, bytes }] of after.entries()) {
     const old = before[index]?.bytes ?? new Uint8Array(0);
-    const expected: PredictedRegion = memory.find((region) => region.name === name) ?? { name, after: old, isHalfWay: false };
+    const expected: PredictedRegion = memory.find((region) => region.name === name) ?? { name, after: old, halfWay: null };
     if (Buffer.compare(bytes, expected.after) === 0) continue;
-    const isOpen = (byte: number, offset: number): boolean =>
-      expected.isHalfWay && (byte === old[offset] || (byte === 0 && expected.after[offset] !== old[offset]));
+    const { from: first, to: end } = expected.halfWay ?? { from: 0, to: 0 };
+    const isOpen = (byte: number, offset: number): boolean => offset >= first && offset < end && (byte === old[offset] || byte === 0);
     const at = bytes.findIndex((byte, offset) => byte !== expected.after[offset] && !isOpen(byte, offset));
     if (at === -1) continue;
     const from = (all: Uint8Array): string => showBytes(all.subarray(at));

@@ -3,10 +3,14 @@ import { loadVariants, type NamedVariant, type VariantKind } from '../subjects/v
 const FAMILIES = ['uapi', 'rpc', 'scope', 'taint', 'lifetime', 'discovery', 'access'] as const;
 const OTHER_DEVICES = /^(mlx5|cxl|bnxt|pds|driver)-/;
 
+/** Programs hold no FWCTL_INFO in the driver, where this one goes wrong. */
+const BEYOND_PROGRAMS: readonly string[] = ['info-rereads-the-size'];
+
 /** The broken subjects that violate a rule of the core, and the odd ones that are odd with any device. */
 export async function coreVariants(kind: VariantKind): Promise<readonly NamedVariant[]> {
   const all = await loadVariants(kind);
-  return all.filter(({ name, variant: { rule } }) =>
+  const tried = all.filter(({ name }) => !BEYOND_PROGRAMS.includes(name));
+  return tried.filter(({ name, variant: { rule } }) =>
     rule === undefined ? !OTHER_DEVICES.test(name) : FAMILIES.some((family) => rule.startsWith(`${family}-`)),
   );
 }

@@ -13,10 +13,10 @@ const WORD = fc.nat({ max: 0xffff_ffff });
 const MAPPED_BEHIND = 64;
 const USUAL_REQUEST = 32;
 
-/** Around what implementations tend to trip over: words, pages, limits. */
+/** Around what implementations tend to trip over: words, pages, 16 bits. */
 export const LENGTH = fc.oneof(
   { weight: 6, arbitrary: fc.nat({ max: 100 }) },
-  { weight: 3, arbitrary: fc.constantFrom(1, 4, 63, 64, 65, 128, 4095, 4096, 4097) },
+  { weight: 3, arbitrary: fc.constantFrom(1, 4, 63, 64, 65, 128, 4095, 4096, 4097, 70_000) },
   { weight: 3, arbitrary: fc.nat({ max: 9000 }) },
 );
 const AROUND_THE_LIMIT = fc.constantFrom(MAX_RPC_LENGTH - 1, MAX_RPC_LENGTH);

@@ -15,6 +15,7 @@ const RIGHTS = fc.constantFrom(
   { capabilities: ['CAP_SYS_RAWIO'], userNamespace: 'child' } as const,
   { capabilities: ['CAP_SYS_ADMIN'], userNamespace: 'initial' } as const,
   { capabilities: ['CAP_NET_ADMIN', 'CAP_DAC_OVERRIDE'], userNamespace: 'initial' } as const,
+  { capabilities: ['CAP_SYS_MODULE', 'CAP_SYS_BOOT', 'CAP_PERFMON', 'CAP_BPF'], userNamespace: 'initial' } as const,
 );
 
 const SCRIPT: fc.Arbitrary<Script> = fc.oneof(

@@ -69,6 +69,7 @@ function nodeComparisons(machine: MachineState, nodes: readonly DeviceNode[], en
       open.map(({ path }) => path),
     ),
     compared('device numbers of nodes', ofEntries, ofNodes),
+    compared('different device numbers of nodes', [nodes.length], [new Set(numbers.values()).size]),
   ];
 }
 

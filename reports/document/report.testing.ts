@@ -41,6 +41,8 @@ function mostly<Value, Other>(usual: fc.Arbitrary<Value>, seldom: fc.Arbitrary<O
   return fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: seldom });
 }
 
+const STARTED = '2026-11-21T12:00:00.000Z';
+
 const ruleParts = fc.record({
   id: anyText,
   level: fc.constantFrom('MUST', 'SHOULD', 'MAY'),
@@ -54,7 +56,8 @@ const ruleParts = fc.record({
       reason: anyText,
       link: anyText,
       owner: anyText,
-      expires: anyText,
+      /** None is over when the run begins. */
+      expires: anyText.map((text) => `${STARTED.slice(0, 'YYYY-MM-DD'.length)}${text}`),
       state: mostly(fc.constant('applied'), fc.constantFrom(...WAIVER_STATES)),
     }),
   ),
@@ -108,7 +111,7 @@ export const anyReport: fc.Arbitrary<Report> = fc
       selection,
       subject: { kind: 'adapter', name, version, capabilities: [], honesty: [] },
       reproduce,
-      time: { started: '2026-11-21T12:00:00.000Z', milliseconds: 1500 },
+      time: { started: STARTED, milliseconds: 1500 },
       rules,
       waivers,
       problems,

@@ -1,15 +1,15 @@
 import type { Region } from '../../subject/memory.js';
-import type { PredictedRegion } from './prediction.js';
+import type { PredictedRegion, Span } from './prediction.js';
 
-/** `now` is copied when it is first written to. */
-type Piece = { readonly region: Region; now: Uint8Array };
+/** `now` is copied when it is first written to; `written` is from the first to the last byte that was. */
+type Piece = { readonly region: Region; now: Uint8Array; written: Span | null };
 
 /** The caller's memory as a call sees and changes it. The regions themselves stay as they are. */
 export class CallerMemory {
   readonly #pieces: readonly Piece[];
 
   constructor(regions: readonly Region[]) {
-    this.#pieces = regions.map((region) => ({ region, now: region.bytes }));
+    this.#pieces = regions.map((region) => ({ region, now: region.bytes, written: null }));
   }
 
   /** Exactly `length` bytes, or null when one of them is not mapped. No byte is looked at when there is none. */
@@ -27,7 +27,7 @@ export class CallerMemory {
   /** False when a byte cannot be written; which of the others have been is open then. */
   write(address: number, bytes: Uint8Array): boolean {
     for (let done = 0; done < bytes.length; ) {
-      const writable = this.#writableFrom(address + done);
+      const writable = this.#writable(address + done, bytes.length - done);
       if (writable === null) return false;
       const part = bytes.subarray(done, done + writable.length);
       writable.set(part);
@@ -39,8 +39,8 @@ export class CallerMemory {
   /** Writes `length` zeros; false when one cannot be written. */
   clear(address: number, length: number): boolean {
     for (let done = 0; done < length; ) {
-      const writable = this.#writableFrom(address + done)?.subarray(0, length - done);
-      if (writable === undefined) return false;
+      const writable = this.#writable(address + done, length - done);
+      if (writable === null) return false;
       writable.fill(0);
       done += writable.length;
     }
@@ -60,7 +60,7 @@ export class CallerMemory {
 
   /** `failed` when the call ends with EFAULT, so that nobody knows how far it came. */
   predicted(end: 'complete' | 'failed'): readonly PredictedRegion[] {
-    return this.#pieces.map(({ region, now }) => ({ name: region.name, after: now, isHalfWay: end === 'failed' }));
+    return this.#pieces.map(({ region, now, written }) => ({ name: region.name, after: now, halfWay: end === 'failed' ? written : null }));
   }
 
   #mappedFrom(address: number): Uint8Array | null {
@@ -68,11 +68,17 @@ export class CallerMemory {
     return piece === null ? null : piece.now.subarray(address - piece.region.address);
   }
 
-  #writableFrom(address: number): Uint8Array | null {
+  /** At most so many bytes, which are going to be written. */
+  #writable(address: number, atMost: number): Uint8Array | null {
     const piece = this.#pieceAt(address);
     if (piece === null || piece.region.access === 'read-only') return null;
     if (piece.now === piece.region.bytes) piece.now = new Uint8Array(piece.region.bytes);
-    return piece.now.subarray(address - piece.region.address);
+    const from = address - piece.region.address;
+    const writable = piece.now.subarray(from, from + atMost);
+    const to = from + writable.length;
+    piece.written =
+      piece.written === null ? { from, to } : { from: Math.min(piece.written.from, from), to: Math.max(piece.written.to, to) };
+    return writable;
   }
 
   #pieceAt(address: number): Piece | null {

@@ -12,11 +12,14 @@ export type PredictedCall = {
   readonly request?: Uint8Array;
 };
 
+/** Bytes of a region, the last of them left out. */
+export type Span = { readonly from: number; readonly to: number };
+
 /**
- * What a region holds when the call has come back. Where a call failed half way, each byte may also still be as it was,
- * and one that was to be written may have been cleared first.
+ * What a region holds when the call has come back. `halfWay` is what was to be written when the call failed: each byte of
+ * it may still be as it was, or may have been cleared first.
  */
-export type PredictedRegion = { readonly name: string; readonly after: Uint8Array; readonly isHalfWay: boolean };
+export type PredictedRegion = { readonly name: string; readonly after: Uint8Array; readonly halfWay: Span | null };
 
 /** One way in which the rules let an operation end. */
 export type Prediction = {
