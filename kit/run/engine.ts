@@ -15,11 +15,10 @@ export function optimiseLate(): void {
 
 /**
  * Of a scenario that is through nothing is kept, but left to itself V8 would let its garbage grow to three times what is.
- * Half of it is enough: with less, other cores would be busy collecting, on which other shards may run. How far it may
- * grow until the next collection is settled at the last one, so there is one at once.
+ * How far it may grow until the next collection is settled at the last one, so there is one at once.
  */
 export function growHeapSlowly(): void {
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=10');
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
 }

@@ -12,7 +12,7 @@ export default {
     driver: {
       fwRpc: async (driver, context, scope, request, outLength) => {
         const answer = await fwRpc(driver, context, scope, request, outLength);
-        const failed = answer.ok && responseHeader(answer.value).syndrome === 0xf00dbeef;
+        const failed = answer.ok && responseHeader(answer.value).status !== 0;
         return failed && outLength > request.length ? refuse('EIO') : answer;
       },
     },
