@@ -44,8 +44,8 @@ export class ReferenceSubject implements Subject {
   readonly #parts: Partial<CoreParts>;
   #core: Core;
   #vfs: Vfs;
-  readonly #devices = new Map<DeviceId, Registered>();
-  readonly #modules = new Map<DeviceProfile, DriverModule>();
+  #devices = new Map<DeviceId, Registered>();
+  #modules = new Map<DeviceProfile, DriverModule>();
   #instances = 0;
 
   constructor(
@@ -133,8 +133,8 @@ export class ReferenceSubject implements Subject {
   #boot(growth = 0): void {
     this.#core = createCore(this.#parts, growth);
     this.#vfs = new Vfs(this.#core);
-    this.#devices.clear();
-    this.#modules.clear();
+    this.#devices = new Map();
+    this.#modules = new Map();
     this.#instances = 0;
   }
 

@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import { InFlight } from '../in-flight.js';
 import type { Result } from '../result.js';
 import { CAPABILITY_OF_OPERATION } from '../subject/capabilities.js';
 import type { OperationName } from '../subject/operations.js';
@@ -46,7 +47,7 @@ export class Conversation {
   readonly #answerCall: AnswerCall | null;
   readonly #trace: Trace | null;
   readonly #reader: MessageReader;
-  readonly #asked = new Map<number, Asked>();
+  readonly #asked = new InFlight<number, Asked>();
   /** Ids of requests that a boot came before the answer to. */
   readonly #overtaken = new Set<number>();
   #lastAnswered = { id: 0, op: '' };
@@ -174,7 +175,7 @@ export class Conversation {
   }
 
   #takeReply({ reply, attached, quote }: Extract<Heard, { kind: 'reply' }>): void {
-    const asked = this.#asked.get(reply.id);
+    const asked = this.#asked.take(reply.id);
     if (asked === undefined) {
       if (this.#overtaken.delete(reply.id)) return;
       const { id, op } = this.#lastAnswered;
@@ -183,7 +184,6 @@ export class Conversation {
       else this.#break('never-asked', `the adapter answered ${reply.id}, which was not asked: ${quote}`);
       return;
     }
-    this.#asked.delete(reply.id);
     this.#lastAnswered = { id: reply.id, op: asked.op };
     if (asked.op === 'hello') this.#unwatch();
     const wrong = 'result' in reply ? this.#schema.resultProblem(asked.op, reply.result) : null;

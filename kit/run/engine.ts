@@ -15,10 +15,10 @@ export function optimiseLate(): void {
 
 /**
  * Of a scenario that is through nothing is kept, but left to itself V8 would let its garbage grow to three times what is.
- * How far it may grow until the next collection is settled at the last one, so there is one at once.
+ * It may double. How far it may grow until the next collection is settled at the last one, so there is one at once.
  */
 export function growHeapSlowly(): void {
-  setFlagsFromString('--heap-growing-percent=10');
+  setFlagsFromString('--heap-growing-percent=100');
   setFlagsFromString('--expose-gc');
   runInNewContext('gc')();
 }

@@ -1,5 +1,6 @@
 import type { Envelope, Pickle, TestCaseFinished, TestStepFinished } from '@cucumber/messages';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
+import { InFlight } from '../../kit/in-flight.js';
 import { concludeReport, type RunFacts } from './conclude.js';
 import { EvidenceText, inMemory, type KeepText, readFindings } from './evidence-text.js';
 import type { Ending, Report, ScenarioReport } from './report.js';
@@ -41,10 +42,10 @@ export class Judgement {
   readonly #started: Date;
   readonly #keepText: KeepText;
   readonly #clock: () => Date;
-  readonly #planned = new Map<string, Scenario>();
+  readonly #planned = new InFlight<string, Scenario>();
   /** By their ids, the test cases that are not through. */
-  readonly #cases = new Map<string, Scenario>();
-  readonly #attempts = new Map<string, Attempt>();
+  readonly #cases = new InFlight<string, Scenario>();
+  readonly #attempts = new InFlight<string, Attempt>();
   /** Those that are through, by the id of the rule. */
   readonly #done = new Map<string, ScenarioReport[]>();
   readonly #known: ReadonlySet<string>;
@@ -96,9 +97,8 @@ export class Judgement {
   }
 
   #choose({ id, pickleId, testSteps }: NonNullable<Envelope['testCase']>): void {
-    const planned = this.#planned.get(pickleId);
+    const planned = this.#planned.take(pickleId);
     if (planned === undefined) return;
-    this.#planned.delete(pickleId);
     const stepTexts = new Map(testSteps.map((step) => [step.id, planned.stepTexts.get(step.pickleStepId ?? '') ?? HOOK]));
     this.#cases.set(id, { ...planned, stepTexts });
   }
@@ -122,11 +122,9 @@ export class Judgement {
 
   /** A retried scenario is judged by its last attempt. */
   #finish({ testCaseStartedId, willBeRetried }: TestCaseFinished): void {
-    const attempt = this.#attempts.get(testCaseStartedId);
-    if (attempt === undefined) return;
-    this.#attempts.delete(testCaseStartedId);
-    if (willBeRetried) return;
-    this.#cases.delete(attempt.testCase);
+    const attempt = this.#attempts.take(testCaseStartedId);
+    if (attempt === undefined || willBeRetried) return;
+    this.#cases.take(attempt.testCase);
     const { rule } = attempt.scenario;
     const done = this.#done.get(rule) ?? [];
     this.#done.set(rule, done);
@@ -146,7 +144,7 @@ export class Judgement {
   /** In the order that the rule has them, whatever order they were run in. */
   #scenariosByRule(): ReadonlyMap<string, readonly ScenarioReport[]> {
     const running = new Map([...this.#attempts.values()].map((attempt) => [attempt.testCase, attempt]));
-    const unfinished = [...this.#cases].map(([id, scenario]) => ({
+    const unfinished = [...this.#cases.entries()].map(([id, scenario]) => ({
       rule: scenario.rule,
       report: this.#judge(running.get(id) ?? { scenario, steps: [], evidence: null }, false),
     }));

@@ -1,11 +1,12 @@
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { commands, type Message } from './commands.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of one command in each scope, in the words of the verdict. */
 export type Attempts = ReadonlyMap<Scope, string>;
 
-const ATTEMPTS_OF_WORLD = new WeakMap<FwctlWorld, Attempts>();
+const ATTEMPTS_OF_WORLD = new ScenarioMemory<Attempts>();
 
 export const BELOW_FULL_DEBUG: readonly Scope[] = SCOPES.filter((scope) => scope !== 'debug write full');
 

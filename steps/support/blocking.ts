@@ -4,11 +4,12 @@ import { rpcDraft } from './call-draft.js';
 import { PLAIN_TYPE } from './device.js';
 import { describeOutcome } from './expectations.js';
 import { sampleRequest } from './sample-request.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 type Attempt = { readonly scope: Scope; readonly outcome: string };
 
-const ATTEMPTS_OF_WORLD = new WeakMap<FwctlWorld, readonly Attempt[]>();
+const ATTEMPTS_OF_WORLD = new ScenarioMemory<readonly Attempt[]>();
 
 export async function block(world: FwctlWorld, entry: Blocked): Promise<void> {
   await world.machine.perform({ op: 'block', entry });

@@ -1,6 +1,7 @@
 import { SCOPE_NUMBERS, type Scope } from '../../kit/uapi/scope.js';
 import { rpcDraft } from './call-draft.js';
 import type { Placed } from './layout.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** Long enough for the header of any command, and for what most of them answer; in bytes. */
@@ -68,7 +69,7 @@ export class Commands {
   }
 }
 
-const COMMANDS_OF_WORLD = new WeakMap<FwctlWorld, Commands>();
+const COMMANDS_OF_WORLD = new ScenarioMemory<Commands>();
 
 /** The commands of the scenario. */
 export function commands(world: FwctlWorld): Commands {

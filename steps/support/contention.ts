@@ -2,6 +2,7 @@ import type { CommandOutcome } from '../../kit/subject/operations.js';
 import type { RpcDraft } from './call-draft.js';
 import type { Caller } from './caller.js';
 import { describeOutcome, expectOpened, expectSuccess } from './expectations.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** How often each caller asks again; far more than a line of callers is long. */
@@ -9,7 +10,7 @@ const MOST_CALLS = 24;
 
 type Contention = { readonly outcome: CommandOutcome; readonly isInTime: boolean };
 
-const CONTENTION_OF_WORLD = new WeakMap<FwctlWorld, Contention>();
+const CONTENTION_OF_WORLD = new ScenarioMemory<Contention>();
 
 /** So many processes, each with a file of the device. */
 export async function openByMany(world: FwctlWorld, count: number): Promise<void> {

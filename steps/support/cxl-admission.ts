@@ -2,6 +2,7 @@ import type { Errno } from '../../kit/uapi/errno.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { cxl } from './cxl.js';
 import { describeOutcome } from './expectations.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of one request in each scope, in the words of the verdict. */
@@ -10,7 +11,7 @@ type Attempts = ReadonlyMap<Scope, string>;
 /** A command for the device is admitted when it gets to the mailbox; the list may be answered without the device. */
 export type Admission = 'gets to the mailbox' | 'is answered';
 
-const ATTEMPTS_OF_WORLD = new WeakMap<FwctlWorld, Attempts>();
+const ATTEMPTS_OF_WORLD = new ScenarioMemory<Attempts>();
 
 /** Sends the same request once in each scope, the least first. */
 export async function tryEveryScope(world: FwctlWorld, request: Uint8Array, admission: Admission = 'gets to the mailbox'): Promise<void> {

@@ -6,6 +6,7 @@ import { SET_FEATURE_IN } from '../../kit/formats/cxl/set-feature.js';
 import { cxl } from './cxl.js';
 import { payloadOf } from './cxl-requests.js';
 import { describeOutcome, expectSuccess } from './expectations.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** Fields of a request that are to be zero. */
@@ -40,7 +41,7 @@ function fillReserved(payload: Uint8Array, command: CxlCommandName): void {
 /** What came of the command as it should be: what the device received, and what the caller did. */
 type Without = { readonly arrived: readonly CciRequest[]; readonly answer: Uint8Array };
 
-const WITHOUT = new WeakMap<FwctlWorld, Without>();
+const WITHOUT = new ScenarioMemory<Without>();
 
 /** Sends the command as it should be, and then with something in the reserved field. */
 export async function sendWithReserved(world: FwctlWorld, command: CxlCommandName, field: ReservedField): Promise<void> {

@@ -9,6 +9,7 @@ import { SCOPE_NUMBERS, type Scope } from '../../kit/uapi/scope.js';
 import { type RpcDraft, rpcDraft } from './call-draft.js';
 import { feature, newValue } from './cxl-features.js';
 import { expectSuccess } from './expectations.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** How much a mailbox carries, as a rule; in bytes. */
@@ -95,7 +96,7 @@ export class Cxl {
   }
 }
 
-const CXL_OF_WORLD = new WeakMap<FwctlWorld, Cxl>();
+const CXL_OF_WORLD = new ScenarioMemory<Cxl>();
 
 /** The CXL memory device of the scenario. */
 export function cxl(world: FwctlWorld): Cxl {

@@ -1,11 +1,12 @@
 import { isWarning } from '../../kit/subject/log-levels.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 export async function expectTaint(world: FwctlWorld, expected: 'tainted' | 'not tainted'): Promise<void> {
   world.judge.expect('the kernel', expected, (await world.isTainted()) ? 'tainted' : 'not tainted');
 }
 
-const LINES_READ = new WeakMap<FwctlWorld, number>();
+const LINES_READ = new ScenarioMemory<number>();
 
 export async function readLog(world: FwctlWorld): Promise<void> {
   LINES_READ.set(world, (await world.kernelLog()).length);

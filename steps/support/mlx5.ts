@@ -7,6 +7,7 @@ import type { FirmwareState } from '../../kit/subject/operations.js';
 import { commands, SAMPLE_LENGTH } from './commands.js';
 import { expectOpened, expectSuccess } from './expectations.js';
 import { sampleRequest } from './sample-request.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 type UserContext = FirmwareState['contexts'][number];
@@ -66,7 +67,7 @@ export class Mlx5 {
   }
 }
 
-const MLX5_OF_WORLD = new WeakMap<FwctlWorld, Mlx5>();
+const MLX5_OF_WORLD = new ScenarioMemory<Mlx5>();
 
 /** The mlx5 function of the scenario. */
 export function mlx5(world: FwctlWorld): Mlx5 {

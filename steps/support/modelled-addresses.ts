@@ -6,6 +6,7 @@ import { MAPPED, type Placed, place } from './layout.js';
 import { harmlessRpcs } from './modelled-answers.js';
 import { NotApplicable } from './not-testable.js';
 import { sampleRequest } from './sample-request.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** What a call came to: its answer in hex or its errno, and whether memory beside its buffers was written to. */
@@ -14,7 +15,7 @@ type Came = { readonly answer: string; readonly isWritten: boolean };
 /** One request with an address in it; `there` is what came with memory behind the address, `nowhere` without. */
 type Pointing = { readonly what: string; readonly there: Came; readonly nowhere: Came };
 
-const POINTING_OF_WORLD = new WeakMap<FwctlWorld, readonly Pointing[]>();
+const POINTING_OF_WORLD = new ScenarioMemory<readonly Pointing[]>();
 
 const ADDRESS_LENGTH = 8;
 /** Behind the pieces of memory that a call has by itself. */

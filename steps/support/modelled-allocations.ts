@@ -4,12 +4,13 @@ import { expectOpened } from './expectations.js';
 import { draftOf, listed, modelOfRun } from './modelled.js';
 import { steadyAnswers } from './modelled-answers.js';
 import { NotModelled } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of an RPC that allocates, and of what it took; answers in hex. */
 type Taking = { readonly name: string; readonly admitted: readonly Scope[]; readonly before: string; readonly after: string };
 
-const TAKINGS_OF_WORLD = new WeakMap<FwctlWorld, readonly Taking[]>();
+const TAKINGS_OF_WORLD = new ScenarioMemory<readonly Taking[]>();
 
 export const TAKER = 'the second caller';
 

@@ -4,6 +4,7 @@ import { describeOutcome } from './expectations.js';
 import { type Attempt, attempt, beginsWith, isHarmless, listed, modelOfRun } from './modelled.js';
 import { type Answered, expectEach, sendToEither } from './modelled-refusals.js';
 import { NotApplicable } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 type Memory = {
@@ -14,7 +15,7 @@ type Memory = {
 };
 
 const NOTHING: Memory = { failing: [], carriedOut: [], below: [], above: [] };
-const MEMORY_OF_WORLD = new WeakMap<FwctlWorld, Memory>();
+const MEMORY_OF_WORLD = new ScenarioMemory<Memory>();
 
 /** Each RPC that the firmware does not carry out, and for comparison each that it does and that changes nothing. */
 export async function sendFailing(world: FwctlWorld): Promise<void> {

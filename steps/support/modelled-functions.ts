@@ -4,11 +4,12 @@ import { BELOW_FULL_DEBUG } from './admission.js';
 import { listed, modelOfRun } from './modelled.js';
 import { type Answered, expectEach, sendToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 type Memory = { readonly tried: readonly Answered[]; readonly own: readonly Answered[] };
 
-const MEMORY_OF_WORLD = new WeakMap<FwctlWorld, Memory>();
+const MEMORY_OF_WORLD = new ScenarioMemory<Memory>();
 
 function functionsOfRun(): Functions {
   const { functions } = modelOfRun();

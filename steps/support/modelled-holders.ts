@@ -7,6 +7,7 @@ import { type AnswerPair, attempt, modelledMemory, modelOfRun } from './modelled
 import { look, TAKER } from './modelled-allocations.js';
 import { type Answered, expectEach, giveFromKernel, sendToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** An allocation with what only its holder may do. */
@@ -15,7 +16,7 @@ type HeldRpc = AllocatingRpc & Required<Pick<AllocatingRpc, 'usedBy'>>;
 /** What a stranger was answered who asked for what only the holder may do, and the holder behind him. */
 type Asked = { readonly strangers: readonly Answered[]; readonly holders: readonly Answered[] };
 
-const ASKED_OF_WORLD = new WeakMap<FwctlWorld, Asked>();
+const ASKED_OF_WORLD = new ScenarioMemory<Asked>();
 
 type Stranger = (use: HolderRpc) => Promise<readonly Answered[]>;
 

@@ -2,9 +2,10 @@ import { hexBytes, type Secret } from '../../kit/model/model.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
 import { type Attempt, attempt, listed, modelOfRun } from './modelled.js';
 import { NotApplicable } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
-const ANSWERS_OF_WORLD = new WeakMap<FwctlWorld, readonly Attempt[]>();
+const ANSWERS_OF_WORLD = new ScenarioMemory<readonly Attempt[]>();
 
 function secretsOfModel(): readonly Secret[] {
   return listed(modelOfRun().secrets, 'which bytes only full debug may see ("secrets")');

@@ -1,12 +1,13 @@
 import { describeOutcome } from './expectations.js';
 import { draftOf, listed, modelOfRun } from './modelled.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import { settle } from './session.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of a call that the firmware does not answer; `outcome` is null when it has not come back. */
 type Waited = { readonly what: string; readonly seconds: number; readonly outcome: string | null };
 
-const WAITED_OF_WORLD = new WeakMap<FwctlWorld, readonly Waited[]>();
+const WAITED_OF_WORLD = new ScenarioMemory<readonly Waited[]>();
 
 /** Ends with the first that does not come back, since its file is busy then. */
 export async function sendUnanswered(world: FwctlWorld): Promise<void> {

@@ -3,12 +3,13 @@ import { describeOutcome } from './expectations.js';
 import { AS_KNOWN, compareWithKnown } from './known-answer.js';
 import { draftOf, listed, modelOfRun } from './modelled.js';
 import { NotApplicable } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** What came of a request that a tool makes: where its answer is not the one that the tool knows, or that it is. */
 type Served = { readonly name: string; readonly came: string };
 
-const SERVED_OF_WORLD = new WeakMap<FwctlWorld, readonly Served[]>();
+const SERVED_OF_WORLD = new ScenarioMemory<readonly Served[]>();
 
 /** As after an update. A tool opens the device when it is used, which is later. */
 export async function registerWithRelease(world: FwctlWorld, release: OtherRelease): Promise<void> {

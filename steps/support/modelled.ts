@@ -15,6 +15,7 @@ import { type RpcDraft, rpcDraft } from './call-draft.js';
 import type { Caller } from './caller.js';
 import { DISALLOWED_WORDS } from './disallowed.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import { runParameters } from './session.js';
 import type { FwctlWorld } from './world.js';
 
@@ -26,7 +27,7 @@ export type AnswerPair = { readonly what: string; readonly before: string; reado
 
 type Memory = { attempts: readonly Attempt[]; pairs: readonly AnswerPair[] };
 
-const MEMORY_OF_WORLD = new WeakMap<FwctlWorld, Memory>();
+const MEMORY_OF_WORLD = new ScenarioMemory<Memory>();
 
 export function modelledMemory(world: FwctlWorld): Memory {
   const memory = MEMORY_OF_WORLD.get(world) ?? { attempts: [], pairs: [] };

@@ -3,6 +3,7 @@ import { PDS_RPC } from '../../kit/formats/pds/rpc.js';
 import { commands } from './commands.js';
 import { describeOutcome, expectSuccess } from './expectations.js';
 import { COMMANDS, pdsMessage, receivedPayload } from './pds.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** Where the words of struct fwctl_rpc_pds lie that are reserved, in bytes. */
@@ -19,7 +20,7 @@ const NOT_ZERO = 0x8000_0001;
 /** What came of the operation with zeros in all of them. */
 type Without = { readonly arrived: string; readonly retval: number; readonly payload: Uint8Array };
 
-const WITHOUT = new WeakMap<FwctlWorld, Without>();
+const WITHOUT = new ScenarioMemory<Without>();
 
 /** Reads with zeros in all reserved words, and then with something in one of them. */
 export async function readWithReserved(world: FwctlWorld, outLength: number, word: ReservedWord): Promise<void> {

@@ -9,6 +9,7 @@ import { Caller, UNPRIVILEGED } from './caller.js';
 import { Device } from './device.js';
 import { Judge } from './judge.js';
 import { Machine } from './machine.js';
+import type { ScenarioMemory } from './scenario-memory.js';
 
 /** A scenario that looks at the taint or the log of the kernel says so in a step; any other gets along with a tainted kernel. */
 const LOOKS_AT_THE_KERNEL = /\btaint|\bkernel log\b/;
@@ -28,6 +29,7 @@ export class FwctlWorld extends World<ScenarioParameters> {
   #end: ScenarioEnd | null = null;
   notApplicable: string | null = null;
   notModelled: string | null = null;
+  readonly memories = new Map<ScenarioMemory<unknown>, unknown>();
   readonly #callers = new Map<string, Caller>();
   readonly #devices = new Map<string, Device>();
 
