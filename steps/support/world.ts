@@ -29,6 +29,7 @@ export class FwctlWorld extends World<ScenarioParameters> {
   #end: ScenarioEnd | null = null;
   notApplicable: string | null = null;
   notModelled: string | null = null;
+  /** What steps leave for later ones, by the `ScenarioMemory` through which they get it. */
   readonly memories = new Map<ScenarioMemory<unknown>, unknown>();
   readonly #callers = new Map<string, Caller>();
   readonly #devices = new Map<string, Device>();
