@@ -39,8 +39,7 @@ export function compiledMessages(path: string, text: string): readonly Envelope[
   const { features, stream } = compiled;
   const feature = features.get(path);
   if (stream === null || feature?.sha256 !== digestOf(text)) return undefined;
-  const lines = readAt(stream, feature.start, feature.length).toString().trimEnd().split('\n');
-  return lines.map((line) => (line.startsWith('{"pickle":') ? JSON.parse(line) : unreadMessage(line)));
+  return readAt(stream, feature.start, feature.length).toString().trimEnd().split('\n').map(unreadMessage);
 }
 
 function openCompiled(): Compiled {

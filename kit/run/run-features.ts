@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import type { Envelope, Timestamp } from '@cucumber/messages';
+import type { Envelope, Pickle, Timestamp } from '@cucumber/messages';
 import { FEW, inMemory, type KeepText, type KeptText } from '../../reports/document/evidence-text.js';
 import { type Challenge, shuffle } from '../challenge.js';
 import {
@@ -14,8 +14,9 @@ import {
 } from './cucumber-parts.js';
 import { growHeapSlowly } from './engine.js';
 import type { FeatureSet } from './feature-set.js';
-import { readEachFeature, type Scenarios } from './read-features.js';
+import { isPickle, type PickleMessage, readEachFeature, type Scenario, type Scenarios } from './read-features.js';
 import { loadSupport } from './support-library.js';
+import { messageText, unreadMessage } from './unread-message.js';
 
 export type FeatureRun = {
   readonly features: FeatureSet;
@@ -26,7 +27,7 @@ export type FeatureRun = {
   /** `I/N`, counted from 1; null for all. */
   readonly shard: string | null;
   /** Which of the chosen are run; all when absent. */
-  readonly isWanted?: ((scenario: SourcedPickle['pickle']) => boolean) | undefined;
+  readonly isWanted?: ((scenario: Pickle) => boolean) | undefined;
   /** What the order of the scenarios is drawn from; that of the features when absent. */
   readonly challenge?: Challenge | undefined;
   /** JSON that the BeforeAll hooks get. Cucumber would copy it for every scenario, which gets the words of its steps instead. */
@@ -104,15 +105,16 @@ async function runScenarios(
   };
   for (const next of chosen) {
     await signalsAndTimers.letIn();
-    const { scenario } = next;
+    const { gherkinDocument, message } = next.scenario;
+    const { pickle } = message;
     // Whoever listens need not remember it until its turn has come.
-    onMessage({ pickle: scenario.pickle });
-    const known = matched?.get(scenario.pickle.id);
+    onMessage(message);
+    const known = matched?.get(pickle.id);
     if (known !== undefined) onMessage({ testCase: { ...known.assembled.testCase, testRunStartedId } });
-    const found = known ?? (await match(scenario));
+    const found = known ?? (await match({ gherkinDocument, pickle }));
     if (found === null) continue;
-    matched?.set(scenario.pickle.id, found);
-    const steps = scenario.pickle.steps.map(({ text }) => text);
+    matched?.set(pickle.id, found);
+    const steps = pickle.steps.map(({ text }) => text);
     success = (await workerWith(found.matching, { steps }).runTestCase(found.assembled, !success)) && success;
     if (!wantsMore()) break;
   }
@@ -145,7 +147,7 @@ class SignalsAndTimers {
 /** The scenarios that are going to be run, in their order; null when a file does not parse. */
 async function readChosen(
   files: Iterable<Scenarios>,
-  { rules, leftOut, shard, isWanted = () => true, challenge, keepText = inMemory }: FeatureRun,
+  { rules, leftOut, shard, isWanted, challenge, keepText = inMemory }: FeatureRun,
   signalsAndTimers: SignalsAndTimers,
 ): Promise<readonly Chosen[] | null> {
   const [part = 1, parts = 1] = shard?.split('/').map(Number) ?? [];
@@ -155,8 +157,9 @@ async function readChosen(
   for (const scenarios of files) {
     isWhole &&= scenarios !== null;
     for (const scenario of scenarios ?? []) {
-      if ((rules.length > 0 && !isOfOne(rules, scenario.pickle)) || isOfOne(leftOut, scenario.pickle)) continue;
-      if (wanted % parts === part - 1 && isWanted(scenario.pickle))
+      const { message } = scenario;
+      if ((rules.length > 0 && !isOfOne(rules, message)) || isOfOne(leftOut, message)) continue;
+      if (wanted % parts === part - 1 && (isWanted?.(message.pickle) ?? true))
         chosen.push(chosen.length < FEW ? { scenario } : new LaidAside(scenario, keepText));
       wanted += 1;
     }
@@ -167,25 +170,32 @@ async function readChosen(
 }
 
 /** A scenario that is going to be run. */
-type Chosen = { readonly scenario: SourcedPickle };
+type Chosen = { readonly scenario: Scenario };
 
 /** One that is kept where texts are kept. */
 class LaidAside implements Chosen {
-  readonly #gherkinDocument: SourcedPickle['gherkinDocument'];
-  readonly #pickle: KeptText;
+  readonly #gherkinDocument: Scenario['gherkinDocument'];
+  readonly #message: KeptText;
 
-  constructor({ gherkinDocument, pickle }: SourcedPickle, keepText: KeepText) {
+  constructor({ gherkinDocument, message }: Scenario, keepText: KeepText) {
     this.#gherkinDocument = gherkinDocument;
-    this.#pickle = keepText(JSON.stringify(pickle));
+    this.#message = keepText(messageText(message));
   }
 
-  get scenario(): SourcedPickle {
-    return { gherkinDocument: this.#gherkinDocument, pickle: JSON.parse(this.#pickle.bytes.toString()) };
+  get scenario(): Scenario {
+    return { gherkinDocument: this.#gherkinDocument, message: unreadPickle(this.#message.bytes.toString()) };
   }
 }
 
-function isOfOne(rules: readonly string[], { tags }: SourcedPickle['pickle']): boolean {
-  return tags.some(({ name }) => rules.includes(name.slice(1)));
+function unreadPickle(text: string): PickleMessage {
+  const message = unreadMessage(text);
+  if (isPickle(message)) return message;
+  throw new Error(`what was laid aside is no scenario: ${text.slice(0, 60)}`);
+}
+
+/** Looks into the scenario only when there are rules. */
+function isOfOne(rules: readonly string[], message: PickleMessage): boolean {
+  return rules.length > 0 && message.pickle.tags.some(({ name }) => rules.includes(name.slice(1)));
 }
 
 function now(): Timestamp {

@@ -15,6 +15,8 @@ describe('an unread message', () => {
     const message = unreadMessage(text);
     expect(message.source).to.deep.equal({ uri: 'a.feature', data: 'Feature: a' });
     expect(message.pickle).to.equal(undefined);
+    expect(message.source).to.equal(message.source);
+    expect(messageText(message)).to.equal(text);
     expect(JSON.parse(JSON.stringify(message))).to.deep.equal(JSON.parse(text));
   });
 });

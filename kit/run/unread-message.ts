@@ -2,10 +2,16 @@ import type { Envelope } from '@cucumber/messages';
 
 const texts = new WeakMap<object, string>();
 
-/** A message that stays the text it is until somebody looks into it, which few do. */
+/** A message that stays the text it is until somebody looks into it. */
 export function unreadMessage(text: string): Envelope {
   const [, kind = ''] = /^\{"(\w+)":/.exec(text) ?? [];
-  const message = Object.defineProperty({}, kind, { enumerable: true, get: () => JSON.parse(text)[kind] });
+  const message: Envelope = {};
+  const read = (): unknown => {
+    const { [kind]: value } = JSON.parse(text);
+    Object.defineProperty(message, kind, { enumerable: true, value });
+    return value;
+  };
+  Object.defineProperty(message, kind, { configurable: true, enumerable: true, get: read });
   texts.set(message, text);
   return message;
 }
