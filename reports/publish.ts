@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cannotWrite } from '../kit/errors.js';
 import type { Report } from './document/report.js';
 import { type Piece, writeJson } from './formats/json.js';
-import { renderJunit } from './formats/junit.js';
+import { writeJunit } from './formats/junit.js';
 import { renderText } from './formats/text.js';
 import { finishReport, unfinishedReport } from './report-folder.js';
 
@@ -12,7 +12,7 @@ export const REPORT_FILES = ['junit.xml', 'report.txt', 'report.json'] as const;
 type ReportFile = (typeof REPORT_FILES)[number];
 
 const RENDERERS: { readonly [File in ReportFile]: (report: Report) => Iterable<Piece> } = {
-  'junit.xml': (report) => [renderJunit(report)],
+  'junit.xml': writeJunit,
   'report.txt': (report) => [renderText(report)],
   'report.json': writeJson,
 };

@@ -12,35 +12,54 @@ type Suite = { readonly name: string; readonly cases: readonly Case[] };
  * what was not learnt is an error.
  */
 export function renderJunit(report: Report): string {
-  const { rules, subject, kit, counts, result } = report;
-  const suites: readonly Suite[] = [
-    { name: kit.name, cases: [runCase(report)] },
-    ...rules.map((rule) => ({ name: rule.id, cases: casesOf(rule) })),
-  ];
-  return XML.build({
-    '?xml': { '@version': '1.0', '@encoding': 'UTF-8' },
-    testsuites: {
-      '@name': printable(`${kit.name}: ${subject.name}`),
-      ...totals(suites),
-      properties: {
-        property: [
-          { '@name': 'result', '@value': result },
-          { '@name': 'executed', '@value': counts.executed },
-        ],
-      },
-      testsuite: suites.map((suite) => ({
-        '@name': printable(suite.name),
-        ...totals([suite]),
-        testcase: suite.cases.map((one) => testCase(suite, one)),
-      })),
-    },
-  });
+  return [...writeJunit(report)].join('');
 }
 
-function totals(suites: readonly Suite[]): object {
-  const cases = suites.flatMap((suite) => suite.cases);
-  const count = (verdict: Case['verdict']): number => cases.filter((one) => one.verdict === verdict).length;
-  return { '@tests': cases.length, '@failures': count('failed'), '@errors': count('broken') };
+/** The same, a suite at a time, so that the document is never in memory as one text. */
+export function* writeJunit(report: Report): Iterable<string> {
+  const { subject, kit, counts, result } = report;
+  const run: Suite = { name: kit.name, cases: [runCase(report)] };
+  const all = {
+    '@name': printable(`${kit.name}: ${subject.name}`),
+    ...totals(runAndRules(run, report)),
+    properties: {
+      property: [
+        { '@name': 'result', '@value': result },
+        { '@name': 'executed', '@value': counts.executed },
+      ],
+    },
+  };
+  const head = XML.build({ '?xml': { '@version': '1.0', '@encoding': 'UTF-8' }, testsuites: all });
+  yield head.slice(0, -END.length);
+  for (const suite of runAndRules(run, report)) yield suiteText(suite);
+  yield END;
+}
+
+const BEGIN = '<testsuites>\n';
+const END = '</testsuites>\n';
+
+function* runAndRules(run: Suite, { rules }: Report): Iterable<Suite> {
+  yield run;
+  for (const rule of rules) yield { name: rule.id, cases: casesOf(rule) };
+}
+
+function suiteText(suite: Suite): string {
+  const testsuite = {
+    '@name': printable(suite.name),
+    ...totals([suite]),
+    testcase: suite.cases.map((one) => testCase(suite, one)),
+  };
+  return XML.build({ testsuites: { testsuite } }).slice(BEGIN.length, -END.length);
+}
+
+function totals(suites: Iterable<Suite>): object {
+  const sums = { '@tests': 0, '@failures': 0, '@errors': 0 };
+  for (const { cases } of suites) {
+    sums['@tests'] += cases.length;
+    sums['@failures'] += cases.filter(({ verdict }) => verdict === 'failed').length;
+    sums['@errors'] += cases.filter(({ verdict }) => verdict === 'broken').length;
+  }
+  return sums;
 }
 
 function testCase({ name }: Suite, one: Case): object {
