@@ -155,9 +155,14 @@ export class Device {
    * would be in vain.
    */
   async awaitHeld(count: number, call: Caller): Promise<void> {
-    const held = this.#machine.perform({ op: 'await-held', device: this.id, count });
-    const came = await Promise.race([held.then(() => null), call.back.then(({ outcome }) => outcome)]);
+    const came = await this.heldOrBack(count, call);
     if (came !== null) throw new Error(`the call came back with ${came.ok ? 'success' : came.errno} before the driver could be held`);
+  }
+
+  /** The same, for who judges what `call` came back with; null when `count` operations are being held. */
+  async heldOrBack(count: number, call: Caller): Promise<CallOutcome | null> {
+    const held = this.#machine.perform({ op: 'await-held', device: this.id, count });
+    return Promise.race([held.then(() => null), call.back.then(({ outcome }) => outcome)]);
   }
 
   async release(count?: number): Promise<void> {

@@ -1,6 +1,9 @@
 import { type Draft, infoDraft, rpcDraft } from './call-draft.js';
 import type { CallResult } from './call-result.js';
+import type { Caller } from './caller.js';
+import { describeOutcome } from './expectations.js';
 import { sampleRequest } from './sample-request.js';
+import { settle } from './session.js';
 import type { FwctlWorld } from './world.js';
 
 /** Things that callers do in several calls. What the calls came to is kept in the World until it is judged. */
@@ -37,13 +40,30 @@ export async function sendBothAtOnce(world: FwctlWorld): Promise<void> {
   for (const [index, caller] of callers.entries()) {
     await world.device.hold('fw_rpc');
     caller.begin(rpcDraft({ request: requestOf(index) }));
-    await world.device.awaitHeld(index + 1, caller);
+    if (index === 0) await world.device.awaitHeld(1, caller);
+    else await expectAtDriver(world, index + 1, caller);
   }
   await world.device.release();
   for (const caller of callers) {
     await caller.finish();
     world.results.push(caller.takeResult());
   }
+}
+
+/** Milliseconds that a call has to get to the driver while others are there. */
+const LONGEST_WAY = 5_000;
+
+async function expectAtDriver(world: FwctlWorld, count: number, call: Caller): Promise<void> {
+  const arrival = world.device.heldOrBack(count, call);
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+  };
+  void arrival.then(end, end);
+  await settle(() => isOver, LONGEST_WAY);
+  const came = isOver ? await arrival : undefined;
+  const place = came === null ? 'at the driver' : came === undefined ? 'on its way' : `back with ${describeOutcome(came)}`;
+  world.judge.expect('the next call while another is at the driver', 'at the driver', place);
 }
 
 export async function sendBothInTurn(world: FwctlWorld): Promise<void> {
