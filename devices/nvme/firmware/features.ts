@@ -1,5 +1,5 @@
 import { featureOf, isSaved, SELECTIONS, selectionOf } from '../../../kit/formats/nvme/dwords.js';
-import { NVME_EFFECTS } from '../../../kit/formats/nvme/effects.js';
+import { NVME_EFFECTS, OWN_SCOPE } from '../../../kit/formats/nvme/effects.js';
 import { FEATURES, FIRST_VENDOR_FEATURE } from '../../../kit/formats/nvme/features.js';
 import { type Answer, done, failed } from './answer.js';
 import type { Command } from './command.js';
@@ -20,9 +20,9 @@ export function createFeatures(vendor: readonly VendorFeature[]): Map<number, Fe
   ]);
 }
 
-/** Vendor features without an effect on anybody wait for a reset; all others do not. */
+/** Vendor features without an effect on others wait for a reset; all others do not. */
 export function whenLive(feature: number, effects: number): 'now' | 'at reset' {
-  return feature >= FIRST_VENDOR_FEATURE && (effects & ~NVME_EFFECTS.CSUPP) === 0 ? 'at reset' : 'now';
+  return feature >= FIRST_VENDOR_FEATURE && (effects & ~(NVME_EFFECTS.CSUPP | OWN_SCOPE)) === 0 ? 'at reset' : 'now';
 }
 
 export function setFeature(controller: Controller, { command }: Command): Answer {

@@ -16,7 +16,7 @@ export function getLogPage(controller: Controller, { command }: Command): Answer
   const { page, specific, retain } = decodeGetLogPage(command);
   if (!NAMED_PAGES.includes(page) && page < FIRST_VENDOR_LOG_PAGE) return failed('Invalid Log Page');
   if (!retain) controller.events.delete(page);
-  if (page === LOG_PAGES['Telemetry Host-Initiated'] && specific === CREATE_TELEMETRY) controller.captures += 1;
+  if (page === LOG_PAGES['Telemetry Host-Initiated'] && (specific & CREATE_TELEMETRY) !== 0) controller.captures += 1;
   return done(content(controller, page));
 }
 

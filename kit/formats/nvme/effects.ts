@@ -17,8 +17,11 @@ export const CSE_MASK = 7 << 16;
 /** Command Scope: 0 when it is not told, otherwise what the command may have an effect on. */
 export const CSP_MASK = 0xfff << 20;
 export const CSP = { namespace: 1 << 20, controller: 1 << 21, 'NVM subsystem': 1 << 25 } as const;
-/** Bits that mean nothing yet. */
+/** Bits that mean nothing yet: of a command, and of a feature, which has no CSE. */
 export const RESERVED_MASK = 0x1ff << 5;
+export const FEATURE_RESERVED_MASK = 0x3fff << 5;
+/** What an effect beyond these has is shared with others. */
+export const OWN_SCOPE = CSP.namespace | CSP.controller;
 
 const ENTRIES = 256;
 const ENTRY = 4;
