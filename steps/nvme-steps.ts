@@ -5,9 +5,19 @@ import { NVME_STATUSES, type NvmeStatusName } from '../kit/formats/nvme/statuses
 import type { Scope } from '../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG, tryEveryScope } from './support/admission.js';
 import { commands } from './support/commands.js';
-import { commitSlot, downloadImage, nvmeMessage, openNvme, runImage, sendNvme, setFeature } from './support/nvme.js';
+import {
+  commitSlot,
+  downloadImage,
+  downloadInHalves,
+  nvmeMessage,
+  ofLength,
+  openNvme,
+  runImage,
+  sendNvme,
+  setFeature,
+} from './support/nvme.js';
 import { expectFeature, expectNothingNoticed, expectNoticed, expectRevision, expectStatus } from './support/nvme-expectations.js';
-import { withOwnField } from './support/nvme-requests.js';
+import { complete, withOwnField } from './support/nvme-requests.js';
 import type { Activation, ImageSource } from './support/nvme-words.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -43,6 +53,10 @@ Given(
   },
 );
 
+Given('the caller has downloaded an image of revision {revision} in two pieces', async function (this: FwctlWorld, revision: string) {
+  await downloadInHalves(this, revision);
+});
+
 Given('the firmware will complete the next command with {nvmeStatus}', async function (this: FwctlWorld, name: NvmeStatusName) {
   await this.device.fault({ kind: 'status', status: NVME_STATUSES[name], syndrome: 0 });
 });
@@ -67,12 +81,19 @@ When(
 );
 
 When('the caller sends {nvmeRequest} with data of {length}', async function (this: FwctlWorld, rpc: NvmeRpc, dataLength: number) {
-  await sendNvme(this, { ...rpc, dataLength });
+  await sendNvme(this, complete({ command: rpc.command, queue: rpc.queue, dataLength }));
 });
+
+When(
+  'the caller sends {nvmeRequest} with data of {length} in scope {scope}',
+  async function (this: FwctlWorld, rpc: NvmeRpc, dataLength: number, scope: Scope) {
+    await sendNvme(this, complete({ command: rpc.command, queue: rpc.queue, dataLength }), scope);
+  },
+);
 
 When('the caller sends {nvmeRequest} in a request of {length}', async function (this: FwctlWorld, rpc: NvmeRpc, length: number) {
   const { request, ...message } = nvmeMessage(rpc);
-  await commands(this).send({ ...message, request: request.slice(0, length) });
+  await commands(this).send({ ...message, request: ofLength(request, length) });
 });
 
 When('the caller sends {nvmeRequest}', async function (this: FwctlWorld, rpc: NvmeRpc) {
@@ -82,6 +103,13 @@ When('the caller sends {nvmeRequest}', async function (this: FwctlWorld, rpc: Nv
 When('the caller commits slot {int} with action {int}', async function (this: FwctlWorld, slot: number, action: number) {
   await commitSlot(this, slot, action);
 });
+
+When(
+  'the caller commits slot {int} with action {int} in scope {scope}',
+  async function (this: FwctlWorld, slot: number, action: number, scope: Scope) {
+    await commitSlot(this, slot, action, scope);
+  },
+);
 
 When('the caller sets feature {hex} to {int}', async function (this: FwctlWorld, feature: number, value: number) {
   await setFeature(this, feature, value);

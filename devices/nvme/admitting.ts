@@ -9,20 +9,24 @@ import { nvmeWith } from './nvme-device.js';
 
 /** Variants whose driver admits one thing from another scope on. */
 
-function from(scope: Scope, isMeant: (command: NvmeCommand) => boolean): ReturnType<typeof nvmeWith> {
+export function nvmeFrom(scope: Scope, isMeant: (command: NvmeCommand) => boolean): ReturnType<typeof nvmeWith> {
   return nvmeWith({
     driver: { leastScope: (driver, logs, command) => (isMeant(command) ? scope : leastScope(driver, logs, command)) },
   });
 }
 
 export function nvmeAdmitting(name: NvmeAdminName, scope: Scope): ReturnType<typeof nvmeWith> {
-  return from(scope, ({ opcode }) => opcode === NVME_ADMIN[name]);
+  return nvmeFrom(scope, ({ opcode }) => opcode === NVME_ADMIN[name]);
 }
 
-export function nvmeReading(page: keyof typeof LOG_PAGES, scope: Scope): ReturnType<typeof nvmeWith> {
-  return from(scope, (command) => command.opcode === NVME_ADMIN['Get Log Page'] && decodeGetLogPage(command).page === LOG_PAGES[page]);
+/** With Retain Asynchronous Event, unless it is said otherwise. */
+export function nvmeReading(page: keyof typeof LOG_PAGES, scope: Scope, retain = true): ReturnType<typeof nvmeWith> {
+  return nvmeFrom(scope, (command) => {
+    const asked = decodeGetLogPage(command);
+    return command.opcode === NVME_ADMIN['Get Log Page'] && asked.page === LOG_PAGES[page] && asked.retain === retain;
+  });
 }
 
 export function nvmeSetting(feature: keyof typeof FEATURES, scope: Scope): ReturnType<typeof nvmeWith> {
-  return from(scope, (command) => command.opcode === NVME_ADMIN['Set Features'] && featureOf(command) === FEATURES[feature]);
+  return nvmeFrom(scope, (command) => command.opcode === NVME_ADMIN['Set Features'] && featureOf(command) === FEATURES[feature]);
 }

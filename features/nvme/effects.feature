@@ -24,17 +24,23 @@ Feature: Vendor-specific commands, and what the controller says of them
         | opcode | effects | least              |
         | 0xF2   | CCC     | "debug write full" |
         | 0xF1   | CCC     | "debug write full" |
+        | 0xC0   | CCC     | "debug write full" |
 
       Examples: Nothing else may be under way
         | opcode | effects | least              |
         | 0xF2   | CSE 1   | "debug write full" |
         | 0xF2   | CSE 2   | "debug write full" |
         | 0xF2   | CSE 4   | "debug write full" |
+        | 0xF1   | CSE 1   | "debug write full" |
 
       Examples: More than this controller is concerned
-        | opcode | effects                    | least              |
-        | 0xF2   | scope of the NVM subsystem | "debug write full" |
-        | 0xF2   | scope of an NVM set        | "debug write full" |
+        | opcode | effects                     | least              |
+        | 0xF2   | scope of the NVM subsystem  | "debug write full" |
+        | 0xF2   | scope of an NVM set         | "debug write full" |
+        | 0xF2   | scope of an endurance group | "debug write full" |
+        | 0xF2   | scope of a domain           | "debug write full" |
+        | 0xF2   | the last bit of the scope   | "debug write full" |
+        | 0xF1   | scope of the NVM subsystem  | "debug write full" |
 
     Example: Data that go both ways, for which there is no memory
       Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose opcode 0xF3 has no effect
@@ -55,10 +61,18 @@ Feature: Vendor-specific commands, and what the controller says of them
         | 0xF2   | NCC     |
         | 0xF2   | NIC     |
         | 0xF1   | LBCC    |
+        | 0xF1   | NCC     |
+        | 0xC0   | LBCC    |
+
+      Examples: With what full debug would be enough for, alone
+        | opcode | effects       |
+        | 0xF2   | LBCC and CCC  |
+        | 0xF2   | NCC and CSE 1 |
 
       Examples: Bits that nobody knows the meaning of
-        | opcode | effects        |
-        | 0xF2   | reserved bit 5 |
+        | opcode | effects         |
+        | 0xF2   | reserved bit 5  |
+        | 0xF2   | reserved bit 13 |
 
   @must @nvme-unlisted-command
   Rule: A command that the effects log does not have is refused in every scope
@@ -74,6 +88,17 @@ Feature: Vendor-specific commands, and what the controller says of them
         | 0xC4   |
         | 0xFE   |
 
+    Example: <command> with <entry>
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose opcode <opcode> has <entry>
+      When the caller sends <command> in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: Standard ones, and an entry that lacks nothing but support
+        | command          | opcode | entry             |
+        | Device Self-test | 0x14   | no entry          |
+        | Get Features     | 0x0A   | no entry          |
+        | opcode 0xF2      | 0xF2   | CCC without CSUPP |
+
   @must @nvme-running-firmware
   Rule: It is the log of the firmware that runs which counts
 
@@ -87,6 +112,13 @@ Feature: Vendor-specific commands, and what the controller says of them
         | how                |
         | a reset            |
         | activation at once |
+
+    Example: Newer firmware takes back what other firmware said of a command
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose opcode 0xF2 has no effect
+      And the controller runs an image, after a reset, in which opcode 0xF2 has CCC
+      And the controller runs an image, after a reset, in which opcode 0xF2 has no effect
+      When the caller sends opcode 0xF2 in every scope
+      Then "debug read only" and every greater scope admit it, and no other does
 
   @must @nvme-effects-are-true
   Rule: A command whose entry tells of no effect has none

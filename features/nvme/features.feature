@@ -28,6 +28,27 @@ Feature: Features of an NVMe controller
         | 0x01    |
         | 0x10    |
 
+    Example: Feature <feature>, not to be saved
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller
+      When the caller sends Set Features for feature <feature> that is not saved in every scope below full debug
+      Then no scope admits it, and the firmware received no command
+      And the host has noticed nothing
+
+      Examples: One of either
+        | feature |
+        | 0x07    |
+        | 0x10    |
+
+    Example: Feature <feature> without an effect, of a command set
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature <feature> has no effect
+      When the caller sends Set Features for feature <feature> in every scope below full debug
+      Then no scope admits it, and the firmware received no command
+
+      Examples: The first, and the last below those of the vendor
+        | feature |
+        | 0x80    |
+        | 0xBF    |
+
     Example: With full debug
       Given a caller with CAP_SYS_RAWIO has opened an NVMe controller
       When the caller sends Set Features for feature 0x10 in every scope
@@ -42,14 +63,19 @@ Feature: Features of an NVMe controller
       Then <least> and every greater scope admit it, and no other does
 
       Examples: Nobody minds
-        | feature | effects   | least           |
-        | 0xC0    | no effect | "configuration" |
-        | 0xFF    | no effect | "configuration" |
+        | feature | effects                 | least           |
+        | 0xC0    | no effect               | "configuration" |
+        | 0xFF    | no effect               | "configuration" |
+        | 0xC8    | scope of a namespace    | "configuration" |
+        | 0xC8    | scope of the controller | "configuration" |
 
       Examples: Others do
-        | feature | effects                    | least              |
-        | 0xC8    | CCC                        | "debug write full" |
-        | 0xC8    | scope of the NVM subsystem | "debug write full" |
+        | feature | effects                     | least              |
+        | 0xC8    | CCC                         | "debug write full" |
+        | 0xC8    | scope of the NVM subsystem  | "debug write full" |
+        | 0xC8    | scope of an NVM set         | "debug write full" |
+        | 0xC8    | scope of an endurance group | "debug write full" |
+        | 0xC8    | scope of a domain           | "debug write full" |
 
     Example: Feature 0xC8 with <effects>
       Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC8 has <effects>
@@ -57,11 +83,14 @@ Feature: Features of an NVMe controller
       Then no scope admits it, and the firmware received no command
 
       Examples: Blocks or namespaces change, or nobody knows what
-        | effects        |
-        | LBCC           |
-        | NCC            |
-        | NIC            |
-        | reserved bit 5 |
+        | effects         |
+        | LBCC            |
+        | NCC             |
+        | NIC             |
+        | LBCC and CCC    |
+        | reserved bit 5  |
+        | reserved bit 13 |
+        | reserved bit 16 |
 
     Example: A feature that the controller does not have
       Given a caller with CAP_SYS_RAWIO has opened an NVMe controller
@@ -71,10 +100,21 @@ Feature: Features of an NVMe controller
   @must @nvme-feature-at-reset
   Rule: A feature that is set as configuration becomes live at a reset
 
-    Example: What is set, and what is in force
-      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC8 has no effect
+    Example: What is set, and what is in force, with <effects>
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC8 has <effects>
       When the caller sets feature 0xC8 to 77
       Then the saved value of feature 0xC8 is 77
       And the current value of feature 0xC8 is 0
       And after a reset the current value of feature 0xC8 is 77
+      And the host has noticed nothing
+
+      Examples: Nobody minds
+        | effects                 |
+        | no effect               |
+        | scope of the controller |
+
+    Example: What is set and not to be saved
+      Given a caller with CAP_SYS_RAWIO has opened an NVMe controller whose feature 0xC8 has no effect
+      When the caller sends Set Features for feature 0xC8 that is not saved
+      Then the current value of feature 0xC8 is 0
       And the host has noticed nothing

@@ -10,9 +10,9 @@ Feature: Firmware images of an NVMe controller
   @must @nvme-image-at-reset
   Rule: An image for the next reset is configuration, and does not run before that
 
-    Example: Firmware Commit with action <action>
+    Example: Firmware Commit of slot <slot> with action <action>
       Given the caller has downloaded an image of revision 3.0 from the vendor
-      When the caller commits slot 3 with action <action>
+      When the caller commits slot <slot> with action <action>
       Then the call succeeds
       And the controller answers with Successful Completion
       And firmware of revision 1.0 runs
@@ -20,9 +20,18 @@ Feature: Firmware images of an NVMe controller
       And the host has noticed nothing
 
       Examples: Store it only, and activate it at the next reset
-        | action | revision |
-        | 0      | 1.0      |
-        | 1      | 3.0      |
+        | slot | action | revision |
+        | 3    | 0      | 1.0      |
+        | 3    | 1      | 3.0      |
+        | 1    | 1      | 3.0      |
+
+    Example: An image in two pieces
+      Given the caller has downloaded an image of revision 3.0 in two pieces
+      When the caller commits slot 3 with action 1
+      Then the call succeeds
+      And the controller answers with Successful Completion
+      And firmware of revision 1.0 runs
+      And after a reset firmware of revision 3.0 runs
 
     Example: An image that is in a slot
       When the caller commits slot 2 with action 2
@@ -61,15 +70,21 @@ Feature: Firmware images of an NVMe controller
   @must @nvme-image-signed
   Rule: An image that the vendor has not signed is refused, and never runs
 
-    Example: Firmware Commit with action <action>
-      Given the caller has downloaded an image of revision 6.6 from somebody else
-      When the caller commits slot 3 with action <action>
+    Example: An image <source>, committed with action <action>
+      Given the caller has downloaded an image of revision 6.6 <source>
+      When the caller commits slot 3 with action <action> in scope <scope>
       Then the call succeeds
       And the controller answers with Invalid Firmware Image
+      And firmware of revision 1.0 runs
       And after a reset firmware of revision 1.0 runs
       And the host has noticed nothing
 
       Examples: As configuration
-        | action |
-        | 0      |
-        | 1      |
+        | source                                    | action | scope           |
+        | from somebody else                        | 0      | "configuration" |
+        | from somebody else                        | 1      | "configuration" |
+        | that was changed after it had been signed | 1      | "configuration" |
+
+      Examples: At once
+        | source             | action | scope              |
+        | from somebody else | 3      | "debug write full" |

@@ -25,10 +25,34 @@ Feature: Memory of the host, and NVMe commands
         | a fused operation    | "configuration" |
         | a command identifier | "configuration" |
 
-      Examples: Full debug does not help
-        | field              | scope              |
-        | a metadata pointer | "debug write full" |
-        | PRP entry 1        | "debug write full" |
+      Examples: Of addresses the upper half alone, and the other value
+        | field                          | scope           |
+        | a metadata pointer above 4 GiB | "configuration" |
+        | PRP entry 1 above 4 GiB        | "configuration" |
+        | PRP entry 2 above 4 GiB        | "configuration" |
+        | an SGL for metadata, too       | "configuration" |
+        | a fused operation, its second  | "configuration" |
+
+      Examples: No scope helps
+        | field                | scope              |
+        | PRP entry 1          | "debug read only"  |
+        | PRP entry 1          | "debug write"      |
+        | a metadata pointer   | "debug write full" |
+        | PRP entry 1          | "debug write full" |
+        | PRP entry 2          | "debug write full" |
+        | an SGL               | "debug write full" |
+        | a fused operation    | "debug write full" |
+        | a command identifier | "debug write full" |
+
+    Example: <command> with PRP entry 1 in scope <scope>
+      When the caller sends <command> with PRP entry 1 in scope <scope>
+      Then the call fails with EINVAL
+      And the firmware received no command
+
+      Examples: One without data, and one of the vendor
+        | command       | scope             |
+        | Get Features  | "configuration"   |
+        | Read Counters | "debug read only" |
 
   @must @nvme-no-host-memory
   Rule: A command that leaves the controller with an address of the host is refused in every scope
@@ -39,11 +63,12 @@ Feature: Memory of the host, and NVMe commands
       And the host has noticed nothing
 
       Examples: A buffer, queues and doorbells in memory of the host
-        | command                       |
-        | Set Features for feature 0x0D |
-        | Create I/O Submission Queue   |
-        | Create I/O Completion Queue   |
-        | Doorbell Buffer Config        |
+        | command                                         |
+        | Set Features for feature 0x0D                   |
+        | Set Features for feature 0x0D that is not saved |
+        | Create I/O Submission Queue                     |
+        | Create I/O Completion Queue                     |
+        | Doorbell Buffer Config                          |
 
   @must @nvme-data-length
   Rule: The data are as long as the command makes the controller believe
@@ -71,15 +96,41 @@ Feature: Memory of the host, and NVMe commands
         | 72 bytes  |
         | 135 bytes |
 
+      Examples: And of one byte too many
+        | length    |
+        | 137 bytes |
+
+    Example: <command> with data of <length> in scope <scope>
+      When the caller sends <command> with data of <length> in scope <scope>
+      Then the call fails with EINVAL
+      And the firmware received no command
+
+      Examples: Other commands
+        | command                               | length     | scope             |
+        | the list of security protocols        | 4 bytes    | "configuration"   |
+        | Firmware Image Download               | 60 bytes   | "configuration"   |
+        | Get Log Page for page 0x02            | 508 bytes  | "configuration"   |
+        | Get Log Page for page 0x02 of 257 KiB | 1024 bytes | "configuration"   |
+        | Read Counters                         | 60 bytes   | "debug read only" |
+
+      Examples: What moves none
+        | command      | length  | scope           |
+        | Get Features | 4 bytes | "configuration" |
+
     Example: As many as a transfer may have
       When the caller sends Get Log Page for page 0x02 of 64 KiB
       Then the call succeeds
       And the firmware received the command
 
-    Example: More than a transfer may have
-      When the caller sends Get Log Page for page 0x02 of 128 KiB
+    Example: <length>, which is more than a transfer may have
+      When the caller sends Get Log Page for page 0x02 of <length>
       Then the call fails with EINVAL
       And the firmware received no command
+
+      Examples: A dword more, and twice as many
+        | length      |
+        | 65540 bytes |
+        | 128 KiB     |
 
     Example: Just as many
       When the caller sends Identify Controller with data of 4096 bytes

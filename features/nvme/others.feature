@@ -20,6 +20,13 @@ Feature: What an fwctl driver for NVMe leaves to others
         | Read of namespace 1 on queue 1  |
         | Write to namespace 1 on queue 1 |
         | Read of namespace 2 on queue 2  |
+        | Write to namespace 2 on queue 2 |
+
+      Examples: Commands that move none, and a queue that there is not
+        | command                                |
+        | Flush of namespace 1 on queue 1        |
+        | Write Zeroes to namespace 1 on queue 1 |
+        | Read of namespace 1 on queue 3         |
 
       Examples: What reads like a log page about health, were it for the admin queue
         | command                                            |
@@ -39,7 +46,11 @@ Feature: What an fwctl driver for NVMe leaves to others
         | Format NVM of namespace 2                      |
         | Format NVM of namespace 0xFFFFFFFF             |
         | Sanitize of the whole subsystem                |
+        | Sanitize that overwrites                       |
+        | Sanitize that changes the keys                 |
+        | Namespace Management that creates one          |
         | Namespace Management that deletes namespace 2  |
+        | Namespace Attachment that attaches namespace 2 |
         | Namespace Attachment that detaches namespace 1 |
 
   @must @nvme-full-debug-only
@@ -51,18 +62,21 @@ Feature: What an fwctl driver for NVMe leaves to others
       And the host has noticed nothing
 
       Examples: Queues and commands of the nvme driver
-        | command                     |
-        | Delete I/O Submission Queue |
-        | Delete I/O Completion Queue |
-        | Abort                       |
-        | Security Send               |
-        | Security Receive            |
+        | command                                   |
+        | Delete I/O Submission Queue               |
+        | Delete I/O Submission Queue with number 2 |
+        | Delete I/O Completion Queue               |
+        | Abort                                     |
+        | Security Send                             |
+        | Security Receive                          |
+        | Security Receive of the TCG               |
 
       Examples: Other controllers, the enclosure, and what another host has been given
-        | command                   |
-        | Virtualization Management |
-        | NVMe-MI Send              |
-        | Directive Send            |
+        | command                                        |
+        | Virtualization Management                      |
+        | Virtualization Management that gives resources |
+        | NVMe-MI Send                                   |
+        | Directive Send                                 |
 
       Examples: The controller itself
         | command             |
@@ -75,18 +89,21 @@ Feature: What an fwctl driver for NVMe leaves to others
       Then "debug write full" and every greater scope admit it, and no other does
 
       Examples: Queues and commands of the nvme driver
-        | command                     |
-        | Delete I/O Submission Queue |
-        | Delete I/O Completion Queue |
-        | Abort                       |
-        | Security Send               |
-        | Security Receive            |
+        | command                                   |
+        | Delete I/O Submission Queue               |
+        | Delete I/O Submission Queue with number 2 |
+        | Delete I/O Completion Queue               |
+        | Abort                                     |
+        | Security Send                             |
+        | Security Receive                          |
+        | Security Receive of the TCG               |
 
       Examples: Other controllers, the enclosure, and what another host has been given
-        | command                   |
-        | Virtualization Management |
-        | NVMe-MI Send              |
-        | Directive Send            |
+        | command                                        |
+        | Virtualization Management                      |
+        | Virtualization Management that gives resources |
+        | NVMe-MI Send                                   |
+        | Directive Send                                 |
 
       Examples: The controller itself
         | command         |

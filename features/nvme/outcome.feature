@@ -14,11 +14,13 @@ Feature: How an NVMe command ends
       And the firmware received no command
 
       Examples: Just below, and far below
-        | command                    | scope             |
-        | Get Log Page for page 0x07 | "configuration"   |
-        | Device Self-test           | "debug read only" |
-        | Abort                      | "debug write"     |
-        | Abort                      | "configuration"   |
+        | command                       | scope             |
+        | Get Log Page for page 0x07    | "configuration"   |
+        | Device Self-test              | "debug read only" |
+        | Abort                         | "debug write"     |
+        | Abort                         | "configuration"   |
+        | Read Counters                 | "configuration"   |
+        | Set Features for feature 0x10 | "debug write"     |
 
       Examples: Where no scope would do
         | command                         | scope              |
@@ -27,17 +29,23 @@ Feature: How an NVMe command ends
   @must @nvme-status
   Rule: The status of a command that was delivered is in the response, and the call succeeds
 
-    Example: <status>
+    Example: <command> with <status>
       Given the firmware will complete the next command with <status>
-      When the caller sends Identify Controller in scope "configuration"
+      When the caller sends <command> in scope <scope>
       Then the call succeeds
       And the controller answers with <status>
 
       Examples: Errors of the command, and of the medium
-        | status                   |
-        | Invalid Field in Command |
-        | LBA Out of Range         |
-        | Invalid Log Page         |
+        | status                                 | command             | scope           |
+        | Invalid Field in Command               | Identify Controller | "configuration" |
+        | Invalid Field in Command, Do Not Retry | Identify Controller | "configuration" |
+        | LBA Out of Range                       | Identify Controller | "configuration" |
+        | Invalid Log Page                       | Identify Controller | "configuration" |
+
+      Examples: Another standard command, and one of the vendor
+        | status                   | command                    | scope             |
+        | Invalid Log Page         | Get Log Page for page 0x02 | "configuration"   |
+        | Invalid Field in Command | Read Counters              | "debug read only" |
 
   @must @nvme-transport-errno
   Rule: A command that is not completed fails with an errno

@@ -16,18 +16,23 @@ Feature: What may be read of an NVMe controller
       And the host has noticed nothing
 
       Examples: Commands that only tell something
-        | command                        |
-        | Identify Controller            |
-        | Identify Namespace             |
-        | Get Features                   |
-        | the list of security protocols |
-        | Get Log Page for page 0x00     |
-        | Get Log Page for page 0x01     |
-        | Get Log Page for page 0x02     |
-        | Get Log Page for page 0x03     |
-        | Get Log Page for page 0x05     |
-        | Get Log Page for page 0x06     |
-        | Get Log Page for page 0x12     |
+        | command                                        |
+        | Identify Controller                            |
+        | Identify Namespace                             |
+        | Identify Namespace of another host             |
+        | Identify of the active namespaces              |
+        | Get Features                                   |
+        | Get Features for what is saved of feature 0x04 |
+        | Get Features for feature 0xC0                  |
+        | the list of security protocols                 |
+        | Get Log Page for page 0x00                     |
+        | Get Log Page for page 0x01                     |
+        | Get Log Page for page 0x02                     |
+        | Get Log Page for page 0x03                     |
+        | Get Log Page for page 0x05                     |
+        | Get Log Page for page 0x06                     |
+        | Get Log Page for page 0x12                     |
+        | Get Log Page for the second half of page 0x02  |
 
   @must @nvme-debug-data
   Rule: Debug data are read from "debug read only" on, and made from "debug write" on
@@ -46,13 +51,20 @@ Feature: What may be read of an NVMe controller
         | Directive Receive          | "debug read only" |
 
       Examples: Telemetry that is taken anew, and a self-test
-        | command          | least         |
-        | Create Telemetry | "debug write" |
-        | Device Self-test | "debug write" |
+        | command                               | least         |
+        | Create Telemetry                      | "debug write" |
+        | Create Telemetry of the first area    | "debug write" |
+        | Device Self-test                      | "debug write" |
+        | Device Self-test of the extended kind | "debug write" |
 
-    Example: A log page that nobody has described
-      When the caller sends Get Log Page for page 0x7F in every scope
+    Example: Log page <page>, which nobody has described
+      When the caller sends Get Log Page for page <page> in every scope
       Then no scope admits it, and the firmware received no command
+
+      Examples: Of all controllers, and the last but one below those of the vendor
+        | page |
+        | 0x7F |
+        | 0xBE |
 
   @must @nvme-events-stay
   Rule: No log page is read below full debug in a way that takes an event from the nvme driver
@@ -68,6 +80,14 @@ Feature: What may be read of an NVMe controller
         | Get Log Page for page 0x02 without RAE |
         | Get Log Page for page 0x03 without RAE |
         | Get Log Page for page 0x04             |
+
+      Examples: Pages that may get an event, in any scope that would read them otherwise
+        | command                                |
+        | Get Log Page for page 0x05 without RAE |
+        | Get Log Page for page 0x06 without RAE |
+        | Get Log Page for page 0x08 without RAE |
+        | Get Log Page for page 0xC0 without RAE |
+        | Create Telemetry without RAE           |
 
     Example: <command>, with full debug
       When the caller sends <command> in every scope

@@ -48,6 +48,13 @@ export function nvmeMessage(rpc: NvmeRpc): Message {
   return { request: encodeNvmeRpc(rpc), room: NVME_RPC_ANSWER.data + rpc.dataLength };
 }
 
+/** The beginning of a request, or with zeros behind it. */
+export function ofLength(request: Uint8Array, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  bytes.set(request.subarray(0, length));
+  return bytes;
+}
+
 export async function sendNvme(world: FwctlWorld, rpc: NvmeRpc, scope: Scope = 'configuration'): Promise<void> {
   await commands(world).send({ ...nvmeMessage(rpc), scope });
 }
@@ -62,8 +69,8 @@ async function answerTo(world: FwctlWorld, what: string, rpc: NvmeRpc, scope: Sc
 
 const SPARE_SLOT = 3;
 
-async function download(world: FwctlWorld, image: Uint8Array): Promise<void> {
-  const command = nvmeCommand({ opcode: NVME_ADMIN['Firmware Image Download'], ...firmwareImageDownload(0, image.length) });
+async function download(world: FwctlWorld, image: Uint8Array, offset = 0): Promise<void> {
+  const command = nvmeCommand({ opcode: NVME_ADMIN['Firmware Image Download'], ...firmwareImageDownload(offset, image.length) });
   const { status } = await answerTo(world, 'downloading the image', complete({ command, data: image }));
   world.judge.expectNumber('status of downloading the image', 0, status);
 }
@@ -72,16 +79,26 @@ function commit(slot: number, action: number): NvmeRpc {
   return complete({ command: nvmeCommand({ opcode: NVME_ADMIN['Firmware Commit'], ...firmwareCommit(slot, action) }) });
 }
 
-/** An image of that revision; one from somebody else has a signature that is off by one bit. */
+/** An image of that revision; one from somebody else has a signature that is off by one bit, in a changed one a bit of the revision is. */
 export async function downloadImage(world: FwctlWorld, revision: string, source: ImageSource): Promise<void> {
   const image = encodeFirmwareImage({ revision, effects: [] });
-  const last = image.length - 1;
-  if (source === 'from somebody else') image[last] = (image[last] ?? 0) ^ 1;
+  const changed = { 'from the vendor': null, 'from somebody else': image.length - 1, 'that was changed after it had been signed': 0 }[
+    source
+  ];
+  if (changed !== null) image[changed] = (image[changed] ?? 0) ^ 1;
   await download(world, image);
 }
 
-export async function commitSlot(world: FwctlWorld, slot: number, action: number): Promise<void> {
-  await sendNvme(world, commit(slot, action));
+/** The vendor's image of that revision, in two halves. */
+export async function downloadInHalves(world: FwctlWorld, revision: string): Promise<void> {
+  const image = encodeFirmwareImage({ revision, effects: [] });
+  const half = image.length / 2;
+  await download(world, image.slice(0, half));
+  await download(world, image.slice(half), half);
+}
+
+export async function commitSlot(world: FwctlWorld, slot: number, action: number, scope: Scope = 'configuration'): Promise<void> {
+  await sendNvme(world, commit(slot, action), scope);
 }
 
 /** The vendor's image that says this of its commands. */

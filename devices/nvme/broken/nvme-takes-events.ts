@@ -5,5 +5,5 @@ import { nvmeReading } from '../admitting.js';
 export default {
   rule: 'nvme-events-stay',
   summary: 'The Firmware Slot Information log page is read without Retain Asynchronous Event.',
-  devices: nvmeReading('Firmware Slot Information', 'configuration'),
+  devices: nvmeReading('Firmware Slot Information', 'configuration', false),
 } satisfies BrokenVariant;

@@ -2,8 +2,8 @@ import { adminName, type NvmeAdminName } from '../../../kit/formats/nvme/opcodes
 import type { Answer } from './answer.js';
 import type { Command } from './command.js';
 import type { Controller } from './controller.js';
-import { getFeature, setFeature } from './features.js';
-import { commitFirmware, downloadImage } from './firmware-slots.js';
+import { getFeature } from './features.js';
+import { downloadImage } from './firmware-slots.js';
 import { identify } from './identify.js';
 import { getLogPage } from './log-pages.js';
 import { attachNamespace, format, manageNamespace, sanitize } from './namespace-commands.js';
@@ -30,11 +30,11 @@ const ADMIN: Readonly<Record<NvmeAdminName, Run>> = {
   'Create I/O Completion Queue': createQueue,
   Identify: identify,
   Abort: abort,
-  'Set Features': setFeature,
+  'Set Features': (controller, command) => controller.parts.setFeature(controller, command),
   'Get Features': getFeature,
   'Asynchronous Event Request': requestEvent,
   'Namespace Management': manageNamespace,
-  'Firmware Commit': commitFirmware,
+  'Firmware Commit': (controller, command) => controller.parts.commitFirmware(controller, command),
   'Firmware Image Download': downloadImage,
   'Device Self-test': selfTest,
   'Namespace Attachment': attachNamespace,

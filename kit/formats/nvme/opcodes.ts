@@ -33,7 +33,7 @@ export type NvmeAdminName = keyof typeof NVME_ADMIN;
 export const NVME_ADMIN_NAMES = Object.keys(NVME_ADMIN) as readonly NvmeAdminName[];
 
 /** Commands of an I/O queue. Source: NVM Command Set Specification, opcodes for NVM commands. */
-export const NVME_IO = { Write: 0x01, Read: 0x02 } as const;
+export const NVME_IO = { Flush: 0x00, Write: 0x01, Read: 0x02, 'Write Zeroes': 0x08 } as const;
 
 /** All admin opcodes from here to 0xFF belong to vendors. */
 export const FIRST_VENDOR_OPCODE = 0xc0;

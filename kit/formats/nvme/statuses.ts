@@ -1,8 +1,9 @@
-/** Status codes with their type in bits 8 to 10. Source: NVM Express Base Specification 2.0, Status Field. */
+/** Status codes with their type in bits 8 to 10, and Do Not Retry in bit 14. Source: NVM Express Base Specification 2.0, Status Field. */
 export const NVME_STATUSES = {
   'Successful Completion': 0x000,
   'Invalid Command Opcode': 0x001,
   'Invalid Field in Command': 0x002,
+  'Invalid Field in Command, Do Not Retry': 0x4002,
   'Invalid Namespace or Format': 0x00b,
   'LBA Out of Range': 0x080,
   'Invalid Queue Identifier': 0x101,
