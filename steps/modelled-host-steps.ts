@@ -1,11 +1,13 @@
 import { Then, When } from '@cucumber/cucumber';
 import {
   configureAndReset,
+  expectRefusedUndone,
   expectUnnoticed,
   NOTICED_AS_DISTURBANCE,
   NOTICED_BEYOND,
   NOTICED_OF_OBJECTS,
   sendBelowFullDebugOnce,
+  sendDisallowedWatched,
 } from './support/modelled-host.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -18,6 +20,18 @@ When('the caller sends each RPC that needs less than full debug', ANY_TIME, asyn
 
 When('the caller sends each RPC that configures the device, and the device is reset', ANY_TIME, async function (this: FwctlWorld) {
   await configureAndReset(this);
+});
+
+When(
+  'the caller sends each RPC that is disallowed or forbidden in every scope below full debug',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendDisallowedWatched(this);
+  },
+);
+
+Then('the host has noticed nothing of those that were refused', function (this: FwctlWorld) {
+  expectRefusedUndone(this);
 });
 
 Then('the host has noticed nothing beyond the device', async function (this: FwctlWorld) {

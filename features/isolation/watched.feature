@@ -2,7 +2,8 @@ Feature: What a host notices of a device
 
   Around some devices there is a model of the host that uses them, and it says what it
   notices: other drivers of the kernel, whoever owns its memory, other hosts. What the
-  model of the device admits below full debug has to stay unnoticed.
+  model of the device admits below full debug has to stay unnoticed, and so has what
+  it refuses.
 
   Background:
     Given the caller has CAP_SYS_RAWIO
@@ -29,3 +30,10 @@ Feature: What a host notices of a device
     Example: Each RPC of the model that configures the device, and a reset
       When the caller sends each RPC that configures the device, and the device is reset
       Then no other driver of the kernel is disturbed
+
+  @must @isolation-refused-undone
+  Rule: What is refused below full debug has not been done
+
+    Example: Each RPC of the model that would get into somebody's way, in every scope below full debug
+      When the caller sends each RPC that is disallowed or forbidden in every scope below full debug
+      Then the host has noticed nothing of those that were refused

@@ -4,14 +4,20 @@ import { type Answers, answer, compare, harmlessRpcs, steadyAnswers } from './mo
 import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
 
-/** Each RPC whose change waits for a reset, and the answer that will show the change, before it and after it. */
+/**
+ * Each RPC whose change waits for a reset, and the answer that will show the change, before it, after it, and when all
+ * of them have been made.
+ */
 export async function watchDelayedChanges(world: FwctlWorld): Promise<void> {
   const pairs: AnswerPair[] = [];
+  const made: { readonly name: string; readonly before: Answers }[] = [];
   for (const change of delayedChanges()) {
     const before = await witnessed(world, change);
     await answer(world, change);
     pairs.push(...(await compare(world, before, `after "${change.name}"`)));
+    made.push({ name: change.name, before });
   }
+  for (const { name, before } of made) pairs.push(...(await compare(world, before, `after "${name}" and all others that wait`)));
   rememberDelayed(world, pairs);
 }
 

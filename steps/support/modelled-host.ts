@@ -1,6 +1,9 @@
-import { DISALLOWED, type Disallowed, type ModelRpc } from '../../kit/model/model.js';
-import { modelledMemory, modelOfRun, sendInLeastScope } from './modelled.js';
+import { DISALLOWED, type Disallowed, disallowedRpcs, type ModelRpc } from '../../kit/model/model.js';
+import type { HostNotice } from '../../kit/subject/operations.js';
+import { BELOW_FULL_DEBUG } from './admission.js';
+import { attempt, modelledMemory, modelOfRun, sendInLeastScope } from './modelled.js';
 import { NotApplicable } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** What drivers of the kernel notice of their own device. */
@@ -22,17 +25,50 @@ export async function configureAndReset(world: FwctlWorld): Promise<void> {
 }
 
 async function sendWatched(world: FwctlWorld, matters: (rpc: ModelRpc) => boolean, nothing: string): Promise<void> {
-  const { host, rpcs } = modelOfRun();
-  if (host === undefined) throw new NotApplicable('the model does not say that there is a host that watches the device ("host")');
-  await sendInLeastScope(world, rpcs.filter(matters), nothing);
+  requireHost();
+  await sendInLeastScope(world, modelOfRun().rpcs.filter(matters), nothing);
+}
+
+function requireHost(): void {
+  if (modelOfRun().host === undefined)
+    throw new NotApplicable('the model does not say that there is a host that watches the device ("host")');
+}
+
+/** A refusal, and what the host noticed meanwhile. */
+type Refused = { readonly what: string; readonly notices: readonly HostNotice[] };
+
+const REFUSED_OF_WORLD = new ScenarioMemory<readonly Refused[]>();
+
+/** What is admitted is of no interest here. */
+export async function sendDisallowedWatched(world: FwctlWorld): Promise<void> {
+  requireHost();
+  const model = modelOfRun();
+  const rpcs = [...DISALLOWED.flatMap((behaviour) => disallowedRpcs(model, behaviour)), ...model.never];
+  if (rpcs.length === 0) throw new NotApplicable('the model disallows and forbids nothing');
+  const refused: Refused[] = [];
+  for (const rpc of rpcs) {
+    for (const scope of BELOW_FULL_DEBUG) {
+      const { length } = await world.hostNotices();
+      const { what, outcome } = await attempt(world, rpc, scope);
+      if (!outcome.ok) refused.push({ what, notices: (await world.hostNotices()).slice(length) });
+    }
+  }
+  REFUSED_OF_WORLD.set(world, refused);
+}
+
+export function expectRefusedUndone(world: FwctlWorld): void {
+  const refused = REFUSED_OF_WORLD.get(world) ?? [];
+  world.judge.expect('RPCs that were refused', 'at least one', refused.length > 0 ? 'at least one' : 'none');
+  for (const { what, notices } of refused) world.judge.expectNothing(`what the host has noticed of ${what}`, notices.map(describeNotice));
+}
+
+function describeNotice({ kind, what }: HostNotice): string {
+  return `${kind}: ${what}`;
 }
 
 export async function expectUnnoticed(world: FwctlWorld, kinds: readonly Disallowed[]): Promise<void> {
   const admitted = modelledMemory(world).attempts.filter(({ outcome }) => outcome.ok);
   world.judge.expect('RPCs that were admitted', 'at least one', admitted.length > 0 ? 'at least one' : 'none');
   const notices = await world.hostNotices();
-  world.judge.expectNothing(
-    'what the host has noticed',
-    notices.filter(({ kind }) => kinds.includes(kind)).map(({ kind, what }) => `${kind}: ${what}`),
-  );
+  world.judge.expectNothing('what the host has noticed', notices.filter(({ kind }) => kinds.includes(kind)).map(describeNotice));
 }
