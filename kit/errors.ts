@@ -24,6 +24,7 @@ export const ERRORS = {
   'input/bad-kernel-source': 'an input file',
   'input/wrong-model': 'an input file',
   'machine/cannot-write': 'this machine',
+  'machine/no-folder': 'this machine',
   'machine/missing-tools': 'this machine',
   'machine/build-failed': 'this machine',
   'machine/no-linux': 'this machine',
@@ -86,6 +87,20 @@ export function cannotWrite(folder: string, cause: unknown): KitError {
 /** The same of one file; `what` goes there, as in "the agent". */
 export function cannotWriteFile(what: string, file: string, attempt: string, cause: unknown): KitError {
   return notWritten(what, file, 'a file in a folder that this user can write', attempt, cause);
+}
+
+/** The same of standard output, which may be a file on a disk that is full. */
+export function cannotPrint(cause: unknown): KitError {
+  return new KitError(
+    'machine/cannot-write',
+    {
+      summary: 'standard output cannot be written',
+      expected: 'to be able to write all of it, with room where it goes to a file',
+      received: messageOf(cause),
+      attempt: 'make room, or another place for it',
+    },
+    cause,
+  );
 }
 
 function notWritten(what: string, where: string, expected: string, attempt: string, cause: unknown): KitError {
