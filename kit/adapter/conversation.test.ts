@@ -217,6 +217,12 @@ describe('Conversation', () => {
       "say(JSON.stringify({ call: 1, device: 1, message: { base64: '' } })); return;",
       /what is no reply/,
     ],
+    'says at great length why it broke': [
+      "say(JSON.stringify({ id, broke: 'no '.repeat(1e6) })); return;",
+      /^the adapter broke in boot: [no ]{1900,2000}\.\.\. \(30000\d\d characters\) \(expected/,
+      PATIENT,
+    ],
+    'sends a million items': ["say('[' + '0,'.repeat(1e6) + '0]'); return;", /more members and items than any reply has/, PATIENT],
     'sends deeply nested JSON': ["say('['.repeat(200000)); return;", /nested deeper than any reply/],
     'sends a result that is nested as deeply as a line can be': [
       "say('{\"id\":1,\"result\":' + '['.repeat(8e6) + ']'.repeat(8e6) + '}'); return;",

@@ -4,7 +4,7 @@ import { Lines } from './lines.js';
 import type { ProblemKind } from './problem.js';
 import type { ReplySchema } from './replies.js';
 import type { Trace } from './trace.js';
-import { attachedLength, fromJson, isNestedTooDeeply, LONGEST_LINE, type Reply } from './wire.js';
+import { attachedLength, excessOf, fromJson, LONGEST_LINE, type Reply } from './wire.js';
 
 /** Of what an adapter said wrongly, how much is quoted. */
 const QUOTED = 80;
@@ -62,7 +62,9 @@ export class MessageReader {
     if (this.#unfinished !== null) return this.#finish(this.#unfinished, piece);
     this.#trace?.heard(piece.toString());
     if (!isUtf8(piece)) return wrong('not-utf-8', `wrote to standard output what is no UTF-8: ${quote(piece)}`);
-    if (isNestedTooDeeply(piece)) return wrong('no-reply', `sent what is nested deeper than any reply: ${quote(piece)}`);
+    const excess = excessOf(piece);
+    if (excess === 'levels') return wrong('no-reply', `sent what is nested deeper than any reply: ${quote(piece)}`);
+    if (excess === 'parts') return wrong('long-line', `sent more members and items than any reply has: ${quote(piece)}`);
     let message: unknown;
     try {
       message = JSON.parse(piece.toString());

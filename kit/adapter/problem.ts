@@ -1,3 +1,5 @@
+import { shortened } from '../shortened.js';
+
 /** Everything that can go wrong between the kit and an adapter: what was expected, and what to try. */
 export const PROBLEMS = {
   'cannot-start': { expected: 'a program that this user may run', attempt: 'the same command in a shell' },
@@ -62,9 +64,10 @@ export class AdapterProblem extends Error {
   /** `output` is what the adapter said last on standard error. */
   constructor(kind: ProblemKind, came: string, output = '') {
     const said = output === '' ? '' : `; it last said on standard error: ${output}`;
-    super(`${came}${said} (expected: ${PROBLEMS[kind].expected}; try: ${PROBLEMS[kind].attempt})`);
+    const told = shortened(`${came}${said}`);
+    super(`${told} (expected: ${PROBLEMS[kind].expected}; try: ${PROBLEMS[kind].attempt})`);
     this.kind = kind;
-    this.came = `${came}${said}`;
+    this.came = told;
   }
 
   get expected(): string {

@@ -11,6 +11,9 @@ export const LONGEST_LINE = 16 * 1024 * 1024;
 /** How deep a message may be nested; none of the protocol's is nested half as deep. */
 const DEEPEST = 16;
 
+/** How many members and items it may have, which is more than 4096 devices need. */
+const MOST_PARTS = 1 << 18;
+
 /** From how many bytes on they go behind the line, where both sides can do that. */
 const ATTACHED_FROM = 1024;
 
@@ -40,20 +43,24 @@ export function encode(message: object, canAttach: boolean): readonly (string | 
 }
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+const COMMA = 0x2c;
 const OPENING: readonly (number | undefined)[] = [0x5b, 0x7b];
 const CLOSING: readonly (number | undefined)[] = [0x5d, 0x7d];
 
-/** Whether a line is nested deeper than any message; JSON.parse would be busy for many seconds with millions of levels. */
-export function isNestedTooDeeply(line: Buffer): boolean {
+/** What a line has more of than any message; JSON.parse would be busy for many seconds with millions of them. */
+export function excessOf(line: Buffer): 'levels' | 'parts' | null {
   let depth = 0;
+  let commas = 0;
   for (let index = 0; index < line.length; index += 1) {
     const byte = line[index];
     if (byte === QUOTE) index = endOfText(line, index + 1);
     else if (OPENING.includes(byte)) depth += 1;
     else if (CLOSING.includes(byte)) depth -= 1;
-    if (depth > DEEPEST) return true;
+    else if (byte === COMMA) commas += 1;
+    if (depth > DEEPEST) return 'levels';
+    if (commas >= MOST_PARTS) return 'parts';
   }
-  return false;
+  return null;
 }
 
 /** Where the quotation mark is that ends the text, or the end of the line when there is none. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
+import { shortened } from '../shortened.js';
 import type { RemoteDriver } from './bind-driver.js';
 import type { Ask, NumberedAsk, Reply } from './messages.js';
 
@@ -51,7 +52,7 @@ export class DriverProcess implements RemoteDriver {
     clearTimeout(timer);
     this.#waiting.delete(id);
     if (reply instanceof Error) throw reply;
-    if (reply.threw !== undefined) throw new Error(`the driver threw in ${ask.op}: ${reply.threw}`);
+    if (reply.threw !== undefined) throw new Error(`the driver threw in ${ask.op}: ${shortened(reply.threw)}`);
     return reply.value;
   }
 

@@ -123,6 +123,10 @@ describe('run --driver', () => {
   const wrecks: { readonly [what: string]: readonly [changes: string, named: RegExp] } = {
     'loops forever': ['fwRpc: () => { for (;;); }', /did not come back from fw_rpc within \d+ ms/],
     'never settles': ['fwRpc: () => new Promise(() => {})', /did not come back from fw_rpc within \d+ ms/],
+    'throws at great length': [
+      "fwRpc: () => { throw new Error('no '.repeat(1e6)); }",
+      /threw in fw_rpc: [no ]{2000}\.\.\. \(3000000 characters\)/,
+    ],
     throws: ["fwRpc: () => { throw new Error('out of order'); }", /threw in fw_rpc: out of order/],
     'ends the process': ['fwRpc: () => process.exit(0)', /ended with 0, in the middle of fw_rpc/],
     'kills itself': ["fwRpc: () => process.kill(process.pid, 'SIGKILL')", /ended by SIGKILL, in the middle of fw_rpc/],
