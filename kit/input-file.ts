@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { PACKAGE_ROOT } from './catalogue/load.js';
 import { type ErrorCode, KitError, messageOf } from './errors.js';
@@ -106,22 +106,26 @@ export function placeIn(text: string, file: string, offset: number): string {
   return `${file}:${line}:${offset - start + 1}`;
 }
 
+/** Milliseconds in which something has to come from a pipe; a read that waits for ever could not be interrupted. */
+const PATIENCE = 10_000;
+const TURN = 10;
+
 /**
- * The bytes of a file.
+ * The bytes of a file, or what comes from a pipe.
  * @throws KitError of the kind's code when it cannot be read, or is larger than 64 MiB
  */
-export function readInput(file: string, kind: InputKind): Buffer {
-  const bytes = readAtMost(file, LARGEST_FILE, kind);
+export function readInput(file: string, kind: InputKind, patience = PATIENCE): Buffer {
+  const bytes = readAtMost(file, LARGEST_FILE, kind, patience);
   if (bytes === null) throw refuse(kind, file, `at most ${LARGEST_FILE >> 20} MiB`, 'more than that');
   return bytes;
 }
 
 /** Null when there is more; what has no end, such as a device, is not read to it. */
-function readAtMost(file: string, limit: number, kind: InputKind): Buffer | null {
+function readAtMost(file: string, limit: number, kind: InputKind, patience: number): Buffer | null {
   try {
-    const descriptor = openSync(file, 'r');
+    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      return readUpTo(descriptor, limit);
+      return readUpTo(descriptor, limit, patience);
     } finally {
       closeSync(descriptor);
     }
@@ -135,16 +139,40 @@ export function cannotRead({ code, noun }: InputKind, file: string, cause: unkno
   return new KitError(code, { ...explanation, attempt: 'the path of one, from the folder in which the command is given' });
 }
 
-function readUpTo(descriptor: number, limit: number): Buffer | null {
+function readUpTo(descriptor: number, limit: number, patience: number): Buffer | null {
   const chunks: Buffer[] = [];
+  const mayBegin = fstatSync(descriptor).isFIFO();
   for (let length = 0; length <= limit; ) {
     const chunk = Buffer.allocUnsafe(1 << 20);
-    const read = readSync(descriptor, chunk, 0, chunk.length, null);
+    const read = readSome(descriptor, chunk, { mayBegin: mayBegin && length === 0, patience });
     if (read === 0) return Buffer.concat(chunks);
     chunks.push(chunk.subarray(0, read));
     length += read;
   }
   return null;
+}
+
+type Waiting = { readonly mayBegin: boolean; readonly patience: number };
+
+/** How many bytes there were; none at the end. A pipe that `mayBegin` is at its end, too, until somebody opens it to write. */
+function readSome(descriptor: number, chunk: Buffer, { mayBegin, patience }: Waiting): number {
+  const clock = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  for (let waited = 0; ; waited += TURN) {
+    const read = readNow(descriptor, chunk);
+    if (read !== null && (read > 0 || !mayBegin)) return read;
+    if (waited >= patience) throw new Error(`nothing came from it for ${patience / 1000} s`);
+    Atomics.wait(clock, 0, 0, TURN);
+  }
+}
+
+/** Null when something may come yet. */
+function readNow(descriptor: number, chunk: Buffer): number | null {
+  try {
+    return readSync(descriptor, chunk, 0, chunk.length, null);
+  } catch (error) {
+    if (Object(error).code === 'EAGAIN') return null;
+    throw error;
+  }
 }
 
 export function refuse({ code, noun, attempt }: InputKind, where: string, expected: string, received: string, count = 1): KitError {

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { openSync, readSync, statSync } from 'node:fs';
 import type { KeptText } from '../../reports/document/evidence-text.js';
 
 /** Bytes that are read where they are wanted. */
@@ -17,12 +17,11 @@ export function bytesOf(bytes: Buffer): ByteSource {
  * Null when it is no file that can be read at any place, such as a pipe. Throws when it cannot be opened.
  */
 export function bytesOfFile(file: string): ByteSource | null {
-  const descriptor = openSync(file, 'r');
-  const stat = fstatSync(descriptor);
-  const near = new NearbyBytes(descriptor);
-  if (stat.isFile()) return { length: stat.size, fill: (buffer, position) => near.fill(buffer, position) };
-  closeSync(descriptor);
-  return null;
+  // Who opens a pipe waits for somebody who writes, and who closes it again drives him away.
+  const stat = statSync(file);
+  if (!stat.isFile()) return null;
+  const near = new NearbyBytes(openSync(file, 'r'));
+  return { length: stat.size, fill: (buffer, position) => near.fill(buffer, position) };
 }
 
 /** Reads more of a file than is asked for, since what is asked for next mostly follows. What was read must not change. */
@@ -99,20 +98,24 @@ export type Line = { readonly position: number; readonly bytes: Buffer };
 
 /** The lines in their order; of one that is longer than `longest`, no more than that and a chunk, and it is the last. */
 export function* linesOf(source: ByteSource, longest: number): Iterable<Line> {
-  let rest: Buffer = Buffer.alloc(0);
-  let position = 0;
+  /** Of a line that has not ended. */
+  let parts: Buffer[] = [];
+  let [position, pending] = [0, 0];
   for (const chunk of chunksOf(source)) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let start = 0;
-    for (let end = bytes.indexOf(NEWLINE, rest.length); end !== -1; end = bytes.indexOf(NEWLINE, start)) {
-      yield { position: position + start, bytes: bytes.subarray(start, end + 1) };
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+      const part = chunk.subarray(start, end + 1);
+      const bytes = parts.length === 0 ? part : Buffer.concat([...parts, part]);
+      yield { position, bytes };
+      position += bytes.length;
       start = end + 1;
+      [parts, pending] = [[], 0];
     }
-    rest = Buffer.from(bytes.subarray(start));
-    position += start;
-    if (rest.length > longest) break;
+    parts.push(Buffer.from(chunk.subarray(start)));
+    pending += chunk.length - start;
+    if (pending > longest) break;
   }
-  if (rest.length > 0) yield { position, bytes: rest };
+  if (pending > 0) yield { position, bytes: Buffer.concat(parts) };
 }
 
 const NEWLINE = 0x0a;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -160,12 +160,18 @@ describe('loadReport', () => {
     expect(rule?.scenarios[0]?.evidence.expectations).to.deep.equal([HELD]);
     const [, unread] = reportIn(loadReport(file)).rules;
     truncateSync(file, 10);
-    expect(() => unread?.scenarios[0]?.evidence).to.throw('shorter');
+    expect(() => unread?.scenarios[0]?.evidence)
+      .to.throw(KitError)
+      .with.nested.property('explanation.received', 'it has become shorter while it was read');
   });
 
-  it('refuses a file that is not there, and one that does not end', () => {
+  it('refuses a file that is not there, one that does not end, and one that cannot be read', () => {
+    const loop = join(base, 'loop');
+    symlinkSync(loop, loop);
     for (const [path, expected] of [
       [join(base, 'none.json'), 'a file that can be read'],
+      ['/proc/self/mem', 'a file that can be read'],
+      [loop, 'a file that can be read'],
       ['/dev/zero', 'at most 64 MiB'],
     ] as const) {
       expect(() => loadReport(path))

@@ -4,7 +4,6 @@ import { basename, dirname } from 'node:path';
 import { findInconsistency } from '../../reports/document/consistency.js';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { reportFileIn } from '../../reports/report-folder.js';
-import { KitError } from '../errors.js';
 import { cannotRead, InputFormat, type InputKind, LARGEST_FILE, type ParsedText, placeIn, readInput, refuse } from '../input-file.js';
 import { JSON_SYNTAX } from '../json-text.js';
 import { type ByteSource, bytesOf, bytesOfFile, chunksOf, readAt } from './byte-source.js';
@@ -53,15 +52,26 @@ export function openReport(path: string, largest = LARGEST_FILE): ReadFile {
 }
 
 function fileOf(path: string): string {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return reportFileIn(path);
+  if (readable(path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory())) return reportFileIn(path);
   return basename(path) === 'report.json' ? reportFileIn(dirname(path)) : path;
 }
 
 function openSource(file: string): ByteSource {
+  const source = readable(file, () => bytesOfFile(file));
+  if (source === null) return bytesOf(readInput(file, REPORT_FILE));
+  const fill = (buffer: Buffer, position: number): number => {
+    const filled = source.fill(buffer, position);
+    if (filled < Math.min(buffer.length, source.length - position)) throw new Error('it has become shorter while it was read');
+    return filled;
+  };
+  return { length: source.length, fill: (buffer, position) => readable(file, () => fill(buffer, position)) };
+}
+
+/** @throws KitError input/bad-report when the file cannot be read */
+function readable<Value>(file: string, read: () => Value): Value {
   try {
-    return bytesOfFile(file) ?? bytesOf(readInput(file, REPORT_FILE));
+    return read();
   } catch (cause) {
-    if (cause instanceof KitError) throw cause;
     throw cannotRead(REPORT_FILE, file, cause);
   }
 }
