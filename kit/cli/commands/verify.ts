@@ -7,7 +7,7 @@ import { printableJson } from '../../../reports/formats/printable.js';
 import { renderVerification, type Verification } from '../../../reports/formats/verification-text.js';
 import type { Catalogue } from '../../catalogue/catalogue.js';
 import { loadCatalogue } from '../../catalogue/load.js';
-import { cannotWrite } from '../../errors.js';
+import { cannotWriteFile } from '../../errors.js';
 import { replayReport } from '../../replay/replay-report.js';
 import type { Change } from '../../report-file/integrity.js';
 import { loadReport } from '../../report-file/load.js';
@@ -73,7 +73,7 @@ function temporarySpool(): EvidenceSpool {
     rmSync(folder, { recursive: true });
     return spool;
   } catch (cause) {
-    throw cannotWrite(tmpdir(), cause);
+    throw cannotWriteFile('what is judged again', tmpdir(), 'TMPDIR with a folder that can be written', cause);
   }
 }
 
