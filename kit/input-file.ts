@@ -107,7 +107,7 @@ export function placeIn(text: string, file: string, offset: number): string {
 }
 
 /** Milliseconds in which something has to come from a pipe; a read that waits for ever could not be interrupted. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 const TURN = 10;
 
 /**
