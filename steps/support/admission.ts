@@ -3,20 +3,25 @@ import { commands, type Message } from './commands.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
-/** What became of one command in each scope, in the words of the verdict. */
-export type Attempts = ReadonlyMap<Scope, string>;
+/** What became of one command in each scope, every time that it was sent, in the words of the verdict. */
+export type Attempts = readonly (readonly [Scope, string])[];
 
 const ATTEMPTS_OF_WORLD = new ScenarioMemory<Attempts>();
 
 export const BELOW_FULL_DEBUG: readonly Scope[] = SCOPES.filter((scope) => scope !== 'debug write full');
 
-/** Sends the same message once in each of the scopes, the least first. */
+/** The least scope first, and back again: what a greater one has admitted is no matter of a lesser one. */
+export function thereAndBack(scopes: readonly Scope[]): readonly Scope[] {
+  return [...scopes, ...[...scopes].reverse()];
+}
+
+/** Sends the same message in each of the scopes, there and back. */
 export async function tryEveryScope(world: FwctlWorld, message: Message, scopes: readonly Scope[] = SCOPES): Promise<void> {
-  const attempts = new Map<Scope, string>();
+  const attempts: [Scope, string][] = [];
   await commands(world).mark();
-  for (const scope of scopes) {
+  for (const scope of thereAndBack(scopes)) {
     await commands(world).sendNext({ ...message, scope });
-    attempts.set(scope, await describeAttempt(world));
+    attempts.push([scope, await describeAttempt(world)]);
   }
   ATTEMPTS_OF_WORLD.set(world, attempts);
 }

@@ -1,25 +1,23 @@
 import type { Errno } from '../../kit/uapi/errno.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import { type Attempts, thereAndBack } from './admission.js';
 import { cxl } from './cxl.js';
 import { describeOutcome } from './expectations.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
-
-/** What became of one request in each scope, in the words of the verdict. */
-type Attempts = ReadonlyMap<Scope, string>;
 
 /** A command for the device is admitted when it gets to the mailbox; the list may be answered without the device. */
 export type Admission = 'gets to the mailbox' | 'is answered';
 
 const ATTEMPTS_OF_WORLD = new ScenarioMemory<Attempts>();
 
-/** Sends the same request once in each scope, the least first. */
+/** Sends the same request in each scope, there and back. */
 export async function tryEveryScope(world: FwctlWorld, request: Uint8Array, admission: Admission = 'gets to the mailbox'): Promise<void> {
-  const attempts = new Map<Scope, string>();
+  const attempts: [Scope, string][] = [];
   await cxl(world).mark();
-  for (const scope of SCOPES) {
+  for (const scope of thereAndBack(SCOPES)) {
     await cxl(world).sendNext(request, { scope });
-    attempts.set(scope, await describeAttempt(world, admission));
+    attempts.push([scope, await describeAttempt(world, admission)]);
   }
   ATTEMPTS_OF_WORLD.set(world, attempts);
 }
@@ -54,6 +52,9 @@ export function expectRefusedBelow(world: FwctlWorld, least: Scope, errnos: read
 }
 
 function expectAttempt(world: FwctlWorld, scope: Scope, expected: readonly string[]): void {
-  const actual = ATTEMPTS_OF_WORLD.get(world)?.get(scope) ?? 'not tried';
-  world.judge.expect(`the command in scope "${scope}"`, expected.join(' or '), actual, expected.includes(actual));
+  const attempts = ATTEMPTS_OF_WORLD.get(world)?.filter(([tried]) => tried === scope);
+  if (!attempts?.length) throw new Error('the scenario judges a command that nobody sent');
+  for (const [, became] of attempts) {
+    world.judge.expect(`the command in scope "${scope}"`, expected.join(' or '), became, expected.includes(became));
+  }
 }
