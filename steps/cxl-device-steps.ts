@@ -75,9 +75,13 @@ Given('a CXL memory device with {int} features is registered', async function (t
 Given(
   'a CXL memory device with {cxlFeature} and a feature of its vendor is registered',
   async function (this: FwctlWorld, name: CxlFeatureName) {
-    await cxl(this).register({ features: [feature({ name, length: 16 }), feature({ number: 1 })] });
+    await cxl(this).register({ features: [feature({ name, length: 16 }), feature({ number: 1, setSize: 8 })] });
   },
 );
+
+Given("a CXL memory device with all of the kernel's features and a feature of its vendor is registered", async function (this: FwctlWorld) {
+  await cxl(this).register({ features: [...CXL_FEATURE_NAMES.map((name) => feature({ name })), feature({ setSize: 8 })] });
+});
 
 Given('a CXL memory device that does not log {cxlCommand} is registered', async function (this: FwctlWorld, command: CxlCommandName) {
   await cxl(this).register({ commands: commandsWithout(command) });
@@ -91,6 +95,20 @@ When('a CXL memory device without features appears', async function (this: Fwctl
   await cxl(this).register({ features: [] });
 });
 
+Given(
+  'a CXL memory device whose {cxlFeature} announces {cxlEffects}, and that has a feature of its vendor, is registered',
+  async function (this: FwctlWorld, name: CxlFeatureName, effects: readonly CxlEffectName[]) {
+    await cxl(this).register({ features: [feature({ name, effects }), feature({ number: 1 })] });
+  },
+);
+
+Given(
+  'a CXL memory device with {cxlFeature} between two features of its vendor is registered',
+  async function (this: FwctlWorld, name: CxlFeatureName) {
+    await cxl(this).register({ features: [feature(), feature({ name }), feature({ number: 1 })] });
+  },
+);
+
 When("a CXL memory device with all of the kernel's features and no other appears", async function (this: FwctlWorld) {
   await cxl(this).register({ features: CXL_FEATURE_NAMES.map((name) => feature({ name })) });
 });
@@ -102,6 +120,13 @@ When('a CXL memory device with {cxlFeature} and no other feature appears', async
 When('a CXL memory device with {cxlFeature} and a feature of its vendor appears', async function (this: FwctlWorld, name: CxlFeatureName) {
   await cxl(this).register({ features: [feature({ name }), feature({ number: 1 })] });
 });
+
+When(
+  'a CXL memory device with a feature of its vendor and {cxlFeature} behind it appears',
+  async function (this: FwctlWorld, name: CxlFeatureName) {
+    await cxl(this).register({ features: [feature(), feature({ name })] });
+  },
+);
 
 When('a CXL memory device with a feature of its vendor appears', async function (this: FwctlWorld) {
   await cxl(this).register();

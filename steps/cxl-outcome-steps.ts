@@ -9,8 +9,8 @@ import { expectAdmittedFrom, expectRefusedBelow } from './support/cxl-admission.
 import {
   type Age,
   expectArrived,
-  expectCurrentValue,
   expectData,
+  expectLookedUp,
   expectReportedLength,
   expectReturnCode,
   expectSetFrom,
@@ -22,6 +22,7 @@ import {
   expectEntryIds,
   expectList,
   expectListedEffects,
+  expectListSize,
   expectReservedZero,
   expectShownAsIs,
   expectShownReadOnly,
@@ -69,11 +70,19 @@ Then('the command reached the mailbox', async function (this: FwctlWorld) {
 });
 
 Then('the current value of the feature is still the old one', async function (this: FwctlWorld) {
-  await expectCurrentValue(this, 'old');
+  await expectLookedUp(this, 'current', 'old');
 });
 
 Then('the current value of the feature is the new one', async function (this: FwctlWorld) {
-  await expectCurrentValue(this, 'new');
+  await expectLookedUp(this, 'current', 'new');
+});
+
+Then('the saved value of the feature is the new one', async function (this: FwctlWorld) {
+  await expectLookedUp(this, 'saved', 'new');
+});
+
+Then('the default value of the feature is the old one', async function (this: FwctlWorld) {
+  await expectLookedUp(this, 'default', 'old');
 });
 
 Then("the answer holds the feature's {length} of data", function (this: FwctlWorld, length: number) {
@@ -108,6 +117,10 @@ Then('the list holds {int} of the entries, from index {int} on', function (this:
   expectList(this, first, count);
 });
 
+Then('the size in the answer is that of {int} entries', function (this: FwctlWorld, count: number) {
+  expectListSize(this, count);
+});
+
 Then('the list says that the device has {int} features', function (this: FwctlWorld, count: number) {
   expectSupportedFeatures(this, count);
 });
@@ -138,8 +151,12 @@ Then(
   },
 );
 
+Then('the list shows the features of the kernel, if at all, as not changeable and with nothing to set', function (this: FwctlWorld) {
+  for (const uuid of Object.values(CXL_FEATURE_UUIDS)) expectShownReadOnly(this, cxl(this).featureOf(uuid));
+});
+
 Then('the list shows the feature of the vendor as the device has it', function (this: FwctlWorld) {
-  expectShownAsIs(this, cxl(this).featureAt(1));
+  expectShownAsIs(this, cxl(this).featureOfVendor);
 });
 
 Then('the mailbox received the whole value in one transfer that is to be kept across a reset', async function (this: FwctlWorld) {

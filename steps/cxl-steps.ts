@@ -1,13 +1,15 @@
 import { Given, When } from '@cucumber/cucumber';
 import { CXL_FEATURE_UUIDS, type CxlFeatureName } from '../kit/formats/cxl/feature-uuids.js';
+import { encodeCxlRpc } from '../kit/formats/cxl/fwctl-rpc.js';
 import { CXL_OPCODES, type CxlCommandName } from '../kit/formats/cxl/opcodes.js';
+import { SET_FEATURE_FLAGS } from '../kit/formats/cxl/set-feature.js';
 import type { Scope } from '../kit/uapi/scope.js';
 import { cxl, getFeature, listFeatures, setFeature, WHOLE_LIST } from './support/cxl.js';
 import { tryEveryScope } from './support/cxl-admission.js';
 import { WRONG_UUIDS, type WrongUuid } from './support/cxl-features.js';
-import { cutRequest, paddedRequest, sampleCommand } from './support/cxl-requests.js';
+import { cutRequest, paddedRequest, payloadOf, sampleCommand } from './support/cxl-requests.js';
 import { type ReservedField, sendWithReserved } from './support/cxl-reserved.js';
-import { readWhileSetting, setBoth } from './support/cxl-transfers.js';
+import { readBoth, readWhileSetting, setBoth } from './support/cxl-transfers.js';
 import { expectSuccess } from './support/expectations.js';
 import { sampleRequest } from './support/sample-request.js';
 import type { FwctlWorld } from './support/world.js';
@@ -19,6 +21,13 @@ When('the caller sends {cxlCommand} in every scope', async function (this: Fwctl
 When('the caller sends the command with opcode {hex} in every scope', async function (this: FwctlWorld, opcode: number) {
   await tryEveryScope(this, sampleCommand(opcode));
 });
+
+When(
+  'the caller sends opcode {hex} with the payload of {cxlCommand} in every scope',
+  async function (this: FwctlWorld, opcode: number, command: CxlCommandName) {
+    await tryEveryScope(this, encodeCxlRpc({ opcode, payload: payloadOf(cxl(this).feature, command) }));
+  },
+);
 
 When('the caller lists the features in every scope', async function (this: FwctlWorld) {
   await tryEveryScope(this, listFeatures(WHOLE_LIST), 'is answered');
@@ -88,12 +97,20 @@ When('the caller sets the feature from byte {int} on', async function (this: Fwc
   await cxl(this).send(setFeature(cxl(this).feature, { offset }), { scope: 'debug write full' });
 });
 
+When('the caller sets the feature from byte {int} on in every scope', async function (this: FwctlWorld, offset: number) {
+  await tryEveryScope(this, setFeature(cxl(this).feature, { offset }));
+});
+
 When('the caller sets {length} of the feature from byte {int} on', async function (this: FwctlWorld, length: number, offset: number) {
   await cxl(this).send(setFeature(cxl(this).feature, { offset, data: sampleRequest(length) }), { scope: 'debug write full' });
 });
 
 When('the caller sets the feature by transfer type {cxlTransfer}', async function (this: FwctlWorld, transfer: number) {
   await cxl(this).send(setFeature(cxl(this).feature, { transfer }), { scope: 'debug write full' });
+});
+
+When('the caller sets the feature so that it is kept across a reset', async function (this: FwctlWorld) {
+  await cxl(this).send(setFeature(cxl(this).feature, { transfer: SET_FEATURE_FLAGS.savedAcrossReset }), { scope: 'debug write full' });
 });
 
 When('the caller sets {cxlFeature}', async function (this: FwctlWorld, name: CxlFeatureName) {
@@ -129,6 +146,10 @@ When(
 
 When('the caller and the second caller set a feature each at the same time', async function (this: FwctlWorld) {
   await setBoth(this);
+});
+
+When('the caller and the second caller read a feature each at the same time', async function (this: FwctlWorld) {
+  await readBoth(this);
 });
 
 When('the caller reads a feature while the second caller sets another', async function (this: FwctlWorld) {

@@ -4,6 +4,7 @@ import { rpcDraft } from './support/call-draft.js';
 import { SAMPLE_LENGTH } from './support/commands.js';
 import { contend, expectSameAnswer, expectServed, openByMany } from './support/contention.js';
 import { cxl, draft, getFeature, setFeature } from './support/cxl.js';
+import { expectNothingMore } from './support/cxl-transfers.js';
 import { sampleMessage } from './support/mlx5.js';
 import { settle } from './support/session.js';
 import type { FwctlWorld } from './support/world.js';
@@ -44,6 +45,10 @@ When('a kernel driver takes over the feature', async function (this: FwctlWorld)
   await this.device.kernelClaim(setFeature(cxl(this).feature));
 });
 
+When('a kernel driver takes over the second feature', async function (this: FwctlWorld) {
+  await this.device.kernelClaim(setFeature(cxl(this).featureAt(1)));
+});
+
 When('the caller begins to send {mlx5Command}', async function (this: FwctlWorld, command: Mlx5CommandName) {
   await this.machine.start();
   this.caller.begin(rpcDraft({ request: sampleMessage(command), room: SAMPLE_LENGTH }));
@@ -57,6 +62,10 @@ When('the caller begins to set the feature', async function (this: FwctlWorld) {
 
 Then('the kernel was served while the callers asked', function (this: FwctlWorld) {
   expectServed(this);
+});
+
+Then('nothing more of the feature reaches the mailbox', async function (this: FwctlWorld) {
+  await expectNothingMore(this);
 });
 
 Then("the kernel's answer is that of the callers", function (this: FwctlWorld) {

@@ -18,19 +18,39 @@ Feature: Commands that a CXL memory device takes through fwctl
       Examples: They only ask, but nothing says so to the kernel
         | command                     |
         | Identify                    |
+        | Get Response Message Limit  |
         | Get Event Records           |
+        | Get Event Interrupt Policy  |
         | Get FW Info                 |
         | Get Timestamp               |
         | Get Supported Logs          |
         | Get Log                     |
+        | Get Log Capabilities        |
         | Identify Memory Device      |
+        | Get Partition Info          |
+        | Get LSA                     |
         | Get Health Info             |
         | Get Alert Configuration     |
+        | Get Shutdown State          |
+        | Get Poison List             |
+        | Get Scan Media Capabilities |
+        | Get Scan Media Results      |
+        | Get Security State          |
 
       Examples: They write
         | command                     |
+        | Set Response Message Limit  |
         | Set Event Interrupt Policy  |
+        | Set Timestamp               |
+        | Clear Log                   |
         | Set Alert Configuration     |
+
+      Examples: They are those of a switch, or go through it
+        | command                     |
+        | Get Physical Port State     |
+        | Unbind vPPB                 |
+        | Tunnel Management Command   |
+        | Set LD Allocations          |
 
     Example: Opcode <opcode> in every scope
       Given a CXL memory device is registered
@@ -44,10 +64,31 @@ Feature: Commands that a CXL memory device takes through fwctl
         | 0x04FF |
         | 0x0503 |
 
+      Examples: Not named yet
+        | opcode |
+        | 0x4F00 |
+        | 0x5900 |
+
       Examples: The vendor's
         | opcode |
         | 0xC000 |
+        | 0xC001 |
+        | 0xE5A0 |
         | 0xFFFF |
+
+    Example: Opcode <opcode> with the payload of <command>, of which it has the last digits
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sends opcode <opcode> with the payload of <command> in every scope
+      Then it is refused with EINVAL in every scope, and no command reached the mailbox
+
+      Examples: Other commands of the standard, and some of the vendor
+        | opcode | command                |
+        | 0x1500 | Get Supported Features |
+        | 0x2501 | Get Feature            |
+        | 0x8502 | Set Feature            |
+        | 0xC501 | Get Feature            |
+        | 0xC502 | Set Feature            |
 
     Example: Setting a feature
       Given a CXL memory device is registered
@@ -93,6 +134,8 @@ Feature: Commands that a CXL memory device takes through fwctl
         | command                            |
         | Transfer FW                        |
         | Activate FW                        |
+        | Populate Log                       |
+        | Background Operation Status        |
         | Request Abort Background Operation |
 
     Example: Reading a feature
@@ -125,6 +168,12 @@ Feature: Commands that a CXL memory device takes through fwctl
         | reserved bit 12                       |
         | no effect                             |
 
+    Example: A feature that nobody can set
+      Given a CXL memory device whose feature is not changeable is registered
+      And the caller has opened the device
+      When the caller reads the feature in every scope
+      Then it is admitted in every scope
+
   @must @cxl-capability-from-cel
   Rule: The Command Effects Log says which of the three commands a device has
 
@@ -153,3 +202,12 @@ Feature: Commands that a CXL memory device takes through fwctl
     Example: Reading is logged and setting is not
       When a CXL memory device that does not log Set Feature appears
       Then the device has a fwctl node
+
+    Example: Reading is logged and setting is not, so the feature is listed and read
+      Given a CXL memory device that does not log Set Feature is registered
+      And the caller has opened the device
+      When the caller lists the features
+      Then the call succeeds
+      When the caller reads the feature
+      Then the call succeeds
+      And the command reached the mailbox

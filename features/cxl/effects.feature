@@ -45,6 +45,18 @@ Feature: The scope that the effects of a feature need
         | immediate policy change and secondary mailbox supported     |
         | immediate log change and extended effects valid             |
 
+    Example: A feature that is longer than the mailbox
+      Given a CXL memory device whose mailbox takes 256 bytes and whose feature is 300 bytes long and changes at once is registered
+      And the caller has opened the device
+      When the caller sets the feature in every scope
+      Then it is admitted in "debug write full" alone, and refused with EINVAL in the others
+
+    Example: A feature from its second byte on
+      Given a CXL memory device whose mailbox takes 256 bytes and whose feature is 16 bytes long and changes at once is registered
+      And the caller has opened the device
+      When the caller sets the feature from byte 1 on in every scope
+      Then it is admitted in "debug write full" alone, and refused with EINVAL in the others
+
   @must @cxl-reset-needs-debug-write
   Rule: A feature that changes at a reset only is set in scope "debug write" or a greater one
 
@@ -110,6 +122,13 @@ Feature: The scope that the effects of a feature need
         | immediate policy change and reserved bit 14        |
         | immediate log change and reserved bit 15           |
 
+      Examples: Extended effects that are valid give them no meaning
+        | effects                                                                                                   |
+        | configuration change after cold reset, extended effects valid and reserved bit 12                         |
+        | extended effects valid, configuration change after conventional reset and reserved bit 13                 |
+        | immediate data change, extended effects valid, configuration change after CXL reset and reserved bit 14   |
+        | immediate configuration change, extended effects valid and reserved bit 15                                |
+
       Examples: Several of them
         | effects                                                                    |
         | immediate configuration change, reserved bit 12, reserved bit 13, reserved bit 14 and reserved bit 15 |
@@ -152,6 +171,14 @@ Feature: The scope that the effects of a feature need
         | configuration change after cold reset, background operation and background abort supported  |
         | immediate configuration change, background operation and background abort supported         |
         | immediate data change, background operation and background abort supported                  |
+        | immediate policy change, background operation and background abort supported                |
+        | immediate log change, background operation and background abort supported                   |
+
+      Examples: Other effects do not make up for it
+        | effects                                                                                              |
+        | configuration change after cold reset, background operation and secondary mailbox supported          |
+        | configuration change after cold reset, security state change and background operation                |
+        | background operation, extended effects valid and configuration change after CXL reset                |
 
     Example: A feature that announces <effects>, all of it in the foreground
       Given a CXL memory device whose feature announces <effects> is registered
@@ -214,7 +241,10 @@ Feature: The scope that the effects of a feature need
         | logged                         | effects                               |
         | immediate configuration change | configuration change after cold reset |
         | immediate data change          | configuration change after cold reset |
+        | immediate policy change        | configuration change after cold reset |
+        | immediate log change           | configuration change after cold reset |
         | background operation           | configuration change after cold reset |
+        | reserved bit 12                | configuration change after cold reset |
 
       Examples: The log fears as much
         | logged                                | effects                               |
@@ -231,6 +261,17 @@ Feature: The scope that the effects of a feature need
         | configuration change after cold reset | immediate data change          |
         | no effect                             | immediate configuration change |
 
+    Example: The log says <logged>, the feature says nothing
+      Given a CXL memory device that logs <logged> for Set Feature, and whose feature announces no effect, is registered
+      And the caller has opened the device
+      When the caller sets the feature in every scope
+      Then it is refused with EINVAL in every scope, and no command reached the mailbox
+
+      Examples: The log does not speak for the feature
+        | logged                                |
+        | configuration change after cold reset |
+        | immediate data change                 |
+
   @should @cxl-local-effects-safety
   Rule: Each feature of a device is judged by its own effects
 
@@ -245,3 +286,11 @@ Feature: The scope that the effects of a feature need
       And the caller has opened the device
       When the caller sets the second feature in every scope
       Then it is admitted in "debug write full" alone, and refused with EINVAL in the others
+
+    Example: The one that needs more trust, and then the other one
+      Given a CXL memory device with a feature that announces immediate data change and one that announces configuration change after cold reset is registered
+      And the caller has opened the device
+      When the caller sets the feature in every scope
+      Then it is admitted in "debug write full" alone, and refused with EINVAL in the others
+      When the caller sets the second feature in every scope
+      Then it is admitted in "debug write" and in every greater scope, and refused with EINVAL in the others

@@ -46,6 +46,31 @@ Feature: Features that the kernel manages itself
         | soft post-package repair |
         | rank sparing             |
 
+    Example: Setting <feature>, which announces <effects>
+      Given a CXL memory device whose <feature> announces <effects>, and that has a feature of its vendor, is registered
+      And the caller has opened the device
+      When the caller sets <feature> in every scope
+      Then it is refused with EINVAL or EPERM in every scope, and no command reached the mailbox
+
+      Examples: Each immediate effect
+        | feature                  | effects                        |
+        | patrol scrub             | immediate configuration change |
+        | soft post-package repair | immediate data change          |
+        | error check scrub        | immediate policy change        |
+        | rank sparing             | immediate log change           |
+
+    Example: Setting <feature>, between two features of the vendor
+      Given a CXL memory device with <feature> between two features of its vendor is registered
+      And the caller has opened the device
+      When the caller sets <feature> in every scope
+      Then it is refused with EINVAL or EPERM in every scope, and no command reached the mailbox
+
+      Examples: One of each kind
+        | feature                  |
+        | error check scrub        |
+        | hard post-package repair |
+        | bank sparing             |
+
     Example: Setting the feature of the vendor beside it
       Given a CXL memory device with patrol scrub and a feature of its vendor is registered
       And the caller has opened the device
@@ -73,6 +98,14 @@ Feature: Features that the kernel manages itself
         | row sparing              |
         | bank sparing             |
         | rank sparing             |
+
+    Example: The list of a device with all of the kernel's features and one of its vendor
+      Given a CXL memory device with all of the kernel's features and a feature of its vendor is registered
+      And the caller has opened the device
+      When the caller lists the features
+      Then the call succeeds
+      And the list shows the features of the kernel, if at all, as not changeable and with nothing to set
+      And the list shows the feature of the vendor as the device has it
 
   @may @cxl-exclusive-readable
   Rule: A feature that the kernel manages can be read
@@ -122,4 +155,8 @@ Feature: Features that the kernel manages itself
 
     Example: A device with one feature of the kernel's and one of its vendor
       When a CXL memory device with patrol scrub and a feature of its vendor appears
+      Then the device has a fwctl node
+
+    Example: A device with one feature of its vendor and one of the kernel's behind it
+      When a CXL memory device with a feature of its vendor and patrol scrub behind it appears
       Then the device has a fwctl node

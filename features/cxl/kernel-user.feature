@@ -50,6 +50,17 @@ Feature: What other drivers in the kernel do with a CXL memory device
       And the caller sets the second feature in every scope
       Then it is admitted in "debug write" and in every greater scope, and refused with EINVAL in the others
 
+    Example: One feature after the other
+      Given a CXL memory device with 2 features is registered
+      And the caller has CAP_SYS_RAWIO
+      And the caller has opened the device
+      When a kernel driver takes over the feature
+      And a kernel driver takes over the second feature
+      And the caller sets the feature in every scope
+      Then it is refused with EINVAL or EPERM in every scope, and no command reached the mailbox
+      When the caller sets the second feature in every scope
+      Then it is refused with EINVAL or EPERM in every scope, and no command reached the mailbox
+
     Example: A transfer that is under way
       Given a CXL memory device whose mailbox takes 64 bytes and whose features are 96 bytes long is registered
       And the caller has CAP_SYS_RAWIO
@@ -59,3 +70,12 @@ Feature: What other drivers in the kernel do with a CXL memory device
       Then the call has come back
       And the call succeeds
       And the mailbox received the whole value in 3 parts that are to be kept across a reset
+
+    Example: A transfer that takes long
+      Given a CXL memory device whose mailbox takes 64 bytes and whose features are 4000 bytes long is registered
+      And the caller has CAP_SYS_RAWIO
+      And the caller has opened the device
+      When the caller begins to set the feature
+      And a kernel driver takes over the feature
+      Then nothing more of the feature reaches the mailbox
+      And the call succeeds

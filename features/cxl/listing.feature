@@ -13,6 +13,7 @@ Feature: The list of features
       When the caller lists the features from index <first> on, asking for <asked>
       Then the call succeeds
       And the list holds <entries> of the entries, from index <first> on
+      And the size in the answer is that of <entries> entries
       And the list says that the device has 5 features
 
       Examples: Only the number
@@ -32,6 +33,7 @@ Feature: The list of features
         | 248 bytes        | 0     | 5       |
         | 248 bytes        | 3     | 2       |
         | 4000 bytes       | 0     | 5       |
+        | 65536 bytes      | 0     | 5       |
         | 4294967295 bytes | 1     | 4       |
 
   @must @cxl-list-start-index
@@ -49,6 +51,19 @@ Feature: The list of features
         | index |
         | 5     |
         | 6     |
+        | 256   |
+        | 65535 |
+
+    Example: Index <index> of 5 features, when only the number is asked for
+      Given a CXL memory device with 5 features is registered
+      And the caller has opened the device
+      When the caller lists the features from index <index> on, asking for 8 bytes
+      Then the call fails with EINVAL
+      And no command reached the mailbox
+
+      Examples: Behind the last
+        | index |
+        | 5     |
         | 65535 |
 
     Example: The last of 5 features

@@ -20,6 +20,7 @@ Feature: Requests to a CXL memory device, and its answers
 
       Examples: Part of the header
         | length   |
+        | 0 bytes  |
         | 1 byte   |
         | 15 bytes |
 
@@ -48,6 +49,13 @@ Feature: Requests to a CXL memory device, and its answers
       When the caller sends Get Feature with 32 bytes behind the header, of which op_size counts 21 bytes
       Then the call succeeds
       And the answer holds the feature's 4 bytes of data
+
+    Example: More behind what the feature is set to than op_size counts
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sends Set Feature with 64 bytes behind the header, of which op_size counts 36 bytes
+      Then the call succeeds
+      And the mailbox received the whole value in one transfer that is to be kept across a reset
 
   @must @cxl-op-size-exact
   Rule: op_size is what the command takes: 8 bytes to list, 21 to read, more than 32 to set
@@ -80,6 +88,18 @@ Feature: Requests to a CXL memory device, and its answers
         | Set Feature | 0 bytes  |
         | Set Feature | 31 bytes |
         | Set Feature | 32 bytes |
+
+    Example: <command> with an op_size of <op_size>, all of it there
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sends <command> with 300 bytes behind the header, of which op_size counts <op_size>
+      Then the call fails with EINVAL
+      And no command reached the mailbox
+
+      Examples: As it should be in the lowest byte only
+        | command                | op_size   |
+        | Get Supported Features | 264 bytes |
+        | Get Feature            | 277 bytes |
 
     Example: <command> with an op_size of <op_size>, as it should be
       Given a CXL memory device is registered
@@ -118,6 +138,11 @@ Feature: Requests to a CXL memory device, and its answers
         | 1 byte  | 8 bytes  |
         | 4 bytes | 11 bytes |
 
+      Examples: No room, however the sum is counted
+        | count       | room     |
+        | 65528 bytes | 64 bytes |
+        | 65535 bytes | 64 bytes |
+
     Example: Reading <count> with room for <room>, which is enough
       Given a CXL memory device is registered
       And the caller has opened the device
@@ -147,6 +172,13 @@ Feature: Requests to a CXL memory device, and its answers
         | 1 byte     |
         | 4 bytes    |
         | 1000 bytes |
+
+    Example: 5 features are listed
+      Given a CXL memory device with 5 features is registered
+      And the caller has opened the device
+      When the caller lists the features from index 0 on, asking for 4000 bytes
+      Then the call succeeds
+      And out_len says that the answer ends with 248 bytes of data
 
     Example: A feature that is longer than the mailbox
       Given a CXL memory device whose mailbox takes 256 bytes and whose features are 600 bytes long is registered
@@ -223,6 +255,20 @@ Feature: Requests to a CXL memory device, and its answers
         | immediate configuration change        | saved     | new |
         | configuration change after cold reset | saved     | new |
 
+    Example: The <selection> value of a feature that is longer than the mailbox, after it was set
+      Given a CXL memory device whose mailbox takes 256 bytes and whose feature is 600 bytes long and changes at once is registered
+      And the caller has opened the device
+      And the caller has set the feature
+      When the caller reads the <selection> value of the feature
+      Then the call succeeds
+      And the answer holds the <age> value of the feature
+
+      Examples: Each piece is of that value
+        | selection | age |
+        | current   | new |
+        | default   | old |
+        | saved     | new |
+
     Example: The <selection> value of a feature that tells nothing but its current one
       Given a CXL memory device whose feature tells nothing but its current value is registered
       And the caller has opened the device
@@ -250,6 +296,7 @@ Feature: Requests to a CXL memory device, and its answers
         | Invalid Input                       |
         | Unsupported                         |
         | Internal Error                      |
+        | Retry Required                      |
         | Busy                                |
         | Unsupported Feature Selection Value |
 
@@ -264,7 +311,9 @@ Feature: Requests to a CXL memory device, and its answers
       Examples: It will not
         | code                          |
         | Invalid Input                 |
+        | Internal Error                |
         | Retry Required                |
+        | Busy                          |
         | Invalid Payload Length        |
         | Unsupported Feature Version   |
         | Feature Transfer in Progress  |
@@ -331,6 +380,23 @@ Feature: Requests to a CXL memory device, and its answers
       When the caller reads the <selection> value of the feature
       Then the call succeeds
       And the current value of the feature is the new one
+      And the saved value of the feature is the new one
+      And the default value of the feature is the old one
+
+      Examples: All that can be selected
+        | selection |
+        | current   |
+        | default   |
+        | saved     |
+
+    Example: Reading the <selection> value while a change waits for a cold reset
+      Given a CXL memory device whose feature announces configuration change after cold reset is registered
+      And the caller has opened the device
+      And the caller has set the feature
+      When the caller reads the <selection> value of the feature
+      Then the call succeeds
+      When the device undergoes a cold reset
+      Then the current value of the feature is the new one
 
       Examples: All that can be selected
         | selection |

@@ -18,11 +18,17 @@ Feature: Setting a feature
       Examples: Far from any
         | wrong         |
         | is zero       |
+        | is all ones   |
         | no device has |
+
+      Examples: Of a feature that the kernel would manage if the device had it
+        | wrong                  |
+        | is that of row sparing |
 
       Examples: Close to the one that the device has
         | wrong                      |
         | differs in the first digit |
+        | differs in the midst       |
         | differs in the last digit  |
 
     Example: A feature that is listed
@@ -57,11 +63,20 @@ Feature: Setting a feature
       When the caller sets the feature
       Then the call succeeds
       And the current value of the feature is still the old one
+      When the caller reads the feature
+      Then the call succeeds
+      And the current value of the feature is still the old one
 
       Examples: Each reset
         | effects                                                                  |
         | configuration change after cold reset                                    |
         | extended effects valid and configuration change after conventional reset |
+
+      Examples: Both, and with effects that do not say when
+        | effects                                                                                                         |
+        | configuration change after cold reset, extended effects valid and configuration change after conventional reset |
+        | configuration change after cold reset and security state change                                                 |
+        | configuration change after cold reset and extended effects valid                                                |
 
     Example: A feature that announces <effects>, after a <reset> reset
       Given a CXL memory device whose feature announces <effects> is registered
@@ -76,8 +91,9 @@ Feature: Setting a feature
         | extended effects valid and configuration change after conventional reset | conventional |
 
       Examples: A cold reset is a conventional one, too
-        | effects                                                                  | reset |
-        | extended effects valid and configuration change after conventional reset | cold  |
+        | effects                                                                                                         | reset |
+        | extended effects valid and configuration change after conventional reset                                        | cold  |
+        | configuration change after cold reset, extended effects valid and configuration change after conventional reset | cold  |
 
     Example: A feature that announces <effects>, after a <reset> reset, which is another one
       Given a CXL memory device whose feature announces <effects> is registered
@@ -92,12 +108,19 @@ Feature: Setting a feature
         | configuration change after cold reset                                    | CXL          |
         | extended effects valid and configuration change after conventional reset | CXL          |
 
-    Example: An immediate change does not wait
-      Given a CXL memory device whose feature announces immediate configuration change is registered
+    Example: An immediate change does not wait, be it <effects>
+      Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device
       When the caller sets the feature
       Then the call succeeds
       And the current value of the feature is the new one
+
+      Examples: Each immediate effect
+        | effects                        |
+        | immediate configuration change |
+        | immediate data change          |
+        | immediate policy change        |
+        | immediate log change           |
 
   @must @cxl-set-out-room
   Rule: A feature is not set when there is no room for the result
@@ -139,6 +162,13 @@ Feature: Setting a feature
         | continue |
         | finish   |
         | abort    |
+
+    Example: The caller asks for a value that is kept across a reset
+      Given a CXL memory device is registered
+      And the caller has opened the device
+      When the caller sets the feature so that it is kept across a reset
+      Then the call succeeds
+      And the mailbox received the whole value in one transfer that is to be kept across a reset
 
     Example: A value of <length> for a mailbox that takes 256 bytes
       Given a CXL memory device whose mailbox takes 256 bytes and whose features are <length> long is registered
@@ -184,6 +214,13 @@ Feature: Setting a feature
         | 300 bytes | 75     | 2     |
         | 600 bytes | 1      | 3     |
 
+    Example: A value of which the last part does not end within the feature
+      Given a CXL memory device whose mailbox takes 256 bytes and whose feature is 600 bytes long and changes at once is registered
+      And the caller has opened the device
+      When the caller sets 300 bytes of the feature from byte 350 on
+      Then the caller is told of the failure
+      And the current value of the feature is still the old one
+
     Example: A value that does not end where the feature does
       Given a CXL memory device whose mailbox takes 256 bytes and whose feature is 16 bytes long and changes at once is registered
       And the caller has opened the device
@@ -206,4 +243,11 @@ Feature: Setting a feature
       And the caller has opened the device
       And a second caller with CAP_SYS_RAWIO has opened the device too
       When the caller reads a feature while the second caller sets another
+      Then the mailbox received the parts of one transfer, and then those of the other
+
+    Example: Two callers read a long feature each
+      Given a CXL memory device whose mailbox takes 256 bytes and whose features are 600 bytes long is registered
+      And the caller has opened the device
+      And a second caller with CAP_SYS_RAWIO has opened the device too
+      When the caller and the second caller read a feature each at the same time
       Then the mailbox received the parts of one transfer, and then those of the other

@@ -1,4 +1,5 @@
 import { CXL_RPC_OUT } from '../../kit/formats/cxl/fwctl-rpc.js';
+import { FEATURE_SELECTIONS } from '../../kit/formats/cxl/get-feature.js';
 import { CXL_RETURN_CODES, type CxlReturnCodeName, returnCodeName } from '../../kit/formats/cxl/return-codes.js';
 import type { CxlFeature } from '../../kit/subject/device-setups.js';
 import { cxl } from './cxl.js';
@@ -18,8 +19,9 @@ function valueWhen(feature: CxlFeature, age: Age): Uint8Array {
   return age === 'old' ? feature.value : newValue(feature);
 }
 
-export async function expectCurrentValue(world: FwctlWorld, age: Age): Promise<void> {
-  world.judge.expectBytes('the current value of the feature', valueWhen(cxl(world).feature, age), await cxl(world).currentValue());
+export async function expectLookedUp(world: FwctlWorld, selection: keyof typeof FEATURE_SELECTIONS, age: Age): Promise<void> {
+  const value = await cxl(world).value(FEATURE_SELECTIONS[selection]);
+  world.judge.expectBytes(`the ${selection} value of the feature`, valueWhen(cxl(world).feature, age), value);
 }
 
 /** The old value ahead of the offset, and the new one from there on. */
@@ -27,7 +29,7 @@ export async function expectSetFrom(world: FwctlWorld, offset: number): Promise<
   const { feature } = cxl(world);
   const expected = newValue(feature);
   expected.set(feature.value.subarray(0, offset));
-  world.judge.expectBytes('the current value of the feature', expected, await cxl(world).currentValue());
+  world.judge.expectBytes('the current value of the feature', expected, await cxl(world).value());
 }
 
 /** The answer of the device that holds the data and says how long it is, and nothing of a failure. */

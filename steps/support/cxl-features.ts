@@ -18,6 +18,8 @@ export type FeatureWords = {
   /** Whether its default and its saved value can be read. */
   readonly selectable?: boolean;
   readonly length?: number;
+  /** How long it may be when it is set; as long as it is read unless it is said. */
+  readonly setSize?: number;
 };
 
 /** A feature of the vendor's, or the one of that name. Unless it says otherwise it is changeable, has a reset effect, and tells each of its values. */
@@ -28,14 +30,15 @@ export function feature({
   changeable = true,
   selectable = true,
   length = USUAL_LENGTH,
+  setSize = length,
 }: FeatureWords = {}): CxlFeature {
   return {
     uuid: name === undefined ? vendorUuid(number) : CXL_FEATURE_UUIDS[name],
     getSize: length,
-    setSize: length,
-    flags: (changeable ? FEATURE_FLAGS.changeable : 0) | (selectable ? SELECTABLE : 0),
-    getVersion: 1,
-    setVersion: 1,
+    setSize,
+    flags: (changeable ? FEATURE_FLAGS.changeable : 0) | (selectable ? SELECTABLE : 0) | FEATURE_FLAGS.persistsAcrossFirmwareUpdate,
+    getVersion: 2,
+    setVersion: 3,
     effects: effectsWord(effects),
     value: initialValue(number, length),
   };
@@ -57,8 +60,11 @@ export function newValue({ value }: CxlFeature): Uint8Array {
 /** UUIDs that no device of the scenarios has, by how they are wrong. */
 export const WRONG_UUIDS = {
   'is zero': () => '00000000-0000-0000-0000-000000000000',
+  'is all ones': () => 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  'is that of row sparing': () => CXL_FEATURE_UUIDS['row sparing'],
   'no device has': () => 'f3a8d2c4-61b7-4e09-8d5a-c27b90e4136f',
   'differs in the first digit': (known: string) => `8${known.slice(1)}`,
+  'differs in the midst': (known: string) => `${known.slice(0, 19)}0${known.slice(20)}`,
   'differs in the last digit': (known: string) => `${known.slice(0, -1)}0`,
 } as const satisfies Record<string, (known: string) => string>;
 

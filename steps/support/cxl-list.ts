@@ -29,6 +29,12 @@ export function expectList(world: FwctlWorld, first: number, count: number): voi
   world.judge.expect('the entries', uuids(expected), uuids(entries));
 }
 
+/** The size in the answer is that of the bytes ahead of the entries and of so many entries. */
+export function expectListSize(world: FwctlWorld, count: number): void {
+  const length = GET_SUPPORTED_FEATURES_OUT.length + count * FEATURE_ENTRY.length;
+  world.judge.expectNumber('the size in the answer', length, cxl(world).answer.size);
+}
+
 function uuids(features: readonly { readonly uuid: string }[]): string {
   return features.length === 0 ? 'none' : features.map(({ uuid }) => uuid).join(', ');
 }

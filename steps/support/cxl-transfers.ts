@@ -30,6 +30,13 @@ export async function setBoth(world: FwctlWorld): Promise<void> {
   );
 }
 
+export async function readBoth(world: FwctlWorld): Promise<void> {
+  await sendAtOnce(
+    world,
+    cxl(world).features.map((target) => getFeature(target)),
+  );
+}
+
 export async function readWhileSetting(world: FwctlWorld): Promise<void> {
   await sendAtOnce(world, [getFeature(cxl(world).featureAt(0)), setFeature(cxl(world).featureAt(1))]);
 }
@@ -50,6 +57,14 @@ export async function expectOneAfterTheOther(world: FwctlWorld): Promise<void> {
   world.judge.expectNumber('transfers that reached the mailbox in one go', cxl(world).features.length, runs.length);
 }
 
+/** What has arrived by now of a transfer that was begun, some of it, is all that arrives. */
+export async function expectNothingMore(world: FwctlWorld): Promise<void> {
+  const early = (await cxl(world).takeArrived()).length;
+  world.judge.expect('parts of the transfer before', 'some', early > 0 ? 'some' : 'none');
+  await world.caller.finish();
+  world.judge.expectNumber('parts of the transfer afterwards', 0, (await cxl(world).arrived()).length);
+}
+
 async function arrivedParts(world: FwctlWorld): Promise<readonly SetFeature[]> {
   const commands = await cxl(world).arrived();
   return commands.filter(({ opcode }) => opcode === CXL_OPCODES['Set Feature']).map(({ payload }) => decodeSetFeature(payload));
@@ -67,8 +82,8 @@ export async function expectTransfer(world: FwctlWorld, types: readonly string[]
   const kept = parts.filter(({ flags }) => (flags & SET_FEATURE_FLAGS.savedAcrossReset) !== 0);
   world.judge.expectNumber('parts that are to be kept across a reset', parts.length, kept.length);
   const whole = newValue(cxl(world).feature);
-  const received = new Uint8Array(whole.length);
-  for (const { offset, data } of parts) received.set(data.subarray(0, whole.length - offset), offset);
+  const received = new Uint8Array(Math.max(...parts.map(({ offset, data }) => offset + data.length)));
+  for (const { offset, data } of parts) received.set(data, offset);
   world.judge.expectBytes('the data that the device received', whole, received);
 }
 

@@ -50,6 +50,11 @@ export class Cxl {
     return found;
   }
 
+  /** Beside those of the kernel: the last one. */
+  get featureOfVendor(): CxlFeature {
+    return this.featureAt(this.#features.length - 1);
+  }
+
   featureOf(uuid: string): CxlFeature {
     return this.featureAt(this.#features.findIndex((candidate) => candidate.uuid === uuid));
   }
@@ -82,9 +87,9 @@ export class Cxl {
     await this.#world.caller.make(draft(request, sending));
   }
 
-  /** The value that the feature has at present, looked up through the device. */
-  async currentValue(): Promise<Uint8Array> {
-    await this.send(getFeature(this.feature));
+  /** The value of the feature, looked up through the device; the one that it has at present unless it is said. */
+  async value(selection: number = FEATURE_SELECTIONS.current): Promise<Uint8Array> {
+    await this.send(getFeature(this.feature, { selection }));
     const { outcome, data } = this.#world.caller.takeResult();
     expectSuccess(this.#world, 'reading the feature', outcome);
     return data.slice(CXL_RPC_OUT.payload, CXL_RPC_OUT.payload + this.feature.getSize);

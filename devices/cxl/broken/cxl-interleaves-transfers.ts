@@ -5,5 +5,13 @@ import { cxlWith } from '../cxl-device.js';
 export default {
   rule: 'cxl-multipart-atomic',
   summary: 'No transfer waits for another.',
-  devices: cxlWith({ driver: { oneByOne: (_driver, transfer) => transfer() } }),
+  devices: cxlWith({
+    driver: {
+      oneByOne: ({ lastTransfer }, transfer) => {
+        const mine = transfer();
+        lastTransfer.over = Promise.all([lastTransfer.over, mine.catch(() => undefined)]);
+        return mine;
+      },
+    },
+  }),
 } satisfies BrokenVariant;
