@@ -21,6 +21,31 @@ Feature: Commands of a switch that run in the background
         | configuration change after cold reset, background operation and secondary mailbox supported  |
         | security state change, configuration change after cold reset and background operation        |
 
+    Example: <place> announces <effects> for <command>, and nothing of an abort
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where <place> announces <effects> for <command>
+      When the caller sends <place> <command> in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: Through a tunnel
+        | place                              | effects                                                        | command                 |
+        | the component behind port 3        | configuration change after cold reset and background operation | Set Alert Configuration |
+        | the component behind ports 3 and 5 | immediate policy change and background operation               | Set Alert Configuration |
+
+      Examples: What it does otherwise does not make it harmless
+        | place      | effects                                   | command         |
+        | the switch | background operation                      | Get Health Info |
+        | the switch | immediate log change and background operation | Clear Log       |
+
+    Example: Opcode <opcode>, which announces <effects> and nothing of an abort
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the switch announces <effects> for opcode <opcode>
+      When the caller sends the switch opcode <opcode> in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: Of the standard, and of the vendor
+        | opcode | effects                                          |
+        | 0x4701 | background operation                             |
+        | 0xC000 | immediate policy change and background operation |
+
     Example: The switch announces <effects>, which can be aborted
       Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the switch announces <effects> for Set Alert Configuration
       When the caller sends the switch Set Alert Configuration in every scope

@@ -16,13 +16,19 @@ Feature: The hosts that share a switch
         | place      | command                           |
         | the switch | Physical Port Control             |
         | the switch | Unbind vPPB                       |
+        | the switch | Set LD Allocations                |
         | the switch | Initiate Dynamic Capacity Release |
 
       Examples: Through a tunnel
         | place                              | command                           |
+        | the component behind port 3        | Physical Port Control             |
+        | the component behind port 3        | Unbind vPPB                       |
         | the component behind port 3        | Set LD Allocations                |
         | the component behind port 3        | Initiate Dynamic Capacity Release |
+        | the component behind ports 3 and 5 | Physical Port Control             |
+        | the component behind ports 3 and 5 | Unbind vPPB                       |
         | the component behind ports 3 and 5 | Set LD Allocations                |
+        | the component behind ports 3 and 5 | Initiate Dynamic Capacity Release |
 
     Example: Bind vPPB at <place>, which announces <effects> for it
       Given a caller with CAP_SYS_RAWIO has opened a CXL switch where <place> announces <effects> for Bind vPPB
@@ -57,11 +63,15 @@ Feature: The hosts that share a switch
         | place      | command                           |
         | the switch | Physical Port Control             |
         | the switch | Unbind vPPB                       |
+        | the switch | Set LD Allocations                |
+        | the switch | Initiate Dynamic Capacity Release |
 
       Examples: Through a tunnel
-        | place                              | command            |
-        | the component behind port 3        | Set LD Allocations |
-        | the component behind ports 3 and 5 | Set LD Allocations |
+        | place                              | command                           |
+        | the component behind port 3        | Unbind vPPB                       |
+        | the component behind port 3        | Set LD Allocations                |
+        | the component behind port 3        | Initiate Dynamic Capacity Release |
+        | the component behind ports 3 and 5 | Set LD Allocations                |
 
     Example: Without the capability
       Given a caller without CAP_SYS_RAWIO has opened a CXL switch of a BMC
@@ -83,15 +93,22 @@ Feature: The hosts that share a switch
         | integrity       |
         | confidentiality |
 
-    Example: <command> for the BMC itself under <level>
+    Example: <command> at <place> for the BMC itself under <level>
       Given the kernel is locked down for <level>
       And a caller with CAP_SYS_RAWIO has opened a CXL switch of a BMC with components behind ports 3 and 5
-      When the caller sends the switch <command> for this host in every scope
+      When the caller sends <place> <command> for this host in every scope
       Then no scope admits it, and the firmware received no command
       And the host has noticed nothing
 
-      Examples:
-        | level           | command               |
-        | integrity       | Unbind vPPB           |
-        | integrity       | Physical Port Control |
-        | confidentiality | Unbind vPPB           |
+      Examples: At the switch
+        | level           | place      | command                           |
+        | integrity       | the switch | Unbind vPPB                       |
+        | integrity       | the switch | Physical Port Control             |
+        | integrity       | the switch | Initiate Dynamic Capacity Release |
+        | confidentiality | the switch | Unbind vPPB                       |
+
+      Examples: Through a tunnel
+        | level     | place                              | command                           |
+        | integrity | the component behind port 3        | Set LD Allocations                |
+        | integrity | the component behind port 3        | Initiate Dynamic Capacity Release |
+        | integrity | the component behind ports 3 and 5 | Set LD Allocations                |

@@ -21,6 +21,11 @@ Feature: Commands that go through a switch to another component
         | the component behind ports 3 and 5 | immediate policy change               | "debug write full" |
         | the component behind ports 3 and 5 | configuration change after cold reset | "debug write"      |
 
+      Examples: Behind three
+        | place                                    | effects                               | least              |
+        | the component behind ports 3 and 5 and 2 | immediate policy change               | "debug write full" |
+        | the component behind ports 3 and 5 and 2 | configuration change after cold reset | "debug write"      |
+
     Example: The switch has the command, too, and announces <own> for it
       Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the switch announces <own>, and the component behind port 3 <effects>, for Set Alert Configuration
       When the caller sends the component behind port 3 Set Alert Configuration in every scope
@@ -40,6 +45,9 @@ Feature: Commands that go through a switch to another component
         | place                              | effects                                                   |
         | the component behind port 3        | no effect                                                 |
         | the component behind port 3        | configuration change after cold reset and reserved bit 12 |
+        | the component behind port 3        | configuration change after cold reset and reserved bit 13 |
+        | the component behind port 3        | immediate policy change and reserved bit 14               |
+        | the component behind port 3        | configuration change after cold reset and reserved bit 15 |
         | the component behind ports 3 and 5 | configuration change after cold reset and reserved bit 12 |
 
     Example: <place>, where only the component behind port 3 has the command
@@ -90,6 +98,18 @@ Feature: Commands that go through a switch to another component
         | Background Operation Status        |
         | Request Abort Background Operation |
 
+    Example: <command> behind two ports, which the kernel has to coordinate
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the component behind ports 3 and 5 announces immediate data change for <command>
+      When the caller sends the component behind ports 3 and 5 <command> in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: One of each kind
+        | command             |
+        | Sanitize            |
+        | Set Passphrase      |
+        | Clear Event Records |
+        | Transfer FW         |
+
   @should @cxl-switch-tunnel-reading
   Rule: A tunnelled command that only reads is admitted in every scope
 
@@ -108,6 +128,11 @@ Feature: Commands that go through a switch to another component
         | Get LD Info        | the component behind port 3        |
         | Get LD Allocations | the component behind port 3        |
         | Get LD Info        | the component behind ports 3 and 5 |
+
+      Examples: Who uses what
+        | command                     | place                       |
+        | Get Physical Port State     | the component behind port 3 |
+        | Get Virtual CXL Switch Info | the component behind port 3 |
 
       Examples: What the component is, and has been through
         | command                 | place                       |
@@ -131,4 +156,5 @@ Feature: Commands that go through a switch to another component
       Examples: It clears what it reads, or changes something later
         | effects                               | least              |
         | immediate log change                  | "debug write full" |
+        | immediate policy change               | "debug write full" |
         | configuration change after cold reset | "debug write"      |

@@ -27,25 +27,36 @@ Feature: Commands that the driver of a switch does not know
         | 0x4701 | the component behind port 3 | no effect                             |
         | 0xC000 | the component behind port 3 | configuration change after cold reset |
 
-    Example: Opcode <opcode>, which announces <effects>
-      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the switch announces <effects> for opcode <opcode>
-      When the caller sends the switch opcode <opcode> in every scope
+      Examples: Through two
+        | opcode | place                              | effects                               |
+        | 0x4701 | the component behind ports 3 and 5 | no effect                             |
+        | 0xC000 | the component behind ports 3 and 5 | configuration change after cold reset |
+        | 0x5900 | the component behind ports 3 and 5 | immediate policy change               |
+
+    Example: Opcode <opcode> of <place>, which announces <effects> and is sent in no scope
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch where <place> announces <effects> for opcode <opcode>
+      When the caller sends <place> opcode <opcode> in every scope
       Then no scope admits it, and the firmware received no command
 
       Examples: Nobody knows yet what that is
-        | opcode | effects                                                   |
-        | 0x4701 | reserved bit 12                                           |
-        | 0xC000 | configuration change after cold reset and reserved bit 15 |
+        | opcode | place                       | effects                                                   |
+        | 0x4701 | the switch                  | reserved bit 12                                           |
+        | 0x4701 | the switch                  | immediate data change and reserved bit 13                 |
+        | 0xC000 | the switch                  | configuration change after cold reset and reserved bit 14 |
+        | 0xC000 | the switch                  | configuration change after cold reset and reserved bit 15 |
+        | 0xC000 | the component behind port 3 | configuration change after cold reset and reserved bit 15 |
 
-    Example: Opcode <opcode>, of which the log says nothing
-      Given a caller with CAP_SYS_RAWIO has opened a CXL switch
-      When the caller sends the switch opcode <opcode> in every scope
+    Example: Opcode <opcode> of <place>, of which the log says nothing
+      Given a caller with CAP_SYS_RAWIO has opened a CXL switch with components behind ports 3 and 5
+      When the caller sends <place> opcode <opcode> in every scope
       Then no scope admits it, and the firmware received no command
 
       Examples: Of the standard, and of the vendor
-        | opcode |
-        | 0x4701 |
-        | 0xC000 |
+        | opcode | place                              |
+        | 0x4701 | the switch                         |
+        | 0xC000 | the switch                         |
+        | 0x4701 | the component behind port 3        |
+        | 0xC000 | the component behind ports 3 and 5 |
 
     Example: <command>, which is known
       Given a caller with CAP_SYS_RAWIO has opened a CXL switch where the switch announces <effects> for <command>

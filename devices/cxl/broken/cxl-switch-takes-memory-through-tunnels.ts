@@ -6,5 +6,5 @@ import { cxlSwitchWith } from '../switch-device.js';
 export default {
   rule: 'cxl-switch-other-hosts',
   summary: 'What takes memory away from another host goes through a tunnel in the greatest scope.',
-  devices: cxlSwitchWith({ mayDestroy: (driver, destined) => destined.path.length > 0 || mayDestroy(driver, destined) }),
+  devices: cxlSwitchWith({ mayDestroy: (driver, destined) => (!driver.isBmc && destined.path.length > 0) || mayDestroy(driver, destined) }),
 } satisfies BrokenVariant;
