@@ -388,18 +388,3 @@ Feature: Requests to a CXL memory device, and its answers
         | current   |
         | default   |
         | saved     |
-
-    Example: Reading the <selection> value while a change waits for a cold reset
-      Given a CXL memory device whose feature announces configuration change after cold reset is registered
-      And the caller has opened the device
-      And the caller has set the feature
-      When the caller reads the <selection> value of the feature
-      Then the call succeeds
-      When the device undergoes a cold reset
-      Then the current value of the feature is the new one
-
-      Examples: All that can be selected
-        | selection |
-        | current   |
-        | default   |
-        | saved     |

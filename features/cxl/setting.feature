@@ -95,6 +95,21 @@ Feature: Setting a feature
         | extended effects valid and configuration change after conventional reset                                        | cold  |
         | configuration change after cold reset, extended effects valid and configuration change after conventional reset | cold  |
 
+    Example: The <selection> value is read while a change waits for a cold reset
+      Given a CXL memory device whose feature announces configuration change after cold reset is registered
+      And the caller has opened the device
+      And the caller has set the feature
+      When the caller reads the <selection> value of the feature
+      Then the call succeeds
+      When the device undergoes a cold reset
+      Then the current value of the feature is the new one
+
+      Examples: Looking does not put an end to it
+        | selection |
+        | current   |
+        | default   |
+        | saved     |
+
     Example: A feature that announces <effects>, after a <reset> reset, which is another one
       Given a CXL memory device whose feature announces <effects> is registered
       And the caller has opened the device

@@ -3,9 +3,9 @@ import type { BrokenVariant } from '../../../reference-impl/variant.js';
 import { cxlWith } from '../cxl-device.js';
 import { readFeature } from '../firmware/get-feature.js';
 
-/** Breaks cxl-read-or-write-known. */
+/** Breaks cxl-reset-effect-delayed. */
 export default {
-  rule: 'cxl-read-or-write-known',
+  rule: 'cxl-reset-effect-delayed',
   summary: 'A change that waits for a reset is forgotten when the current value is read.',
   devices: cxlWith({
     firmware: {
