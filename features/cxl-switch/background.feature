@@ -32,8 +32,9 @@ Feature: Commands of a switch that run in the background
         | the component behind ports 3 and 5 | immediate policy change and background operation               | Set Alert Configuration |
 
       Examples: What it does otherwise does not make it harmless
-        | place      | effects                                   | command         |
-        | the switch | background operation                      | Get Health Info |
+        | place      | effects                                       | command         |
+        | the switch | background operation                          | Get Health Info |
+        | the switch | immediate log change and background operation | Get Health Info |
         | the switch | immediate log change and background operation | Clear Log       |
 
     Example: Opcode <opcode>, which announces <effects> and nothing of an abort
