@@ -1,5 +1,5 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -74,6 +74,22 @@ describe('fwctl-conformance merge', () => {
     const refused = call('merge', ...shards('early', 2, ...words, '--waivers', 'waivers.yaml'));
     expect(refused.status).to.equal(3);
     expect(refused.stderr).to.contain('input/cannot-merge').and.contain('give --waivers to merge');
+  });
+
+  it('refuses to write over a shard, by whatever name', () => {
+    const [first = '', second = ''] = shards('kept', 2, '--rule', A_RULE);
+    for (const folder of [first, second]) rmSync(join(cwd, folder, 'messages.ndjson'));
+    symlinkSync(first, join(cwd, 'alias'));
+    const before = readFileSync(join(cwd, first, 'report.json'), 'utf8');
+    for (const [one, out] of [
+      [first, first],
+      [`${first}/report.json`, 'alias'],
+    ] as const) {
+      const refused = call('merge', one, second, '--out', out);
+      expect(refused.status).to.equal(3);
+      expect(refused.stderr).to.contain('usage/in-the-way').and.contain('the report of a shard');
+    }
+    expect(readFileSync(join(cwd, first, 'report.json'), 'utf8')).to.equal(before);
   });
 
   it('refuses a shard that was cut short, and a folder with the messages of another run', () => {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { exitStatus } from '../../../reports/document/exit-status.js';
 import { applyWaivers } from '../../../reports/document/waivers.js';
@@ -25,6 +25,7 @@ export async function merge(paths: readonly string[], options: MergeOptions, { c
   const catalogue = await loadCatalogue();
   const folder = resolve(cwd, options.out);
   requireNoMessages(folder);
+  requireNoShard(folder, paths, cwd);
   const waivers = options.waivers === undefined ? null : loadWaivers(resolve(cwd, options.waivers), catalogue);
   const merged = mergeShards(
     paths.map((path) => loadShard(path, cwd)),
@@ -56,4 +57,22 @@ function requireNoMessages(folder: string): void {
     received: messages,
     attempt: '--out with another folder',
   });
+}
+
+/** A shard would be gone when the merged report takes its place. */
+function requireNoShard(folder: string, paths: readonly string[], cwd: string): void {
+  const taken = [folder, join(folder, 'report.json')].flatMap(realPath);
+  const shard = paths.find((path) => realPath(resolve(cwd, path)).some((place) => taken.includes(place)));
+  if (shard === undefined) return;
+  throw new KitError('usage/in-the-way', {
+    summary: `the report of a shard is in ${folder}`,
+    expected: 'a folder of its own for the merged report',
+    received: shard,
+    attempt: '--out with another folder',
+  });
+}
+
+/** Without links on the way; none where nothing is. */
+function realPath(path: string): readonly string[] {
+  return existsSync(path) ? [realpathSync(path)] : [];
 }
