@@ -39,6 +39,18 @@ describe('MessageFile', () => {
       .with.property('code', 'machine/cannot-write');
   });
 
+  it('leaves alone what another run writes under the same name', () => {
+    const path = join(folder, 'shared.ndjson');
+    const file = new MessageFile(path);
+    rmSync(partialName(path));
+    const other = new MessageFile(path);
+    expect(() => file.finish())
+      .to.throw(KitError)
+      .with.nested.property('explanation.received', 'another run writes there');
+    other.finish();
+    expect(readFileSync(path, 'utf8')).to.equal('');
+  });
+
   it('writes as it goes, so that memory does not grow with the stream', () => {
     const path = join(folder, 'long.ndjson');
     const file = new MessageFile(path);

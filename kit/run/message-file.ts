@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { cannotWrite } from '../errors.js';
 import { messageText } from './unread-message.js';
@@ -28,8 +28,11 @@ export class MessageFile {
 
   /** The stream is whole: the file takes its name. */
   finish(): void {
+    const { ino } = fstatSync(this.#descriptor);
     this.abandon();
     try {
+      // Another run that began in the same folder has taken this one's files away.
+      if (statSync(partialName(this.#path)).ino !== ino) throw new Error('another run writes there');
       renameSync(partialName(this.#path), this.#path);
     } catch (cause) {
       throw cannotWrite(dirname(this.#path), cause);
