@@ -218,6 +218,13 @@ describe('the report', () => {
     expect(validate.errors?.map(({ message }) => message)).to.deep.equal(["must have required property 'footer'"]);
   });
 
+  it('took no time when the clock was set back', () => {
+    const times = [1000, 0];
+    const judgement = new Judgement(factsOf([ruleOf('taint-full')]), { clock: () => new Date(times.shift() ?? 0) });
+    for (const message of streamOf([GOOD])) judgement.accept(message);
+    expect(judgement.conclude(FINISHED).time).to.deep.equal({ started: '1970-01-01T00:00:01.000Z', milliseconds: 0 });
+  });
+
   it('counts the machines that scenarios were run on, where there are any', () => {
     const onMachine = (boots: number): ToyScenario => ({
       ...GOOD,

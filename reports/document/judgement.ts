@@ -81,7 +81,8 @@ export class Judgement {
       scenarios: this.#scenariosByRule(),
       endedBy: !complete && endedBy === 'finished' ? 'aborted' : endedBy,
       problems: [...this.#problems, ...problems],
-      time: { started: this.#started.toISOString(), milliseconds: this.#clock().getTime() - this.#started.getTime() },
+      // A clock may be set back in between.
+      time: { started: this.#started.toISOString(), milliseconds: Math.max(0, this.#clock().getTime() - this.#started.getTime()) },
       boots: this.#boots,
     });
   }
