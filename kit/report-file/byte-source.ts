@@ -1,4 +1,4 @@
-import { openSync, readSync, statSync } from 'node:fs';
+import { constants, openSync, readSync, statSync } from 'node:fs';
 import type { KeptText } from '../../reports/document/evidence-text.js';
 
 /** Bytes that are read where they are wanted. */
@@ -20,7 +20,7 @@ export function bytesOfFile(file: string): ByteSource | null {
   // Who opens a pipe waits for somebody who writes, and who closes it again drives him away.
   const stat = statSync(file);
   if (!stat.isFile()) return null;
-  const near = new NearbyBytes(openSync(file, 'r'));
+  const near = new NearbyBytes(openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
   return { length: stat.size, fill: (buffer, position) => near.fill(buffer, position) };
 }
 
