@@ -69,7 +69,7 @@ export class InputFormat<Value extends object> {
       throw refuse(this.kind, placeIn(text, file, parsed.offset), parsed.expected, parsed.received, parsed.count);
     const { value, offsetOf } = parsed;
     const at = (path: Path): string => placeIn(text, file, offsetOf(path));
-    if (this.fits<Value>(value)) return { value, at };
+    if (this.#canFit<Value>(value, file)) return { value, at };
     const [error, ...others] = this.#validator(WHOLE).errors ?? [];
     const path = error === undefined ? [] : pathOf(error);
     throw refuse(this.kind, at(path), wordsOf(error), describe(valueAt(value, path)), others.length + 1);
@@ -78,6 +78,16 @@ export class InputFormat<Value extends object> {
   /** Whether the value is to that part of the schema, such as `#/$defs/count`, which has to describe `Part`. */
   fits<Part>(value: unknown, part = WHOLE): value is Part {
     return this.#validator(part)(value);
+  }
+
+  #canFit<Whole>(value: unknown, file: string): value is Whole {
+    try {
+      return this.fits<Whole>(value);
+    } catch (cause) {
+      // A pattern that is held to a text of many MiB runs out of stack.
+      if (!(cause instanceof RangeError)) throw cause;
+      throw refuse(this.kind, file, 'texts of a few MiB at most', 'a longer one');
+    }
   }
 
   #validator(part: string): ValidateFunction {

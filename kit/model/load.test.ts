@@ -66,6 +66,12 @@ describe('loadModel', () => {
     expect(refusalOf(usedBy(withHandle('{ inAnswer: 3, inRequest: 0, length: 1 }')))).to.equal('accepted');
   });
 
+  it('reads a request as long as an RPC may be, and refuses one that is too long to be looked at', () => {
+    const withRequest = (bytes: number): string => refusalOf(GOOD.replace('"7f 00"', `"${'7f'.repeat(bytes)}"`));
+    expect(withRequest(1 << 21)).to.equal('accepted');
+    expect(withRequest(1 << 23)).to.match(/^input\/bad-model .*FILE.*a few MiB at most.*a longer one/);
+  });
+
   it('reads the models of the reference devices and of the examples', () => {
     const examples = ['examples/driver-typescript', 'examples/driver-javascript', 'examples/driver-c'];
     for (const path of [...SHIPPED_MODELS.map((name) => `devices/${name}`), ...examples]) {
