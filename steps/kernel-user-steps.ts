@@ -4,7 +4,7 @@ import { rpcDraft } from './support/call-draft.js';
 import { SAMPLE_LENGTH } from './support/commands.js';
 import { contend, expectSameAnswer, expectServed, openByMany } from './support/contention.js';
 import { cxl, draft, getFeature, setFeature } from './support/cxl.js';
-import { expectNothingMore } from './support/cxl-transfers.js';
+import { expectNothingMore, transferBesideKernel } from './support/cxl-transfers.js';
 import { sampleMessage } from './support/mlx5.js';
 import { settle } from './support/session.js';
 import type { FwctlWorld } from './support/world.js';
@@ -35,6 +35,18 @@ When('{int} callers keep reading the feature, and the kernel reads it too', asyn
 When('{int} callers keep reading the feature, and the kernel sets it', async function (this: FwctlWorld, callers: number) {
   const { feature } = cxl(this);
   await contend(this, callers, draft(getFeature(feature)), setFeature(feature));
+});
+
+When('the caller sets a feature while a kernel driver sets another', async function (this: FwctlWorld) {
+  await transferBesideKernel(this, setFeature(cxl(this).featureAt(0)), setFeature(cxl(this).featureAt(1)));
+});
+
+When('the caller reads a feature while a kernel driver sets another', async function (this: FwctlWorld) {
+  await transferBesideKernel(this, getFeature(cxl(this).featureAt(0)), setFeature(cxl(this).featureAt(1)));
+});
+
+When('the caller sets a feature while a kernel driver reads another', async function (this: FwctlWorld) {
+  await transferBesideKernel(this, setFeature(cxl(this).featureAt(0)), getFeature(cxl(this).featureAt(1)));
 });
 
 When('a kernel driver takes over {mlx5Command}', async function (this: FwctlWorld, command: Mlx5CommandName) {

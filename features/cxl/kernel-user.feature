@@ -20,6 +20,26 @@ Feature: What other drivers in the kernel do with a CXL memory device
         | 2       | sets it      |
         | 4       | reads it too |
 
+  @must @cxl-kernel-multipart-atomic
+  Rule: The parts of a transfer of the kernel do not mix with those of a caller's
+
+    Background:
+      Given a CXL memory device whose mailbox takes 256 bytes and whose features are 600 bytes long is registered
+      And the caller has CAP_SYS_RAWIO
+      And the caller has opened the device
+
+    Example: Both set what is long
+      When the caller sets a feature while a kernel driver sets another
+      Then the mailbox received the parts of one transfer, and then those of the other
+
+    Example: The caller reads what is long, the kernel sets what is long
+      When the caller reads a feature while a kernel driver sets another
+      Then the mailbox received the parts of one transfer, and then those of the other
+
+    Example: The caller sets what is long, the kernel reads what is long
+      When the caller sets a feature while a kernel driver reads another
+      Then the mailbox received the parts of one transfer, and then those of the other
+
   @must @cxl-claimed-feature
   Rule: A feature that a kernel driver takes over is no longer set, also on files that are open
 

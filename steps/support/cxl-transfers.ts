@@ -4,7 +4,7 @@ import { CXL_OPCODES } from '../../kit/formats/cxl/opcodes.js';
 import { decodeSetFeature, SET_FEATURE_FLAGS, SET_FEATURE_TRANSFERS, type SetFeature } from '../../kit/formats/cxl/set-feature.js';
 import { cxl, draft, getFeature, setFeature } from './cxl.js';
 import { newValue } from './cxl-features.js';
-import { describeOutcome } from './expectations.js';
+import { describeOutcome, expectSuccess } from './expectations.js';
 import type { FwctlWorld } from './world.js';
 
 /** How features are transferred to the device, in one part or in several. */
@@ -39,6 +39,15 @@ export async function readBoth(world: FwctlWorld): Promise<void> {
 
 export async function readWhileSetting(world: FwctlWorld): Promise<void> {
   await sendAtOnce(world, [getFeature(cxl(world).featureAt(0)), setFeature(cxl(world).featureAt(1))]);
+}
+
+/** A kernel driver transfers the second feature while the caller transfers the first. */
+export async function transferBesideKernel(world: FwctlWorld, request: Uint8Array, ofKernel: Uint8Array): Promise<void> {
+  await cxl(world).mark();
+  world.caller.begin(draft(request, { scope: 'debug write full' }));
+  expectSuccess(world, 'the transfer of the kernel', await world.device.kernelCommand(ofKernel, draft(ofKernel).room));
+  await world.caller.finish();
+  expectSuccess(world, 'the transfer of the caller', world.caller.takeResult().outcome);
 }
 
 /** Whose feature a part of a transfer concerns. */
