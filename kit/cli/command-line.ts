@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { RENDERING_NAMES } from '../../reports/rendering-names.js';
 import { KitError } from '../errors.js';
 import { KIT_NAME, KIT_VERSION } from '../version.js';
+import { readOut } from './option-values.js';
 import { EXIT, type ExitStatus, type Surroundings } from './surroundings.js';
 
 const EXIT_STATUS = `
@@ -94,7 +95,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .option('--challenge <text>', 'what a reviewer wants the run to be mixed with: seed, order and requests')
     .option('--shard <i/n>', 'judge the i-th of n parts of the scenarios')
     .option('--time-limit <seconds>', 'how long the run may take', '600')
-    .option('--out <dir>', 'where the reports go', 'reports/latest')
+    .option('--out <dir>', 'where the reports go', readOut, 'reports/latest')
     .option('--node <path>', 'judge a device node of a real machine, such as /dev/fwctl/fwctl0; needs --model')
     .option('--destructive <rule>', 'judge the node by this rule, too, which may leave a trace on it (repeatable)', collect, [])
     .option('--linux', 'judge real Linux in a guest that linux build has made')
@@ -161,7 +162,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .summary('join the reports of all shards of a run')
     .description('Writes the report that the run would have written without --shard, and ends as it would have ended.')
     .argument('<report...>', 'report.json of each shard, or the folders that they are in')
-    .option('--out <dir>', 'where the reports go', 'reports/merged')
+    .option('--out <dir>', 'where the reports go', readOut, 'reports/merged')
     .option('--waivers <file>', 'failures that are known; they are held against the merged run')
     .option('--allow-partial', 'end with 0 when part of the rules was judged and held')
     .option('--quiet', 'no summary')
@@ -174,7 +175,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .description('Writes a report.json in another form. docs/reports.md says what each is for.')
     .argument('<report>', 'report.json, or the folder that it is in')
     .requiredOption('--format <name>', `one of ${RENDERING_NAMES.join(', ')}`)
-    .option('--out <file>', 'where it goes, in place of standard output')
+    .option('--out <file>', 'where it goes, in place of standard output', readOut)
     .option(
       '--artifact <file>',
       'for in-toto: a file that the statement is about, such as the module that was judged (repeatable)',
@@ -224,7 +225,7 @@ function describeProgram(surroundings: Surroundings, end: (status: ExitStatus) =
     .description('Writes a folder for each rule that failed in a report, with as little as is known to show the failure.')
     .argument('<report>', 'report.json, or the folder that it is in')
     .option('--rule <id>', 'this rule only (repeatable)', collect, [])
-    .option('--out <dir>', 'where the folders go', 'reports/reproductions')
+    .option('--out <dir>', 'where the folders go', readOut, 'reports/reproductions')
     .action(async (report, options) => end(await (await import('./commands/reproduce.js')).reproduce(report, options, surroundings)));
 
   const linux = program.command('linux').summary('a real Linux kernel to judge').description('Builds the guest that run --linux judges.');

@@ -1,7 +1,7 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { KitError } from '../errors.js';
-import { readSeed, readShard } from './option-values.js';
+import { readOut, readSeed, readShard } from './option-values.js';
 
 describe('readSeed', () => {
   it('takes whole numbers of 31 bits', () => {
@@ -25,4 +25,11 @@ describe('readShard', () => {
       expect(() => readShard(text)).to.throw(KitError, '--shard');
     });
   }
+});
+
+describe('readOut', () => {
+  it('takes any path, and refuses none', () => {
+    expect(readOut('a b')).to.equal('a b');
+    expect(() => readOut('')).to.throw(KitError, '--out');
+  });
 });

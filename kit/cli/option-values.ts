@@ -28,6 +28,12 @@ export function readShard(text: string): string {
   return `${shard.part}/${shard.parts}`;
 }
 
+/** A path that may not be there yet. The empty one is of a shell variable that is not set, and would be the current folder. */
+export function readOut(text: string): string {
+  if (text === '') throw badValue('--out', 'a path', 'an empty text', '--out reports/mine');
+  return text;
+}
+
 const LONGEST_CHALLENGE = 200;
 
 /** Any text of one line; none is none. */
