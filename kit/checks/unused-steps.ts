@@ -6,7 +6,7 @@ import { loadSupport } from '../run/support-library.js';
 export async function findStepProblems(features: FeatureSet = SHIPPED_FEATURES): Promise<readonly string[]> {
   const { finder, newId } = await loadSupport(features);
   const scenarios = readFeatures(features, newId, () => {}) ?? [];
-  const texts = [...new Set(scenarios.flatMap(({ message: { pickle } }) => pickle.steps.map(({ text }) => text)))];
+  const texts = [...new Set(scenarios.flatMap(({ pickle }) => pickle.steps.map(({ text }) => text)))];
   if (texts.length === 0 || finder.definitions.length === 0) throw new Error('the check of steps found no step to look at');
   const used = new Set(texts.flatMap((text) => finder.find(text)));
   return [

@@ -62,7 +62,7 @@ describe('matchQuickly', () => {
   it('finds in every step of the shipped features what cucumber finds', async () => {
     const { library, newId } = await loadSupport(SHIPPED_FEATURES);
     const texts = new Set(
-      (readFeatures(SHIPPED_FEATURES, newId, () => {}) ?? []).flatMap(({ message: { pickle } }) => pickle.steps.map(({ text }) => text)),
+      (readFeatures(SHIPPED_FEATURES, newId, () => {}) ?? []).flatMap(({ pickle }) => pickle.steps.map(({ text }) => text)),
     );
     expect(texts.size).to.be.greaterThan(100);
     for (const quick of library.stepDefinitions) {

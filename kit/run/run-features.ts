@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import type { Envelope, Pickle, Timestamp } from '@cucumber/messages';
+import type { Envelope, GherkinDocument, Pickle, Timestamp } from '@cucumber/messages';
 import { FEW, inMemory, type KeepText, type KeptText } from '../../reports/document/evidence-text.js';
 import { type Challenge, shuffle } from '../challenge.js';
 import {
@@ -14,7 +14,7 @@ import {
 } from './cucumber-parts.js';
 import { growHeapSlowly } from './engine.js';
 import type { FeatureSet } from './feature-set.js';
-import { isPickle, type PickleMessage, readEachFeature, type Scenario, type Scenarios } from './read-features.js';
+import { isScenario, readEachFeature, type Scenario, type Scenarios } from './read-features.js';
 import { loadSupport } from './support-library.js';
 import { messageText, unreadMessage } from './unread-message.js';
 
@@ -103,15 +103,15 @@ async function runScenarios(
     const [assembled] = await assembleTestCases(testRunStartedId, eventBroadcaster, newId, [scenario], matching);
     return assembled === undefined ? null : { assembled, matching };
   };
-  for (const next of chosen) {
+  for (let next = chosen.pop(); next !== undefined; next = chosen.pop()) {
     await signalsAndTimers.letIn();
-    const { gherkinDocument, message } = next.scenario;
-    const { pickle } = message;
+    const { scenario } = next;
+    const { pickle } = scenario;
     // Whoever listens need not remember it until its turn has come.
-    onMessage(message);
+    onMessage(scenario);
     const known = matched?.get(pickle.id);
     if (known !== undefined) onMessage({ testCase: { ...known.assembled.testCase, testRunStartedId } });
-    const found = known ?? (await match({ gherkinDocument, pickle }));
+    const found = known ?? (await match({ gherkinDocument: documentOf(pickle), pickle }));
     if (found === null) continue;
     matched?.set(pickle.id, found);
     const steps = pickle.steps.map(({ text }) => text);
@@ -120,6 +120,11 @@ async function runScenarios(
   }
   await worker.runAfterAllHooks();
   onMessage({ testRunFinished: { testRunStartedId, success, timestamp: now() } });
+}
+
+/** A hook could ask for the rest of it, but none does. */
+function documentOf({ uri }: Pickle): GherkinDocument {
+  return { uri, comments: [] };
 }
 
 const OPTIONS: Omit<RuntimeOptions, 'worldParameters'> = {
@@ -144,12 +149,12 @@ class SignalsAndTimers {
   }
 }
 
-/** The scenarios that are going to be run, in their order; null when a file does not parse. */
+/** The scenarios that are going to be run, the first one last, so that each can be taken off; null when a file does not parse. */
 async function readChosen(
   files: Iterable<Scenarios>,
   { rules, leftOut, shard, isWanted, challenge, keepText = inMemory }: FeatureRun,
   signalsAndTimers: SignalsAndTimers,
-): Promise<readonly Chosen[] | null> {
+): Promise<Chosen[] | null> {
   const [part = 1, parts = 1] = shard?.split('/').map(Number) ?? [];
   const chosen: Chosen[] = [];
   let wanted = 0;
@@ -157,16 +162,15 @@ async function readChosen(
   for (const scenarios of files) {
     isWhole &&= scenarios !== null;
     for (const scenario of scenarios ?? []) {
-      const { message } = scenario;
-      if ((rules.length > 0 && !isOfOne(rules, message)) || isOfOne(leftOut, message)) continue;
-      if (wanted % parts === part - 1 && (isWanted?.(message.pickle) ?? true))
+      if ((rules.length > 0 && !isOfOne(rules, scenario)) || isOfOne(leftOut, scenario)) continue;
+      if (wanted % parts === part - 1 && (isWanted?.(scenario.pickle) ?? true))
         chosen.push(chosen.length < FEW ? { scenario } : new LaidAside(scenario, keepText));
       wanted += 1;
     }
     await signalsAndTimers.letIn();
   }
   if (!isWhole) return null;
-  return challenge === undefined ? chosen : shuffle(chosen, challenge, 'scenarios');
+  return (challenge === undefined ? chosen : [...shuffle(chosen, challenge, 'scenarios')]).reverse();
 }
 
 /** A scenario that is going to be run. */
@@ -174,28 +178,23 @@ type Chosen = { readonly scenario: Scenario };
 
 /** One that is kept where texts are kept. */
 class LaidAside implements Chosen {
-  readonly #gherkinDocument: Scenario['gherkinDocument'];
-  readonly #message: KeptText;
+  readonly #kept: KeptText;
 
-  constructor({ gherkinDocument, message }: Scenario, keepText: KeepText) {
-    this.#gherkinDocument = gherkinDocument;
-    this.#message = keepText(messageText(message));
+  constructor(scenario: Scenario, keepText: KeepText) {
+    this.#kept = keepText(messageText(scenario));
   }
 
   get scenario(): Scenario {
-    return { gherkinDocument: this.#gherkinDocument, message: unreadPickle(this.#message.bytes.toString()) };
+    const text = this.#kept.bytes.toString();
+    const message = unreadMessage(text);
+    if (isScenario(message)) return message;
+    throw new Error(`what was laid aside is no scenario: ${text.slice(0, 60)}`);
   }
 }
 
-function unreadPickle(text: string): PickleMessage {
-  const message = unreadMessage(text);
-  if (isPickle(message)) return message;
-  throw new Error(`what was laid aside is no scenario: ${text.slice(0, 60)}`);
-}
-
 /** Looks into the scenario only when there are rules. */
-function isOfOne(rules: readonly string[], message: PickleMessage): boolean {
-  return rules.length > 0 && message.pickle.tags.some(({ name }) => rules.includes(name.slice(1)));
+function isOfOne(rules: readonly string[], scenario: Scenario): boolean {
+  return rules.length > 0 && scenario.pickle.tags.some(({ name }) => rules.includes(name.slice(1)));
 }
 
 function now(): Timestamp {

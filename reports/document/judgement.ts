@@ -1,4 +1,5 @@
 import type { Envelope, Pickle, TestCaseFinished, TestStepFinished } from '@cucumber/messages';
+import type { Rule } from '../../kit/catalogue/catalogue.js';
 import { EVIDENCE_MEDIA_TYPE } from '../../kit/evidence.js';
 import { InFlight } from '../../kit/in-flight.js';
 import { concludeReport, type RunFacts } from './conclude.js';
@@ -48,7 +49,7 @@ export class Judgement {
   readonly #attempts = new InFlight<string, Attempt>();
   /** Those that are through, by the id of the rule. */
   readonly #done = new Map<string, ScenarioReport[]>();
-  readonly #known: ReadonlySet<string>;
+  readonly #rules: ReadonlyMap<string, Rule>;
   /** The device, or the part of a kernel, that a rule speaks of, by its id, when the subject does not have it. */
   readonly #absent: ReadonlyMap<string, string | null>;
   readonly #problems: string[] = [];
@@ -57,7 +58,7 @@ export class Judgement {
 
   constructor(facts: RunFacts, { keepEvidence = inMemory, clock = () => new Date() }: JudgementOptions = {}) {
     this.#facts = facts;
-    this.#known = new Set(facts.catalogue.rules.map(({ id }) => id));
+    this.#rules = new Map(facts.catalogue.rules.map((rule) => [rule.id, rule]));
     this.#absent = new Map(facts.catalogue.rules.map((rule) => [rule.id, findAbsent(rule, facts.subject.capabilities)]));
     this.#keepText = keepEvidence;
     this.#clock = clock;
@@ -90,11 +91,14 @@ export class Judgement {
   #plan({ id, name, uri, location, tags, steps }: Pickle): void {
     const path = uri.slice(Math.max(0, uri.lastIndexOf('features/')));
     const where = `${path}:${location?.line ?? 0}`;
-    const [rule, ...others] = tags.map((tag) => tag.name.slice(1)).filter((tag) => this.#known.has(tag));
+    const [rule, ...others] = tags.flatMap((tag) => this.#rules.get(tag.name.slice(1)) ?? []);
     if (rule === undefined || others.length > 0)
       this.#problems.push(`the scenario at ${where} belongs to ${rule === undefined ? 'no rule' : 'several rules'} of the set`);
     const stepTexts = new Map(steps.map((step) => [step.id, step.text]));
-    this.#planned.set(id, { name, location: where, rule: rule ?? '', stepTexts });
+    const stated = rule?.scenarios.find((scenario) => scenario.location === where);
+    // The same text, which the catalogue holds already.
+    const known = stated?.name === name ? stated : { name, location: where };
+    this.#planned.set(id, { name: known.name, location: known.location, rule: rule?.id ?? '', stepTexts });
   }
 
   #choose({ id, pickleId, testSteps }: NonNullable<Envelope['testCase']>): void {
