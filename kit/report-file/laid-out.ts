@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { EvidenceText } from '../../reports/document/evidence-text.js';
+import { EvidenceText, FEW } from '../../reports/document/evidence-text.js';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { findDoubt } from '../../reports/document/scenario-verdict.js';
-import { withEvidenceElsewhere } from '../../reports/document/written-report.js';
+import { ReadScenario } from '../../reports/document/written-report.js';
 import { digestOfTime } from '../../reports/formats/json.js';
 import { DEEPEST } from '../json-text.js';
+import { growHeapSlowly } from '../run/engine.js';
 import { type ByteSource, KeptThere, type Line, linesOf } from './byte-source.js';
 
 export type WrittenScenario = WrittenReport['rules'][number]['scenarios'][number];
@@ -64,7 +65,8 @@ class Reading {
   readonly #rest: string[] = [];
   #restLength = 0;
   #lines = 0;
-  /** The scenarios of each rule. */
+  #scenarios = 0;
+  /** Those of each rule. */
   readonly #lists: WrittenScenario[][] = [];
   #list: WrittenScenario[] | null = null;
   /** Of the list that is being read, whether another scenario has to follow. */
@@ -93,8 +95,11 @@ class Reading {
     this.#digest.update(bytes);
     if (this.#goesOn) {
       const scenario = this.#readScenario(source, position, bytes);
-      if (scenario !== null) this.#list.push(scenario);
-      return scenario !== null;
+      if (scenario === null) return false;
+      this.#list.push(scenario);
+      this.#scenarios += 1;
+      if (this.#scenarios === FEW) growHeapSlowly();
+      return true;
     }
     this.#list = null;
     this.#keep(']\n');
@@ -114,7 +119,7 @@ class Reading {
     const [start, length] = [INDENT + Buffer.byteLength(before), Buffer.byteLength(written)];
     // Bytes that are no UTF-8 become other ones, of another length, when they are read as text.
     if (start + length + (this.#goesOn ? '},\n' : '}\n').length !== bytes.length) return null;
-    const scenario = withEvidenceElsewhere(head, new EvidenceText(new KeptThere(source, position + start, length)));
+    const scenario = new ReadScenario(head, new EvidenceText(new KeptThere(source, position + start, length)));
     const doubt = findDoubt(evidence);
     if (doubt !== null) this.#doubts.set(scenario, doubt);
     return scenario;
