@@ -232,7 +232,7 @@ describe('judge', () => {
     expect(stderr).to.contain('kit/two-cucumbers');
   });
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     it(`says that it is incomplete after ${signal}`, async () => {
       const { status, report, messages } = await judgeToy({ feature: TWO_SCENARIOS, steps: SECOND_WAITS }, (child) => {
         child.stdout?.once('data', () => child.kill(signal));

@@ -24,8 +24,8 @@ let catalogue: Catalogue | null = null;
 process.on('message', (question: Question) => {
   void answer(question).then((judged) => process.send?.(judged));
 });
-// Ctrl-C goes to the whole process group; the parent ends its workers.
-process.on('SIGINT', () => {});
+// Ctrl-C, and a terminal that goes, mean the whole process group; the parent ends its workers.
+for (const name of ['SIGINT', 'SIGHUP'] as const) process.on(name, () => {});
 process.on('disconnect', () => process.exit());
 
 async function answer(question: Question): Promise<Judged> {
