@@ -1,11 +1,11 @@
-import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannotWrite } from '../kit/errors.js';
 import type { Report } from './document/report.js';
 import { type Piece, writeJson } from './formats/json.js';
 import { writeJunit } from './formats/junit.js';
 import { renderText } from './formats/text.js';
-import { finishReport, unfinishedReport } from './report-folder.js';
+import { type BegunReport, finishReport, isStillThere, requireStillThere, unfinishedReport } from './report-folder.js';
 
 /** The files that tell a report, beside the messages of its run. */
 export const REPORT_FILES = ['junit.xml', 'report.txt', 'report.json'] as const;
@@ -19,17 +19,18 @@ const RENDERERS: { readonly [File in ReportFile]: (report: Report) => Iterable<P
 
 /**
  * Writes all files of the report, and lets them take the place of an earlier report when each is whole on the disk,
- * together with the messages that were written to `unfinishedReport(folder)`.
+ * together with the messages that were written to `unfinishedReport(folder)`. What another run writes there is left alone.
  * @throws KitError machine/cannot-write
  */
-export async function publish(report: Report, folder: string): Promise<void> {
+export async function publish(report: Report, begun: BegunReport): Promise<void> {
+  const { folder } = begun;
   const unfinished = unfinishedReport(folder);
   try {
-    if (!existsSync(unfinished)) mkdirSync(unfinished);
+    requireStillThere(begun);
     for (const file of REPORT_FILES) writeWhole(join(unfinished, file), RENDERERS[file](report));
-    finishReport(folder);
+    finishReport(begun);
   } catch (cause) {
-    rmSync(unfinished, { recursive: true, force: true });
+    if (isStillThere(begun)) rmSync(unfinished, { recursive: true, force: true });
     throw cannotWrite(folder, cause);
   }
 }

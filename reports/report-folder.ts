@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, lstatSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** cucumber's message stream of a run; what there is of one that broke off has the longer name. */
@@ -19,11 +19,14 @@ export function unfinishedReport(folder: string): string {
   return join(folder, UNFINISHED);
 }
 
+/** A report that is being written. Its folder is open, so that no other one gets the inode that it is known by. */
+export type BegunReport = { readonly folder: string; readonly descriptor: number };
+
 /**
  * Makes room for a new report. An earlier one stays, and one that was whole when its process was killed is put in its
  * place; what was left unfinished goes. Throws what the file system throws, or when something is in the way of a file.
  */
-export function beginReport(folder: string): void {
+export function beginReport(folder: string): BegunReport {
   settleReport(folder);
   for (const file of FILES) {
     if (lstatSync(join(folder, file), { throwIfNoEntry: false })?.isDirectory())
@@ -31,15 +34,29 @@ export function beginReport(folder: string): void {
   }
   rmSync(unfinishedReport(folder), { recursive: true, force: true });
   mkdirSync(unfinishedReport(folder));
+  return { folder, descriptor: openSync(unfinishedReport(folder), 'r') };
+}
+
+/** Whether the folder is still there; a run that begins later in the same place takes it away. */
+export function isStillThere({ folder, descriptor }: BegunReport): boolean {
+  return statSync(unfinishedReport(folder), { throwIfNoEntry: false })?.ino === fstatSync(descriptor).ino;
+}
+
+/** @throws Error when another run has taken the place */
+export function requireStillThere(begun: BegunReport): void {
+  if (!isStillThere(begun)) throw new Error('another run writes there');
 }
 
 /**
  * The report that was written is whole and takes the place of the earlier one, in one step: from the first rename on it
  * is the report, whatever happens to this process.
  */
-export function finishReport(folder: string): void {
+export function finishReport(begun: BegunReport): void {
+  const { folder, descriptor } = begun;
   settleReport(folder);
+  requireStillThere(begun);
   renameSync(unfinishedReport(folder), join(folder, WHOLE));
+  closeSync(descriptor);
   settleReport(folder);
 }
 

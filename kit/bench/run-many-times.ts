@@ -15,7 +15,7 @@ import { subjectFacts } from '../run/subject-facts.js';
 /** Judges the reference by all features below the folder named on the command line, and publishes as `run` does. */
 const [, , folder = ''] = process.argv;
 const out = mkdtempSync(join(tmpdir(), 'fwctl-many-'));
-prepareReportFolder(out);
+const begun = prepareReportFolder(out);
 const subject = { kind: 'reference' } as const;
 const report = await judge(
   {
@@ -30,7 +30,7 @@ const report = await judge(
   },
   { messages: join(unfinishedReport(out), MESSAGES), keepEvidence: new EvidenceSpool(unfinishedReport(out)).keep },
 );
-await publish(report, out);
+await publish(report, begun);
 rmSync(out, { recursive: true });
 const scenarios = report.rules.flatMap((rule) => rule.scenarios);
 const passed = scenarios.filter(({ verdict }) => verdict === 'passed').length;

@@ -13,7 +13,7 @@ export const WHOLE_REPORT: readonly string[] = [MESSAGES, ...REPORT_FILES];
 
 /** Writes what a run writes, in the same order, of a rule that holds or does not, begun at that second. */
 export async function writeToyReport(folder: string, second: number, holds: boolean): Promise<Report> {
-  prepareReportFolder(folder);
+  const begun = prepareReportFolder(folder);
   const evidence = new EvidenceSpool(unfinishedReport(folder));
   const judgement = new Judgement(factsOf([ruleOf('rpc-a')]), { clock: () => new Date(second * 1000), keepEvidence: evidence.keep });
   const file = new MessageFile(join(unfinishedReport(folder), MESSAGES));
@@ -24,7 +24,7 @@ export async function writeToyReport(folder: string, second: number, holds: bool
   file.write({ testRunFinished: { success: true, timestamp: { seconds: second, nanos: 0 } } });
   file.finish();
   const report = judgement.conclude({ endedBy: 'finished', problems: [] });
-  await publish(report, folder);
+  await publish(report, begun);
   evidence.close();
   return report;
 }

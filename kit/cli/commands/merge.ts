@@ -33,8 +33,7 @@ export async function merge(paths: readonly string[], options: MergeOptions, { c
     options.waivers,
   );
   const report = waivers === null ? merged : applyWaivers(merged, waivers);
-  prepareReportFolder(folder);
-  await publish(report, folder);
+  await publish(report, prepareReportFolder(folder));
   if (!options.quiet) output.write(`${renderText(report)}${tellReportFolder(options.out)}`);
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
 }

@@ -40,7 +40,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const challenge = readChallenge(options.challenge);
   const deadline = timeOut(readTimeLimit(options.timeLimit));
   const folder = resolve(cwd, options.out);
-  prepareReportFolder(folder);
+  const begun = prepareReportFolder(folder);
 
   const evidence = new EvidenceSpool(unfinishedReport(folder));
   const progress = showProgress(messages, 'judging', 'scenarios', options.quiet ?? false);
@@ -62,7 +62,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
       onProgress: progress.update,
       onCutShort: (cutShort) => {
         // Publishing never waits, so this is done when the process is.
-        void publish(cutShort, folder);
+        void publish(cutShort, begun);
         progress.end();
         messages.write(renderText(cutShort));
       },
@@ -70,7 +70,7 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   ).finally(progress.end);
 
   const report = waivers === null ? judged : applyWaivers(judged, waivers);
-  await publish(report, folder);
+  await publish(report, begun);
   if (!options.quiet) output.write(`${renderText(report)}${tellReportFolder(options.out)}`);
   evidence.close();
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
