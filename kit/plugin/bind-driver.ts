@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { FwctlOps } from '../../reference-impl/driver-ops.js';
 import { ok, type Result, refuse } from '../result.js';
 import type { Capability } from '../subject/capabilities.js';
@@ -20,7 +21,7 @@ export async function bindDriver(driver: RemoteDriver, device: number, setup: ob
   const description = await driver.ask({ op: 'create', device, ...setup });
   if (description === null) return null;
   const { deviceType, hasInfo } = Object(description);
-  if (!Number.isInteger(deviceType)) throw new Error(`the driver's deviceType is no whole number: ${String(deviceType)}`);
+  if (!isWord(deviceType)) throw new Error(`the driver's deviceType is no whole number of 32 bits: ${describe(deviceType)}`);
   const ops: FwctlOps<number> = {
     deviceType,
     openUctx: async () => {
@@ -56,7 +57,12 @@ function bytesOf(op: string, given: unknown): Result<Uint8Array, Errno> {
   return ok(result.value);
 }
 
+function isWord(value: unknown): value is number {
+  return typeof value === 'number' && value >>> 0 === value;
+}
+
+/** Not as JSON, which what holds itself, and many a number, is not; and at once, however large it is. */
 function describe(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = inspect(value, { breakLength: Number.POSITIVE_INFINITY, maxArrayLength: 10, maxStringLength: 80 });
   return text.length > 80 ? `${text.slice(0, 80)}...` : text;
 }

@@ -14,14 +14,32 @@ loading.catch(() => undefined);
 
 process.on('disconnect', () => process.exit());
 process.on('message', (ask: NumberedAsk) => {
-  void answer(ask).then((reply) => process.send?.(reply));
+  void answer(ask).then(send);
 });
+
+/** A function, a proxy and the like cannot leave the process. */
+function send(reply: Reply): void {
+  try {
+    process.send?.(reply);
+  } catch (thrown) {
+    process.send?.({ id: reply.id, unsendable: inWords(thrown) });
+  }
+}
 
 async function answer(ask: NumberedAsk): Promise<Reply> {
   try {
     return { id: ask.id, value: await perform(ask) };
   } catch (thrown) {
-    return { id: ask.id, threw: messageOf(thrown) };
+    return { id: ask.id, threw: inWords(thrown) };
+  }
+}
+
+/** Anything may be thrown, also what has no words or throws when it is asked for them. */
+function inWords(thrown: unknown): string {
+  try {
+    return String(messageOf(thrown));
+  } catch {
+    return 'something without words';
   }
 }
 

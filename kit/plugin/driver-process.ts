@@ -52,7 +52,10 @@ export class DriverProcess implements RemoteDriver {
     clearTimeout(timer);
     this.#waiting.delete(id);
     if (reply instanceof Error) throw reply;
-    if (reply.threw !== undefined) throw new Error(`the driver threw in ${ask.op}: ${shortened(reply.threw)}`);
+    const { threw, unsendable } = reply;
+    if (threw !== undefined) throw new Error(`the driver threw in ${ask.op}: ${shortened(String(threw))}`);
+    if (unsendable !== undefined)
+      throw new Error(`the driver gave back from ${ask.op} what cannot be sent to another process: ${shortened(String(unsendable))}`);
     return reply.value;
   }
 
@@ -100,11 +103,16 @@ export class DriverProcess implements RemoteDriver {
   }
 
   #tellWaiting(why: Error): void {
-    const last = this.#output.trim().split('\n').at(-1);
+    const last = lastSaid(this.#output);
     for (const { op, settle } of this.#waiting.values()) {
       settle(
         new Error(`${why.message}${why.message.includes(op) ? '' : `, in the middle of ${op}`}${last ? `; it last said: ${last}` : ''}`),
       );
     }
   }
+}
+
+/** The last line that says something: not where an error came from, nor the version of Node.js that stands below it. */
+function lastSaid(output: string): string | undefined {
+  return output.split('\n').findLast((line) => !/^\s*(at .*|Node\.js v[\d.]+)?$/.test(line));
 }

@@ -132,7 +132,26 @@ describe('run --driver', () => {
     'kills itself': ["fwRpc: () => process.kill(process.pid, 'SIGKILL')", /ended by SIGKILL, in the middle of fw_rpc/],
     'answers nonsense': ['fwRpc: () => 42', /no result from fw_rpc: 42/],
     'answers with an errno that there is not': ["fwRpc: () => ({ ok: false, errno: 'EWRONG' })", /no result from fw_rpc/],
-    'answers no bytes': ["fwRpc: () => ({ ok: true, value: 'text' })", /no bytes from fw_rpc: "text"/],
+    'answers no bytes': ["fwRpc: () => ({ ok: true, value: 'text' })", /no bytes from fw_rpc: 'text'/],
+    'answers what holds itself': [
+      'fwRpc: () => { const circle = { ok: true }; circle.value = circle; return circle; }',
+      /the driver gave back no bytes from fw_rpc: <ref \*1> \{ ok: true, value: \[Circular \*1\] \}/,
+    ],
+    'answers a number of no JSON': ['fwRpc: () => 10n', /the driver gave back no result from fw_rpc: 10n/],
+    'answers what cannot be sent': [
+      'fwRpc: () => () => {}',
+      /gave back from fw_rpc what cannot be sent to another process: .*could not be cloned/,
+    ],
+    'answers with a getter that throws': ["fwRpc: () => ({ get ok() { throw new Error('not now'); } })", /cannot be sent .*: not now/],
+    'throws what has no words': ['fwRpc: () => { throw Object.create(null); }', /the driver threw in fw_rpc: something without words/],
+    'throws later, outside of any operation': [
+      "fwRpc: () => new Promise(() => setTimeout(() => { throw new Error('later'); }))",
+      /ended with 1, in the middle of fw_rpc; it last said: Error: later/,
+    ],
+    'forges what it threw': [
+      'fwRpc: () => { for (let id = 0; id < 99; id += 1) process.send({ id, threw: { odd: 1 } }); return new Promise(() => {}); }',
+      /the driver threw in fw_rpc: \[object Object\]/,
+    ],
     'floods standard error and dies': [
       "fwRpc: () => { for (let line = 0; line < 1e5; line += 1) process.stderr.write('noise '); process.exit(3); }",
       /in the middle of fw_rpc/,
@@ -150,6 +169,8 @@ describe('run --driver', () => {
   const unusable: { readonly [what: string]: readonly [text: string, named: RegExp] } = {
     'has no default export': ['export const driver = 1;', /no default export that is a function/],
     'lacks an operation': ['export default () => ({ deviceType: 240, openUctx() {}, closeUctx() {} });', /no operation fwRpc/],
+    'has a type that is no word': [driver('deviceType: 2 ** 32 + 240'), /no whole number of 32 bits: 4294967536/],
+    'throws when a file is closed': [driver("closeUctx: () => { throw new Error('stuck'); }"), /threw in close_uctx: stuck/],
     'does not parse': ['export default (', /SyntaxError|Unexpected/],
     'ends the process when it is loaded': ['process.exit(0);', /ended with 0/],
   };

@@ -39,15 +39,22 @@ class DriverSubject implements Subject {
   }
 }
 
+/** No rule closes a file of every model, so a driver that cannot do that would not be found out. */
+async function tryOnce(driver: DriverProcess): Promise<void> {
+  const ops = await bindDriver(driver, 0);
+  const opened = await ops?.openUctx();
+  if (opened?.ok) await ops?.closeUctx(opened.value);
+}
+
 /**
- * Loads the driver once, to see that it is one.
+ * Loads the driver, and opens and closes a user context, to see that it is one.
  * @throws KitError input/bad-driver
  */
 export async function openDriver(file: string): Promise<Subject> {
   const driver = new DriverProcess(file);
   try {
     const subject = new DriverSubject(file, driver);
-    await bindDriver(driver, 0);
+    await tryOnce(driver);
     return subject;
   } catch (cause) {
     await driver.stop();

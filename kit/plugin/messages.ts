@@ -18,8 +18,8 @@ export type Ask = { readonly device: number } & (
 /** A question as it travels. */
 export type NumberedAsk = Ask & { readonly id: number };
 
-/** What comes back: whatever the driver gave, or what it threw. Nothing of it is believed. */
-export type Reply = { readonly id: number; readonly value?: unknown; readonly threw?: string };
+/** What comes back: whatever the driver gave, or what it threw, or why that cannot be told. Nothing of it is believed. */
+export type Reply = { readonly id: number; readonly value?: unknown; readonly threw?: unknown; readonly unsendable?: unknown };
 
 /** What the kit learns of a driver when it is created. */
 export type DriverDescription = { readonly deviceType: number; readonly hasInfo: boolean };
