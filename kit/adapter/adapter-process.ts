@@ -6,6 +6,8 @@ import { messageOf } from '../errors.js';
 const ENVIRONMENT = /^(PATH|HOME|LANG|LC_[A-Z]+|TMPDIR)$/;
 /** How many characters of what the adapter wrote to standard error are kept; the end of it. */
 const KEPT_OUTPUT = 4_096;
+/** Where an error came from, and the version that Node.js writes below it. */
+const SAYS_NOTHING = /^\s*(at .*|Node\.js v[\d.]+)?$/;
 /** Milliseconds that output may still arrive in after the program has ended. */
 const LAST_OUTPUT = 200;
 
@@ -80,9 +82,15 @@ export class AdapterProcess {
     return this.#pipes?.beside ?? null;
   }
 
-  /** The last line on standard error, perhaps only its end; empty when there was none. */
+  /** The last line on standard error that says something, perhaps only its end; empty when there was none. */
   get lastSaid(): string {
-    return this.#output.trim().split('\n').at(-1)?.slice(-200) ?? '';
+    return (
+      this.#output
+        .split('\n')
+        .findLast((line) => !SAYS_NOTHING.test(line))
+        ?.trim()
+        .slice(-200) ?? ''
+    );
   }
 
   /** Whether much of what was written waits for being read. */

@@ -1,5 +1,7 @@
+import { Socket } from 'node:net';
 import { type FwctlOps, NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { messageOf } from '../errors.js';
+import { Frames, frame } from './frames.js';
 import type { DriverDescription, NumberedAsk, Reply } from './messages.js';
 
 /**
@@ -12,17 +14,24 @@ const contexts = new Map<number, unknown>();
 const loading: Promise<{ readonly default?: unknown }> = import(url);
 loading.catch(() => undefined);
 
-process.on('disconnect', () => process.exit());
-process.on('message', (ask: NumberedAsk) => {
-  void answer(ask).then(send);
+/** The kit is at the other end of this descriptor. */
+const kit = new Socket({ fd: 3, readable: true, writable: true });
+const asks = new Frames();
+kit.on('data', (chunk: Buffer) => {
+  for (const ask of asks.take(chunk)) void answer(Object(ask)).then(send);
 });
+kit.on('close', () => process.exit());
+
+function send(reply: Reply): void {
+  for (const piece of framed(reply)) kit.write(piece);
+}
 
 /** A function, a proxy and the like cannot leave the process. */
-function send(reply: Reply): void {
+function framed(reply: Reply): readonly Buffer[] {
   try {
-    process.send?.(reply);
+    return frame(reply);
   } catch (thrown) {
-    process.send?.({ id: reply.id, unsendable: inWords(thrown) });
+    return frame({ id: reply.id, unsendable: inWords(thrown) });
   }
 }
 
@@ -51,7 +60,7 @@ async function perform(ask: NumberedAsk): Promise<unknown> {
   switch (ask.op) {
     case 'open_uctx': {
       const opened = await driver.openUctx();
-      if (!Object(opened).ok) return opened;
+      if (Object(opened).ok !== true) return opened;
       contexts.set(ask.context, Object(opened).value);
       return { ok: true };
     }

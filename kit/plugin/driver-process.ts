@@ -1,8 +1,9 @@
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { AdapterProcess } from '../adapter/adapter-process.js';
+import { messageOf } from '../errors.js';
 import { shortened } from '../shortened.js';
 import type { RemoteDriver } from './bind-driver.js';
+import { Frames, frame } from './frames.js';
 import type { Ask, NumberedAsk, Reply } from './messages.js';
 
 /** Milliseconds that the driver has for one operation, and for being loaded before the first. */
@@ -12,25 +13,19 @@ const START_LIMIT = 20_000;
 const FAREWELL = 1_000;
 /** How often a driver whose process ended is started again, in all. */
 const MOST_STARTS = 10;
-/** How much of what the driver wrote to standard error is kept; the end of it. */
-const KEPT_OUTPUT = 4_096;
 
-const HOST = new URL('driver-host.js', import.meta.url);
+const HOST = fileURLToPath(new URL('driver-host.js', import.meta.url));
+const TYPESCRIPT: readonly string[] = ['--no-warnings', '--loader', new URL('typescript-hooks.js', import.meta.url).href];
 
 type Waiting = { readonly op: Ask['op']; readonly settle: (reply: Reply | Error) => void };
-
-const TYPESCRIPT: Pick<ForkOptions, 'execArgv'> = {
-  execArgv: ['--no-warnings', '--loader', new URL('typescript-hooks.js', import.meta.url).href],
-};
 
 /** A process with a vendor's driver in it. It is never trusted: it may hang, die or answer nonsense, and that is named. */
 export class DriverProcess implements RemoteDriver {
   readonly #file: string;
   readonly #waiting = new Map<number, Waiting>();
-  #child: ChildProcess | null = null;
+  #process: AdapterProcess | null = null;
   #starts = 0;
   #asked = 0;
-  #output = '';
 
   constructor(file: string) {
     this.#file = file;
@@ -38,16 +33,14 @@ export class DriverProcess implements RemoteDriver {
 
   /** What the driver gave, unchecked. Rejects with what went wrong, in words. */
   async ask(ask: Ask): Promise<unknown> {
-    const child = this.#child ?? this.#start();
+    const running = this.#process ?? this.#start();
     this.#asked += 1;
     const id = this.#asked;
     const limit = ask.op === 'create' ? START_LIMIT : OPERATION_LIMIT;
     const answered = new Promise<Reply | Error>((settle) => this.#waiting.set(id, { op: ask.op, settle }));
-    const timer = setTimeout(() => this.#end(new Error(`the driver did not come back from ${ask.op} within ${limit} ms`)), limit);
+    const timer = setTimeout(() => this.#end(`the driver did not come back from ${ask.op} within ${limit} ms`), limit);
     const numbered: NumberedAsk = { ...ask, id };
-    child.send(numbered, (error) => {
-      if (error) this.#waiting.get(id)?.settle(new Error(`the driver's process takes no more messages: ${error.message}`));
-    });
+    running.write(frame(numbered));
     const reply = await answered;
     clearTimeout(timer);
     this.#waiting.delete(id);
@@ -61,58 +54,54 @@ export class DriverProcess implements RemoteDriver {
 
   /** Lets the process end by itself, since only then what it was asked for at its end is written, such as its coverage. */
   async stop(): Promise<void> {
-    const child = this.#child;
-    this.#child = null;
-    this.#tellWaiting(new Error('the driver was stopped'));
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    const lastResort = setTimeout(() => child.kill('SIGKILL'), FAREWELL);
-    if (child.connected) child.disconnect();
-    await gone;
-    clearTimeout(lastResort);
+    const running = this.#process;
+    this.#process = null;
+    this.#tellWaiting('the driver was stopped', '');
+    await running?.end(FAREWELL);
   }
 
-  #start(): ChildProcess {
+  #start(): AdapterProcess {
     this.#starts += 1;
     if (this.#starts > MOST_STARTS) throw new Error(`the process of the driver ended ${MOST_STARTS} times, and is not started again`);
-    const child = fork(HOST, [pathToFileURL(this.#file).href], {
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      ...(/\.[cm]?ts$/.test(this.#file) && TYPESCRIPT),
-    });
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      this.#output = `${this.#output}${text}`.slice(-KEPT_OUTPUT);
-    });
-    child.on('message', (reply: Reply) => this.#waiting.get(Object(reply).id)?.settle(reply));
-    child.on('exit', (code, signal) => {
-      if (this.#child === child)
-        this.#end(new Error(`the process of the driver ended ${signal === null ? `with ${code}` : `by ${signal}`}`));
-    });
-    child.on('error', (error) => this.#end(error));
-    this.#child = child;
-    this.#output = '';
-    return child;
+    const frames = new Frames();
+    const options = /\.[cm]?ts$/.test(this.#file) ? TYPESCRIPT : process.execArgv;
+    const running: AdapterProcess = new AdapterProcess(
+      process.execPath,
+      [...options, HOST, pathToFileURL(this.#file).href],
+      {
+        onOutput: (chunk) => {
+          if (this.#process === running) this.#receive(frames, chunk);
+        },
+        onCannotStart: (why) => this.#end(`the process of the driver cannot be started: ${why}`),
+        onEnd: (how) => {
+          if (this.#process === running) this.#end(`the process of the driver ${how}`);
+        },
+      },
+      { channel: 'descriptor 3', inherits: Object.keys(process.env) },
+    );
+    this.#process = running;
+    return running;
+  }
+
+  #receive(frames: Frames, chunk: Buffer): void {
+    try {
+      for (const reply of frames.take(chunk)) this.#waiting.get(Object(reply).id)?.settle(Object(reply));
+    } catch (error) {
+      this.#end(`the process of the driver sent what is no answer, ${messageOf(error)}`);
+    }
   }
 
   /** Ends the process, and tells everybody who waits for it why. */
-  #end(why: Error): void {
-    const child = this.#child;
-    this.#child = null;
-    child?.kill('SIGKILL');
-    this.#tellWaiting(why);
+  #end(why: string): void {
+    const running = this.#process;
+    this.#process = null;
+    void running?.kill();
+    this.#tellWaiting(why, running?.lastSaid ?? '');
   }
 
-  #tellWaiting(why: Error): void {
-    const last = lastSaid(this.#output);
-    for (const { op, settle } of this.#waiting.values()) {
-      settle(
-        new Error(`${why.message}${why.message.includes(op) ? '' : `, in the middle of ${op}`}${last ? `; it last said: ${last}` : ''}`),
-      );
-    }
+  #tellWaiting(why: string, lastSaid: string): void {
+    const said = lastSaid === '' ? '' : `; it last said: ${lastSaid}`;
+    for (const { op, settle } of this.#waiting.values())
+      settle(new Error(`${why}${why.includes(op) ? '' : `, in the middle of ${op}`}${said}`));
   }
-}
-
-/** The last line that says something: not where an error came from, nor the version of Node.js that stands below it. */
-function lastSaid(output: string): string | undefined {
-  return output.split('\n').findLast((line) => !/^\s*(at .*|Node\.js v[\d.]+)?$/.test(line));
 }

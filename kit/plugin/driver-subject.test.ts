@@ -148,9 +148,9 @@ describe('run --driver', () => {
       "fwRpc: () => new Promise(() => setTimeout(() => { throw new Error('later'); }))",
       /ended with 1, in the middle of fw_rpc; it last said: Error: later/,
     ],
-    'forges what it threw': [
-      'fwRpc: () => { for (let id = 0; id < 99; id += 1) process.send({ id, threw: { odd: 1 } }); return new Promise(() => {}); }',
-      /the driver threw in fw_rpc: \[object Object\]/,
+    'writes into the conversation': [
+      "fwRpc: async () => (await import('node:fs')).writeSync(3, 'no message')",
+      /sent what is no answer, a message of 1830842222 bytes, in the middle of fw_rpc/,
     ],
     'floods standard error and dies': [
       "fwRpc: () => { for (let line = 0; line < 1e5; line += 1) process.stderr.write('noise '); process.exit(3); }",
@@ -169,6 +169,11 @@ describe('run --driver', () => {
   const unusable: { readonly [what: string]: readonly [text: string, named: RegExp] } = {
     'has no default export': ['export const driver = 1;', /no default export that is a function/],
     'lacks an operation': ['export default () => ({ deviceType: 240, openUctx() {}, closeUctx() {} });', /no operation fwRpc/],
+    'writes into the conversation when it is loaded': [
+      "import { writeSync } from 'node:fs'; writeSync(3, '\\x01\\0\\0\\0?');",
+      /sent what is no answer, 1 bytes/,
+    ],
+    'opens with what is nearly a result': [driver('openUctx: () => ({ ok: 1, value: {} })'), /no result from open_uctx: \{ ok: 1, value/],
     'has a type that is no word': [driver('deviceType: 2 ** 32 + 240'), /no whole number of 32 bits: 4294967536/],
     'throws when a file is closed': [driver("closeUctx: () => { throw new Error('stuck'); }"), /threw in close_uctx: stuck/],
     'does not parse': ['export default (', /SyntaxError|Unexpected/],
