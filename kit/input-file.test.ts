@@ -1,11 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { expect } from 'chai';
 import { KitError } from './errors.js';
-import { type InputKind, readInput } from './input-file.js';
+import { InputFormat, type InputKind, readInput } from './input-file.js';
+import { JSON_SYNTAX } from './json-text.js';
 
 const KIND: InputKind = { code: 'input/bad-mail', noun: 'the mail', attempt: 'another one' };
 
@@ -34,5 +35,28 @@ describe('readInput from a pipe', () => {
         .with.nested.property('explanation.received', 'nothing came from it for 0.3 s');
     }
     writer.kill();
+  });
+});
+
+describe('readText', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fwctl-text-'));
+  after(() => rmSync(folder, { recursive: true }));
+  const format = new InputFormat(KIND, 'kit/model/fwctl-model-1.json', JSON_SYNTAX);
+  const file = join(folder, 'text');
+
+  it('says where the first byte is that is no UTF-8', () => {
+    writeFileSync(file, Buffer.from('name: Größe\nowner: Größe\n').fill(0xff, 21, 22));
+    expect(() => format.readText(file))
+      .to.throw(KitError)
+      .with.property('explanation')
+      .that.includes({ summary: `the mail is not right: ${file}:2:8`, expected: 'UTF-8', received: 'ff72c3b6' });
+  });
+
+  it('says that the last character is not whole', () => {
+    writeFileSync(file, Buffer.from('ab\ufffd').subarray(0, 4));
+    expect(() => format.readText(file))
+      .to.throw(KitError)
+      .with.property('explanation')
+      .that.includes({ summary: `the mail is not right: ${file}:1:3`, received: 'a character that is not whole at the end' });
   });
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { PACKAGE_ROOT } from './catalogue/load.js';
@@ -47,9 +48,11 @@ export class InputFormat<Value extends object> {
     this.#syntax = syntax;
   }
 
-  /** @throws KitError of the kind's code when the file cannot be read, or is larger than 64 MiB */
+  /** @throws KitError of the kind's code when the file cannot be read, is larger than 64 MiB, or no UTF-8 */
   readText(file: string): string {
-    return readInput(file, this.kind).toString();
+    const bytes = readInput(file, this.kind);
+    requireUtf8(bytes, file, this.kind);
+    return bytes.toString();
   }
 
   /**
@@ -115,6 +118,24 @@ export function placeIn(text: string, file: string, offset: number): string {
   }
   return `${file}:${line}:${offset - start + 1}`;
 }
+
+/**
+ * Left to itself, a decoder puts other characters in the place of what is none.
+ * @throws KitError of the kind's code, with line and column of the first byte that is wrong
+ */
+export function requireUtf8(bytes: Buffer, file: string, kind: InputKind): void {
+  if (isUtf8(bytes)) return;
+  const text = bytes.toString();
+  const again = Buffer.from(text);
+  const found = bytes.findIndex((byte, index) => byte !== again[index]);
+  const wrong = found === -1 ? bytes.length : found;
+  const before = bytes.toString('utf8', 0, wrong).replace(/\ufffd$/, '');
+  const received = bytes.toString('hex', wrong, wrong + SHOWN_BYTES) || 'a character that is not whole at the end';
+  throw refuse(kind, placeIn(text, file, before.length), 'UTF-8', received);
+}
+
+/** How many bytes of what is no text a message shows, in hex. */
+const SHOWN_BYTES = 4;
 
 /** Milliseconds in which something has to come from a pipe; a read that waits for ever could not be interrupted. */
 const PATIENCE = 60_000;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { EvidenceText, FEW } from '../../reports/document/evidence-text.js';
 import type { WrittenReport } from '../../reports/document/report.js';
@@ -91,6 +92,7 @@ class Reading {
   /** Whether the line may stand where it does. */
   take(source: ByteSource, { position, bytes }: Line): boolean {
     this.#lines += 1;
+    if (!isUtf8(bytes)) return false;
     if (this.#list === null) return this.#takeRest(bytes.toString());
     this.#digest.update(bytes);
     if (this.#goesOn) {
@@ -117,8 +119,6 @@ class Reading {
     const written = JSON.stringify(evidence);
     if (text !== `${before}${written}}`) return null;
     const [start, length] = [INDENT + Buffer.byteLength(before), Buffer.byteLength(written)];
-    // Bytes that are no UTF-8 become other ones, of another length, when they are read as text.
-    if (start + length + (this.#goesOn ? '},\n' : '}\n').length !== bytes.length) return null;
     const scenario = new ReadScenario(head, new EvidenceText(new KeptThere(source, position + start, length)));
     const doubt = findDoubt(evidence);
     if (doubt !== null) this.#doubts.set(scenario, doubt);

@@ -32,7 +32,7 @@ function reportIn(read: ReadReport): WrittenReport {
   throw new Error(`it ends at ${read.where}`);
 }
 
-function refusal(text: string): KitError {
+function refusal(text: string | Buffer): KitError {
   try {
     parseReport(text, 'report.json');
   } catch (error) {
@@ -101,6 +101,35 @@ describe('parseReport', () => {
       });
     });
   }
+
+  // The last of them becomes one character of as many bytes.
+  for (const bytes of ['ff', 'c3', 'eda080', 'f09f98']) {
+    for (const place of ['subject', 'scenario 1']) {
+      it(`refuses the bytes ${bytes} in a ${place}, which are no UTF-8`, () => {
+        const text = textOf();
+        const at = text.indexOf(place) + place.length;
+        const { summary, expected, received } = refusal(
+          Buffer.concat([Buffer.from(text.slice(0, at)), Buffer.from(bytes, 'hex'), Buffer.from(text.slice(at))]),
+        ).explanation;
+        const before = text.slice(0, at).split('\n');
+        expect(summary).to.equal(`the report is not right: report.json:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`);
+        expect(expected).to.equal('UTF-8');
+        expect(received).to.match(new RegExp(`^${bytes.slice(0, 2)}`));
+      });
+    }
+  }
+
+  it('takes a character in place of one that was none', () => {
+    expect(reportIn(parseReport(textOf().replace('an implementation', '\ufffd'), 'report.json')).rules).to.have.length(3);
+  });
+
+  it('refuses more machines than can be counted', () => {
+    expect(refusal(changed('subject.boots', 1e308)).explanation.expected).to.equal('subject.boots must be <= 9007199254740991');
+  });
+
+  it('refuses a day that there is not', () => {
+    expect(refusal(changed('time.started', '2026-02-30T12:00:00.000Z')).explanation.received).to.equal('"2026-02-30T12:00:00.000Z"');
+  });
 
   const contradictions: { readonly [path: string]: readonly [value: unknown, expected: string] } = {
     'footer.rulesListed': [2, '3, as many as are listed'],

@@ -4,7 +4,17 @@ import { basename, dirname } from 'node:path';
 import { findInconsistency } from '../../reports/document/consistency.js';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { reportFileIn } from '../../reports/report-folder.js';
-import { cannotRead, InputFormat, type InputKind, LARGEST_FILE, type ParsedText, placeIn, readInput, refuse } from '../input-file.js';
+import {
+  cannotRead,
+  InputFormat,
+  type InputKind,
+  LARGEST_FILE,
+  type ParsedText,
+  placeIn,
+  readInput,
+  refuse,
+  requireUtf8,
+} from '../input-file.js';
 import { JSON_SYNTAX } from '../json-text.js';
 import { type ByteSource, bytesOf, bytesOfFile, chunksOf, readAt } from './byte-source.js';
 import { type Change, changeOfDigest, findChange } from './integrity.js';
@@ -86,7 +96,7 @@ function digestOf(source: ByteSource): string {
  * The same of the text of the file.
  * @throws KitError input/bad-report
  */
-export function parseReport(text: string, file: string): ReadReport {
+export function parseReport(text: string | Buffer, file: string): ReadReport {
   return readReport(bytesOf(Buffer.from(text)), file, LARGEST_FILE);
 }
 
@@ -117,9 +127,11 @@ function readLargeOdd({ line, begins, isEnd }: Odd, source: ByteSource, file: st
 
 /** Reads a report however it is laid out, and says where it is wrong. */
 function readWhole(source: ByteSource, file: string): ReadReport {
-  const text = readAt(source, 0, source.length).toString();
+  const bytes = readAt(source, 0, source.length);
+  const text = bytes.toString();
   const parsed = JSON_SYNTAX.parse(text);
   if (beginsAsReport(text) && !hasFooter(parsed, text)) return { kind: 'cut-short', where: placeIn(text, file, text.length) };
+  requireUtf8(bytes, file, REPORT_FILE);
   const { value, at } = REPORT_FORMAT.holdToSchema(parsed, text, file);
   const found = findInconsistency(value);
   if (found !== null) throw refuse(REPORT_FILE, at(found.path), found.expected, found.received);

@@ -33,12 +33,15 @@ function checkRun({ footer, rules, selection: { shard }, time: { started } }: Wr
   if (complete !== (endedBy === 'finished'))
     return differs(['footer', 'endedBy'], complete ? '"finished" in a complete run' : 'why the run is not complete', endedBy);
   if (shard !== null && parseShard(shard) === null) return differs(['selection', 'shard'], 'null, or I/N, the I-th of N parts', shard);
-  if (!INSTANT.test(started) || Number.isNaN(Date.parse(started)))
-    return differs(['time', 'started'], 'an instant, such as 2026-11-21T12:00:00.000Z', started);
+  if (!isInstant(started)) return differs(['time', 'started'], 'an instant, such as 2026-11-21T12:00:00.000Z', started);
   return null;
 }
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+/** On a day that there is, in a year of four digits. */
+function isInstant(text: string): boolean {
+  const time = new Date(text);
+  return /^\d{4}-/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString() === text;
+}
 
 function checkRules({ rules, selection }: WrittenReport): Inconsistency | null {
   const ids = new Set<string>();
