@@ -7,7 +7,7 @@ import { type Channel, EXIT, type ExitStatus } from './surroundings.js';
 export type Called = { readonly status: ExitStatus; readonly stdout: string; readonly stderr: string };
 
 /** Calls the command line as `main.ts` does, in this process. */
-export async function callIn(cwd: string, words: readonly string[]): Promise<Called> {
+export async function callIn(cwd: string, words: readonly string[], signal: AbortSignal = new AbortController().signal): Promise<Called> {
   const written = { stdout: '', stderr: '' };
   const channel = (name: keyof typeof written): Channel => ({
     isTerminal: false,
@@ -18,7 +18,7 @@ export async function callIn(cwd: string, words: readonly string[]): Promise<Cal
   });
   const [output, messages] = [channel('stdout'), channel('stderr')];
   try {
-    const status = await runCommandLine(words, { cwd, signal: new AbortController().signal, output, messages });
+    const status = await runCommandLine(words, { cwd, signal, output, messages });
     return { status, ...written };
   } catch (thrown) {
     messages.write(errorText(asKitError(thrown), pc.createColors(false)));

@@ -16,3 +16,27 @@ export function requireSameRules(path: string, { kit, ruleSet }: WrittenReport, 
     attempt: 'verify with the kit that judged',
   });
 }
+
+/**
+ * Who writes a report can give it the digest of the rules, and other rules.
+ * @throws KitError input/bad-report
+ */
+export function requireNoOtherRules(path: string, { rules }: WrittenReport, catalogue: Catalogue): void {
+  const places = new Map(catalogue.rules.map(({ id, scenarios }) => [id, scenarios.map(({ location }) => location)]));
+  for (const { id, scenarios } of rules) {
+    const known = places.get(id);
+    if (known === undefined) throw notWritten(path, 'rules of the set that it names', id);
+    const other = scenarios.find(({ location }) => !known.includes(location));
+    if (other !== undefined) throw notWritten(path, `scenarios of ${id}`, other.location);
+  }
+}
+
+/** A report that no run of this kit can have written. */
+export function notWritten(path: string, expected: string, received: string): KitError {
+  return new KitError('input/bad-report', {
+    summary: `${path} is not as a run wrote it`,
+    expected,
+    received: received.trim() || 'nothing',
+    attempt: 'verify, which says all that is wrong with it',
+  });
+}

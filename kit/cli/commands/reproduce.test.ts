@@ -46,4 +46,19 @@ describe('fwctl-conformance reproduce', () => {
     writeFileSync(join(cwd, 'cut.json'), readFileSync(join(cwd, 'bad/report.json'), 'utf8').slice(0, 5000));
     expect(call('reproduce', 'cut.json').status).to.equal(2);
   });
+
+  const forgeries: { readonly [what: string]: readonly [what: RegExp, by: string, named: RegExp] } = {
+    'a rule that is a path out of the folder': [/"uapi-size-too-small"/g, '"../outside"', /received\s+\.\.\/outside/],
+    'a scenario of another place': [/"features\/uapi\/[^"]*:/, '"../outside:', /received\s+\.\.\/outside:\d+/],
+    'bytes that are none': [/"hex":"/g, '"hex":"?', /received\s+recorded bytes are written as \?/],
+  };
+  for (const [what, [pattern, by, named]] of Object.entries(forgeries)) {
+    it(`refuses a report with ${what}, and blames the report`, () => {
+      writeFileSync(join(cwd, 'forged.json'), readFileSync(join(cwd, 'bad/report.json'), 'utf8').replaceAll(new RegExp(pattern, 'g'), by));
+      const { status, stderr } = call('reproduce', 'forged.json', '--out', 'out/forged');
+      expect(status).to.equal(3);
+      expect(stderr).to.contain('input/bad-report').and.match(named);
+      expect(readdirSync(cwd).concat(readdirSync(join(cwd, 'out')))).to.not.include('outside');
+    });
+  }
 });

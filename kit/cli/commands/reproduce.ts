@@ -5,8 +5,9 @@ import { printable } from '../../../reports/formats/printable.js';
 import { loadCatalogue } from '../../catalogue/load.js';
 import { cannotWrite } from '../../errors.js';
 import { makeFolder } from '../../make-folder.js';
+import { BadRecord } from '../../replay/restore.js';
 import { loadReport } from '../../report-file/load.js';
-import { requireSameRules } from '../../report-file/same-rules.js';
+import { notWritten, requireNoOtherRules, requireSameRules } from '../../report-file/same-rules.js';
 import { reproductionFiles } from '../../reproduce/files.js';
 import { reproduceRule } from '../../reproduce/reproduce-rule.js';
 import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
@@ -21,11 +22,15 @@ export async function reproduce(path: string, { rule: named, out }: ReproduceOpt
     output.write(`inconclusive: the report ends before its footer, at ${read.where}\n`);
     return EXIT.undecided;
   }
-  requireSameRules(path, read.report, await loadCatalogue());
+  const catalogue = await loadCatalogue();
+  requireSameRules(path, read.report, catalogue);
+  requireNoOtherRules(path, read.report, catalogue);
   const rules = failedRules(read.report, named);
   if (rules.length === 0) output.write('nothing to reproduce: no rule failed\n');
   for (const rule of rules) {
-    const reproduction = await reproduceRule(read.report, rule);
+    const reproduction = await reproduceRule(read.report, rule).catch((thrown: unknown) => {
+      throw thrown instanceof BadRecord ? notWritten(path, 'evidence that can be judged again', thrown.message) : thrown;
+    });
     if (reproduction === null) continue;
     const folder = resolve(cwd, out, rule.id);
     writeFiles(folder, reproductionFiles(reproduction));

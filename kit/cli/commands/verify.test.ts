@@ -10,6 +10,7 @@ import type { WrittenReport } from '../../../reports/document/report.js';
 import { countRules, resultOf } from '../../../reports/document/run-result.js';
 import { asReport } from '../../../reports/document/written-report.js';
 import { writeJson } from '../../../reports/formats/json.js';
+import { callIn } from '../call.testing.js';
 
 const MAIN = fileURLToPath(new URL('../main.js', import.meta.url));
 const ADAPTER = fileURLToPath(new URL('../../adapter/serve-reference.js', import.meta.url));
@@ -47,6 +48,17 @@ describe('fwctl-conformance verify', () => {
       expect({ status, stderr }, `${folder}: ${stdout}`).to.deep.equal({ status: 0, stderr: '' });
       expect(stdout).to.match(/verified: .*\n +(\d+) of \1 scenarios judged again/);
     }
+  });
+
+  it('accuses nobody when it is interrupted', async () => {
+    for (const [words, told] of [
+      [[], 'inconclusive: verifying was interrupted\n'],
+      [['--json'], '{\n  "interrupted": true\n}\n'],
+    ] as const)
+      expect(await callIn(cwd, ['verify', '--quiet', 'good', ...words], AbortSignal.abort('SIGINT'))).to.include({
+        status: 2,
+        stdout: told,
+      });
   });
 
   const forgeries = {

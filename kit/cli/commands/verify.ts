@@ -20,7 +20,7 @@ import { EXIT, type ExitStatus, type Surroundings } from '../surroundings.js';
 
 export type VerifyOptions = { readonly challenge?: string; readonly json?: boolean; readonly quiet?: boolean };
 
-/** Ends with 0 when the report says what its evidence says, 1 when it does not, and 2 when it ends before its footer. */
+/** Ends with 0 when the report says what its evidence says, 1 when it does not, and 2 when it ends before its footer, or a signal came. */
 export async function verify(path: string, options: VerifyOptions, { cwd, signal, output, messages }: Surroundings): Promise<ExitStatus> {
   const challenge = readChallenge(options.challenge);
   const catalogue = await loadCatalogue();
@@ -38,6 +38,10 @@ export async function verify(path: string, options: VerifyOptions, { cwd, signal
     signal,
     progress: showProgress(messages, 'verifying', 'scenarios', options.quiet ?? false),
   });
+  if (signal.aborted) {
+    output.write(options.json ? `${printableJson({ interrupted: true })}\n` : 'inconclusive: verifying was interrupted\n');
+    return EXIT.undecided;
+  }
   output.write(options.json ? `${printableJson(verification)}\n` : renderVerification(verification));
   return verification.holds ? EXIT.conformant : EXIT.notConformant;
 }
