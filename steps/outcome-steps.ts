@@ -56,9 +56,12 @@ Then('only bytes {int} to {int} of the structure have changed', function (this: 
   expectOnlyStructureBytes(this, first, last);
 });
 
-Then(/^nothing was written behind the (structure|response|device data)$/, function (this: FwctlWorld, region: string) {
-  expectNothingBehind(this, region);
-});
+Then(
+  /^nothing was written behind the (structure|response|device data|payload from the firmware)$/,
+  function (this: FwctlWorld, region: string) {
+    expectNothingBehind(this, region);
+  },
+);
 
 Then('the reported device type is {int}', function (this: FwctlWorld, deviceType: number) {
   this.judge.expectNumber('the reported device type', deviceType, this.caller.judgedResult.deviceType);

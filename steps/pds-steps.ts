@@ -1,6 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { PDS_INFO } from '../kit/formats/pds/rpc.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
+import type { Scope } from '../kit/uapi/scope.js';
 import { tryEveryScope } from './support/admission.js';
 import { infoDraft } from './support/call-draft.js';
 import { commands } from './support/commands.js';
@@ -12,11 +13,13 @@ import {
   openPds,
   openPdsWithAttribute,
   openPdsWithFurtherEndpoint,
+  openPdsWithLastAttribute,
   openPdsWithSecondAttribute,
   pdsMessage,
 } from './support/pds.js';
 import {
   expectCapabilities,
+  expectOperationSent,
   expectPayloadReceived,
   expectPayloadSent,
   expectRequestRepeated,
@@ -58,6 +61,27 @@ Given(
   },
 );
 
+Given(
+  'a caller with CAP_SYS_RAWIO has opened a pds function whose last operation of {int} has the attribute {pdsAttribute}',
+  async function (this: FwctlWorld, count: number, attribute: number) {
+    await openPdsWithLastAttribute(this, count, attribute);
+  },
+);
+
+Given(
+  'a caller with CAP_SYS_RAWIO has opened a pds function that gives command {hex} at endpoint {int} the attribute {pdsAttribute}',
+  async function (this: FwctlWorld, command: number, endpoint: number, attribute: number) {
+    await openPdsWithFurtherEndpoint(this, endpoint, command, attribute);
+  },
+);
+
+Given(
+  'a caller with CAP_SYS_RAWIO has opened a pds function whose endpoint {int} has no operations',
+  async function (this: FwctlWorld, endpoint: number) {
+    await openPdsWithFurtherEndpoint(this, endpoint, null);
+  },
+);
+
 Given('the firmware will answer the next operation with {int}', async function (this: FwctlWorld, code: number) {
   await this.device.fault({ kind: 'status', status: code, syndrome: 0 });
 });
@@ -80,6 +104,22 @@ When('the caller sends the operation in every scope', async function (this: Fwct
   await tryEveryScope(this, pdsMessage());
 });
 
+When('the caller sends the operation, which {pdsMove}, in every scope', async function (this: FwctlWorld, move: Asked) {
+  await tryEveryScope(this, pdsMessage(move));
+});
+
+When('the caller sends the operation, which {pdsMove}', async function (this: FwctlWorld, move: Asked) {
+  await send(this, move);
+});
+
+When('the caller sends the operation in scope {scope}', async function (this: FwctlWorld, scope: Scope) {
+  await commands(this).send({ ...pdsMessage(), scope });
+});
+
+When('the caller sends the operation with {int} in retval', async function (this: FwctlWorld, retval: number) {
+  await send(this, { retval });
+});
+
 When('the caller sends command {hex} in every scope', async function (this: FwctlWorld, command: number) {
   await tryEveryScope(this, pdsMessage({ command }));
 });
@@ -92,12 +132,30 @@ When('the caller sends the operation to endpoint {int}', async function (this: F
   await send(this, { endpoint });
 });
 
+When(
+  'the caller sends the operation to endpoint {int} in scope {scope}',
+  async function (this: FwctlWorld, endpoint: number, scope: Scope) {
+    await commands(this).send({ ...pdsMessage({ endpoint }), scope });
+  },
+);
+
+When(
+  'the caller sends command {hex} to endpoint {int} in every scope',
+  async function (this: FwctlWorld, command: number, endpoint: number) {
+    await tryEveryScope(this, pdsMessage({ command, endpoint }));
+  },
+);
+
 When('the caller sends command {hex} to endpoint {int}', async function (this: FwctlWorld, command: number, endpoint: number) {
   await send(this, { command, endpoint });
 });
 
 When('the caller sends the operation in version {int}', async function (this: FwctlWorld, version: number) {
   await send(this, { version });
+});
+
+When('the caller sends the operation in version {int} and scope {scope}', async function (this: FwctlWorld, version: number, scope: Scope) {
+  await commands(this).send({ ...pdsMessage({ version }), scope });
 });
 
 When('the caller sends the operation in a request of {length}', async function (this: FwctlWorld, length: number) {
@@ -111,6 +169,13 @@ When('the caller writes {length} at the endpoint', async function (this: FwctlWo
 When('the caller writes {length} that lie(s) {mapping}', async function (this: FwctlWorld, inLength: number, inMemory: Mapping) {
   await send(this, { command: COMMANDS.write, inLength, inMemory });
 });
+
+When(
+  'the caller writes {length} and reads {length} at the endpoint',
+  async function (this: FwctlWorld, inLength: number, outLength: number) {
+    await send(this, { inLength, outLength });
+  },
+);
 
 When('the caller reads {length} at the endpoint', async function (this: FwctlWorld, outLength: number) {
   await send(this, { command: COMMANDS.read, outLength });
@@ -130,6 +195,13 @@ When('the caller reads {length} to memory {mapping}', async function (this: Fwct
 Then('the firmware received {length} as they lie in the memory of the caller', async function (this: FwctlWorld, length: number) {
   await expectPayloadSent(this, length);
 });
+
+Then(
+  'the firmware received version {int} of command {hex} at endpoint {int}',
+  async function (this: FwctlWorld, version: number, command: number, endpoint: number) {
+    await expectOperationSent(this, version, command, endpoint);
+  },
+);
 
 Then('the caller receives the {length}, and zeros behind them', function (this: FwctlWorld, written: number) {
   expectPayloadReceived(this, written);

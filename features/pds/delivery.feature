@@ -31,6 +31,7 @@ Feature: Delivery of pds operations, and of what they point to
         | written    |
         | 1025 bytes |
         | 64 KiB     |
+        | 2 GiB      |
 
     Example: Reading <read> from the firmware, which gives 2048 bytes
       When the caller reads <read> at the endpoint
@@ -41,6 +42,22 @@ Feature: Delivery of pds operations, and of what they point to
         | read       |
         | 2049 bytes |
         | 64 KiB     |
+        | 2 GiB      |
+
+    Example: Writing <written> and reading <read> at once
+      When the caller writes <written> and reads <read> at the endpoint
+      Then the call fails with EINVAL
+      And the firmware received no command
+
+      Examples: Too many one way, and as many as there may be the other way
+        | written    | read       |
+        | 1025 bytes | 2048 bytes |
+        | 1024 bytes | 2049 bytes |
+
+    Example: Writing 1024 bytes and reading 2048 bytes at once
+      When the caller writes 1024 bytes and reads 2048 bytes at the endpoint
+      Then the call succeeds
+      And the firmware received the command
 
     Example: Writing 1024 bytes to the firmware
       When the caller writes 1024 bytes at the endpoint
@@ -65,6 +82,11 @@ Feature: Delivery of pds operations, and of what they point to
         | 1024 bytes |
         | 3 bytes    |
 
+    Example: A payload while another one is read
+      When the caller writes 100 bytes and reads 40 bytes at the endpoint
+      Then the call succeeds
+      And the firmware received 100 bytes as they lie in the memory of the caller
+
   @must @pds-payload-to-caller
   Rule: The caller receives the firmware's bytes where the request points to, and zeros behind them
 
@@ -73,12 +95,20 @@ Feature: Delivery of pds operations, and of what they point to
       When the caller reads <room> at the endpoint
       Then the call succeeds
       And the caller receives the <written>, and zeros behind them
+      And nothing was written behind the payload from the firmware
 
       Examples: All of them, more than there are, and fewer
-        | written   | room      |
-        | 100 bytes | 100 bytes |
-        | 100 bytes | 300 bytes |
-        | 100 bytes | 40 bytes  |
+        | written    | room       |
+        | 100 bytes  | 100 bytes  |
+        | 100 bytes  | 300 bytes  |
+        | 100 bytes  | 40 bytes   |
+        | 1000 bytes | 1024 bytes |
+
+    Example: Reading while something is written
+      Given the caller has written 100 bytes at the endpoint
+      When the caller writes 300 bytes and reads 300 bytes at the endpoint
+      Then the call succeeds
+      And the caller receives the 100 bytes, and zeros behind them
 
     Example: Reading what is shorter than what was read before
       Given the caller has written 300 bytes at the endpoint
@@ -104,6 +134,11 @@ Feature: Delivery of pds operations, and of what they point to
         | in unmapped memory                 |
         | mapped for its first 32 bytes only |
 
+    Example: A payload of no bytes, which needs no memory
+      When the caller writes 0 bytes that lie at the null address
+      Then the call succeeds
+      And the firmware received the command
+
   @must @pds-unwritable-payload
   Rule: An answer that cannot be written to the caller fails with EFAULT
 
@@ -118,6 +153,10 @@ Feature: Delivery of pds operations, and of what they point to
         | mapped for its first 32 bytes only |
         | in read-only memory                |
 
+    Example: An answer of no bytes, which needs no memory
+      When the caller reads 0 bytes to memory at the null address
+      Then the call succeeds
+
   @must @pds-retval
   Rule: The firmware's code is in retval of a call that succeeds
 
@@ -131,8 +170,36 @@ Feature: Delivery of pds operations, and of what they point to
       Examples: It refuses, and it complies
         | code       |
         | 5          |
+        | 305419896  |
         | 2147483648 |
         | 0          |
+
+    Example: The firmware answers <code> to an operation that <moves>
+      Given the operations of the endpoint are known
+      And the firmware will answer the next operation with <code>
+      When the caller sends the operation, which <moves>
+      Then the call succeeds
+      And retval is <code>
+
+      Examples: A payload each way
+        | moves           | code |
+        | writes 64 bytes | 5    |
+        | reads 64 bytes  | 5    |
+
+    Example: The firmware complies after it has refused
+      Given the operations of the endpoint are known
+      And the firmware will answer the next operation with 5
+      When the caller sends the operation
+      Then the call succeeds
+      And retval is 5
+      When the caller sends the operation
+      Then the call succeeds
+      And retval is 0
+
+    Example: The firmware complies, and retval of the request is not 0
+      When the caller sends the operation with 5 in retval
+      Then the call succeeds
+      And retval is 0
 
   @should @pds-response
   Rule: The response is the request with retval in it
@@ -141,6 +208,23 @@ Feature: Delivery of pds operations, and of what they point to
       When the caller sends the operation
       Then the call succeeds
       And out_len says 48 bytes
+      And the response repeats the request otherwise
+
+    Example: An operation that <moves>
+      Given the caller has written 40 bytes at the endpoint
+      When the caller sends the operation, which <moves>
+      Then the call succeeds
+      And the response repeats the request otherwise
+
+      Examples: A payload each way
+        | moves           |
+        | writes 64 bytes |
+        | reads 64 bytes  |
+
+    Example: A request of 64 bytes
+      When the caller sends the operation in a request of 64 bytes
+      Then the call succeeds
+      And out_len says 64 bytes
       And the response repeats the request otherwise
 
   @should @pds-reserved-request
@@ -198,3 +282,20 @@ Feature: Delivery of pds operations, and of what they point to
         | ENXIO     |
         | ETIMEDOUT |
         | EBUSY     |
+
+      Examples: The queue refuses it
+        | errno  |
+        | ENOENT |
+        | ENOMEM |
+
+    Example: An operation that <moves> gets lost with ETIMEDOUT
+      Given the operations of the endpoint are known
+      And the next command to the firmware will get lost with ETIMEDOUT
+      When the caller sends the operation, which <moves>
+      Then the call fails with ETIMEDOUT
+      And the firmware received no command
+
+      Examples: A payload each way
+        | moves           |
+        | writes 64 bytes |
+        | reads 64 bytes  |

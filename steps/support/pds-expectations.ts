@@ -1,5 +1,6 @@
 import { readU32 } from '../../kit/formats/little-endian.js';
-import { decodeRpcCommand } from '../../kit/formats/pds/admin-queue.js';
+import { decodeRpcCommand, PDS_RPC_COMMAND } from '../../kit/formats/pds/admin-queue.js';
+import { operationNumber } from '../../kit/formats/pds/operations.js';
 import { PDS_INFO, PDS_RPC } from '../../kit/formats/pds/rpc.js';
 import { commands } from './commands.js';
 import { receivedPayload } from './pds.js';
@@ -8,8 +9,15 @@ import type { FwctlWorld } from './world.js';
 
 /** The firmware got the payload that the request pointed to. */
 export async function expectPayloadSent(world: FwctlWorld, length: number): Promise<void> {
-  const { payload } = decodeRpcCommand(await commands(world).onlyArrived());
-  world.judge.expectBytes('the payload that arrived', sampleRequest(length), payload);
+  const arrived = await commands(world).onlyArrived();
+  world.judge.expectNumber('length of the payload as the command tells it', length, readU32(arrived, PDS_RPC_COMMAND.requestLength));
+  world.judge.expectBytes('the payload that arrived', sampleRequest(length), decodeRpcCommand(arrived).payload);
+}
+
+export async function expectOperationSent(world: FwctlWorld, version: number, command: number, endpoint: number): Promise<void> {
+  const { operation, endpoint: reached } = decodeRpcCommand(await commands(world).onlyArrived());
+  world.judge.expectNumber('the operation that arrived', operationNumber(command, version), operation);
+  world.judge.expectNumber('the endpoint that it arrived at', endpoint, reached);
 }
 
 /** The caller got what was written before, and zeros behind it. */
@@ -24,12 +32,15 @@ export function expectRetval(world: FwctlWorld, code: number): void {
   world.judge.expectNumber('retval', code, readU32(world.caller.judgedResult.data, PDS_RPC.retval));
 }
 
-/** But for retval, the response is the request. */
+/** The response is the request, but for retval, and for the reserved words, which are the matter of another rule. */
 export function expectRequestRepeated(world: FwctlWorld): void {
-  const withoutRetval = (bytes: Uint8Array): Uint8Array =>
-    bytes.map((byte, index) => (index >= PDS_RPC.retval && index < PDS_RPC.retval + 4 ? 0 : byte));
-  world.judge.expectBytes('the response, retval aside', commands(world).sent, withoutRetval(world.caller.judgedResult.data));
+  const repeated = (bytes: Uint8Array): Uint8Array => bytes.map((byte, index) => (isRepeated(index) ? byte : 0));
+  const what = 'the response, retval and reserved words aside';
+  world.judge.expectBytes(what, repeated(commands(world).sent), repeated(world.caller.judgedResult.data));
 }
+
+const isRepeated = (index: number): boolean =>
+  !(index >= PDS_RPC.reserved && index < PDS_RPC.inLength) && !(index >= PDS_RPC.retval && index < PDS_RPC.outLength);
 
 export function expectCapabilities(world: FwctlWorld, length: number): void {
   const { data, reportedLength } = world.caller.judgedResult;

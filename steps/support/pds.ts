@@ -1,3 +1,4 @@
+import { writeU32 } from '../../kit/formats/little-endian.js';
 import { opcodeOf, PDS_OPCODES } from '../../kit/formats/pds/admin-queue.js';
 import { operationNumber, PDS_ATTRIBUTES } from '../../kit/formats/pds/operations.js';
 import { encodePdsRpc, PDS_RPC } from '../../kit/formats/pds/rpc.js';
@@ -47,9 +48,23 @@ export function openPdsWithSecondAttribute(world: FwctlWorld, attribute: number)
   return openPds(world, [reading, { id: operationNumber(COMMANDS.write, VERSION), attribute }]);
 }
 
-/** A function with a further endpoint, which alone has that command. */
-export function openPdsWithFurtherEndpoint(world: FwctlWorld, id: number, command: number): Promise<void> {
-  const operations = [{ id: operationNumber(command, VERSION), attribute: PDS_ATTRIBUTES.read }];
+/** A function of so many operations that read, the last of which has that attribute. */
+export function openPdsWithLastAttribute(world: FwctlWorld, count: number, attribute: number): Promise<void> {
+  const operations = Array.from({ length: count }, (_, index) => ({
+    id: operationNumber(COMMANDS.read + index, VERSION),
+    attribute: index === count - 1 ? attribute : PDS_ATTRIBUTES.read,
+  }));
+  return openPds(world, operations);
+}
+
+/** A function with a further endpoint, which has that command alone, or nothing. */
+export function openPdsWithFurtherEndpoint(
+  world: FwctlWorld,
+  id: number,
+  command: number | null,
+  attribute: number = PDS_ATTRIBUTES.read,
+): Promise<void> {
+  const operations = command === null ? [] : [{ id: operationNumber(command, VERSION), attribute }];
   return openPds(world, OPERATIONS, [{ id, operations }]);
 }
 
@@ -57,6 +72,8 @@ export type Asked = {
   readonly command?: number;
   readonly version?: number;
   readonly endpoint?: number;
+  /** What is in the place of the firmware's code. */
+  readonly retval?: number;
   /** What the request points to, in bytes, and how that memory is mapped. */
   readonly inLength?: number;
   readonly inMemory?: Mapping;
@@ -69,8 +86,9 @@ export type Asked = {
 /** A request of this shape; with nothing to write and nothing to read unless it is said. */
 export function pdsMessage(asked: Asked = {}): Message {
   const { command = COMMANDS.read, version = VERSION, endpoint = ENDPOINT, inLength = 0, outLength = 0, length = PDS_RPC.length } = asked;
-  const input = place('payload to the firmware', 3, sampleRequest(inLength), asked.inMemory ?? MAPPED);
-  const output = place('payload from the firmware', 4, new Uint8Array(outLength).fill(UNTOUCHED), asked.outMemory ?? MAPPED);
+  const input = place('payload to the firmware', 3, sampleRequest(Math.min(inLength, MOST_MAPPED)), asked.inMemory ?? MAPPED);
+  const room = { length: Math.min(outLength, MOST_MAPPED), filledWith: UNTOUCHED };
+  const output = place('payload from the firmware', 4, room, asked.outMemory ?? MAPPED);
   const request = encodePdsRpc({
     operation: operationNumber(command, version),
     endpoint,
@@ -79,8 +97,14 @@ export function pdsMessage(asked: Asked = {}): Message {
     outLength,
     outPayload: output.address,
   });
-  return { request: request.slice(0, length), room: PDS_RPC.length, payloads: [input, output] };
+  writeU32(request, PDS_RPC.retval, asked.retval ?? 0);
+  const whole = new Uint8Array(length);
+  whole.set(request.subarray(0, length));
+  return { request: whole, room: Math.max(length, PDS_RPC.length), payloads: [input, output] };
 }
+
+/** In bytes. Of a payload that is said to be longer, the rest is not mapped. */
+const MOST_MAPPED = 0x1_0000;
 
 /** What lies in the caller's memory before the firmware's payload does. */
 const UNTOUCHED = 0x5a;

@@ -3,11 +3,11 @@ import { readPayload } from '../driver/rpc.js';
 import { pdsWith } from '../pds-device.js';
 
 /** In bytes. */
-const SENT = 512;
+const SENT = 1000;
 
 /** Breaks pds-payload-to-firmware. */
 export default {
   rule: 'pds-payload-to-firmware',
-  summary: 'Of a payload, 512 bytes are sent at most.',
+  summary: 'Of a payload, 1000 bytes are sent at most.',
   devices: pdsWith({ readPayload: (memory, rpc) => readPayload(memory, rpc)?.slice(0, SENT) ?? null }),
 } satisfies BrokenVariant;
