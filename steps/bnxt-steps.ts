@@ -3,19 +3,23 @@ import { BNXT_INFO, type BnxtRelease } from '../kit/formats/bnxt/arguments.js';
 import { buildHwrmRequest, HWRM_ERROR_CODES, HWRM_REQUEST, type HwrmErrorCode } from '../kit/formats/bnxt/hwrm.js';
 import type { HwrmRequestType } from '../kit/formats/bnxt/request-types.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
+import type { Scope } from '../kit/uapi/scope.js';
 import { tryEveryScope } from './support/admission.js';
-import { bufferMessage, openBnxt, tellTheTime } from './support/bnxt.js';
+import { addressedRequest, askForTheTime, bufferMessage, openBnxt, setTheClock, tellTheTime } from './support/bnxt.js';
 import {
   expectArrivedAsSent,
+  expectBuffersApart,
   expectErrorCode,
   expectKinds,
   expectOtherAddresses,
+  expectTime,
   expectToldOfFailure,
   INLINE_QUERY_SEND,
 } from './support/bnxt-expectations.js';
 import { infoDraft } from './support/call-draft.js';
 import { expectZeroFrom } from './support/command-expectations.js';
 import { commands, SAMPLE_LENGTH } from './support/commands.js';
+import type { Mapping } from './support/layout.js';
 import { sampleRequest } from './support/sample-request.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -42,6 +46,14 @@ Given('the firmware has answered FW_GET_TIME with more than 16 bytes', async fun
   await tellTheTime(this);
 });
 
+Given('the clock of the function has been set', async function (this: FwctlWorld) {
+  await setTheClock(this);
+});
+
+When('the caller asks for the time, with room for {length}', async function (this: FwctlWorld, room: number) {
+  await askForTheTime(this, room);
+});
+
 When('the caller asks which commands the driver takes', async function (this: FwctlWorld) {
   await this.caller.make(infoDraft({ room: BNXT_INFO.length }));
 });
@@ -52,6 +64,21 @@ When('the caller sends HWRM {hwrmRequest}', async function (this: FwctlWorld, ty
 
 When('the caller sends HWRM {hwrmRequest} in every scope', async function (this: FwctlWorld, type: HwrmRequestType) {
   await tryEveryScope(this, { request: buildHwrmRequest(type) });
+});
+
+When('the caller sends HWRM {hwrmRequest} in scope {scope}', async function (this: FwctlWorld, type: HwrmRequestType, scope: Scope) {
+  await commands(this).send({ request: buildHwrmRequest(type), scope });
+});
+
+When(
+  'the caller sends HWRM {hwrmRequest}, {length} long, in every scope',
+  async function (this: FwctlWorld, type: HwrmRequestType, length: number) {
+    await tryEveryScope(this, { request: buildHwrmRequest(type, sampleRequest(length - HWRM_REQUEST.length)) });
+  },
+);
+
+When('the caller sends HWRM {hwrmRequest} with a completion ring and a target', async function (this: FwctlWorld, type: HwrmRequestType) {
+  await commands(this).send({ request: addressedRequest(type) });
 });
 
 When('the caller sends HWRM {hwrmRequest} with its buffers in every scope', async function (this: FwctlWorld, type: HwrmRequestType) {
@@ -72,8 +99,26 @@ When(
   },
 );
 
+When(
+  'the caller sends HWRM {hwrmRequest} with {length} in its {bnxtBuffer} buffer',
+  async function (this: FwctlWorld, type: HwrmRequestType, bytes: number, which: number) {
+    await commands(this).send({ ...bufferMessage(type, { bytes, which }), scope: 'debug write full' });
+  },
+);
+
+When(
+  'the caller sends HWRM {hwrmRequest} with a buffer {mapping}',
+  async function (this: FwctlWorld, type: HwrmRequestType, memory: Mapping) {
+    await commands(this).send({ ...bufferMessage(type, { memory }), scope: 'debug write full' });
+  },
+);
+
 When('the caller sends HWRM {hwrmRequest} with a buffer that is not mapped', async function (this: FwctlWorld, type: HwrmRequestType) {
   await commands(this).send({ ...bufferMessage(type, { memory: { kind: 'unmapped' } }), scope: 'debug write full' });
+});
+
+When('the caller sends the unpublished HWRM request {hex}', async function (this: FwctlWorld, type: number) {
+  await commands(this).send({ request: buildHwrmRequest(type) });
 });
 
 When('the caller sends the unpublished HWRM request {hex} in every scope', async function (this: FwctlWorld, type: number) {
@@ -106,6 +151,14 @@ Then('the firmware received the request as it was sent', async function (this: F
 
 Then('the firmware received no address of the caller', async function (this: FwctlWorld) {
   await expectOtherAddresses(this);
+});
+
+Then('the buffers that it received lie apart', async function (this: FwctlWorld) {
+  await expectBuffersApart(this);
+});
+
+Then('the response holds the time, as much of it as there is room for', function (this: FwctlWorld) {
+  expectTime(this);
 });
 
 Then('it is told of inline commands, queries and sends, in {length}', function (this: FwctlWorld, length: number) {

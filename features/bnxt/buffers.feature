@@ -97,11 +97,14 @@ Feature: bnxt requests with buffers
       And the firmware received no command
 
       Examples: Shorter, and longer
-        | request    | length   | structure |
-        | NVM_READ   | 39 bytes | 40        |
-        | NVM_READ   | 41 bytes | 40        |
-        | NVM_WRITE  | 16 bytes | 56        |
-        | DBG_PTRACE | 64 bytes | 40        |
+        | request      | length   | structure |
+        | NVM_READ     | 39 bytes | 40        |
+        | NVM_READ     | 41 bytes | 40        |
+        | NVM_WRITE    | 16 bytes | 56        |
+        | DBG_PTRACE   | 64 bytes | 40        |
+        | FW_LIVEPATCH | 33 bytes | 32        |
+        | PORT_QSTATS  | 39 bytes | 40        |
+        | SCH_GRP_CFG  | 96 bytes | 88        |
 
     Example: <request> with a buffer of <buffer>
       When the caller sends HWRM <request> with a buffer of <buffer>
@@ -109,12 +112,25 @@ Feature: bnxt requests with buffers
       And the firmware received no command
 
       Examples: Nothing, and more than there may be
-        | request          | buffer      |
-        | NVM_READ         | 0 bytes     |
-        | NVM_SET_VARIABLE | 0 bytes     |
-        | NVM_READ         | 65537 bytes |
-        | DBG_READ_DIRECT  | 65540 bytes |
-        | NVM_WRITE        | 65537 bytes |
+        | request          | buffer                  |
+        | NVM_READ         | 0 bytes                 |
+        | NVM_SET_VARIABLE | 0 bytes                 |
+        | NVM_READ         | 65537 bytes             |
+        | DBG_READ_DIRECT  | 65540 bytes             |
+        | NVM_WRITE        | 65537 bytes             |
+        | SCH_GRP_CFG      | 65538 bytes             |
+        | FW_LIVEPATCH     | 2 GiB                   |
+        | DBG_READ_DIRECT  | 4 bytes more than 4 GiB |
+
+    Example: PORT_QSTATS_EXT, of whose two buffers the <which> has no bytes
+      When the caller sends HWRM PORT_QSTATS_EXT with 0 bytes in its <which> buffer
+      Then the call fails with EINVAL
+      And the firmware received no command
+
+      Examples: Each of them
+        | which  |
+        | first  |
+        | second |
 
     Example: <request> with a buffer of <buffer>, which is in order
       When the caller sends HWRM <request> with a buffer of <buffer>
@@ -136,18 +152,75 @@ Feature: bnxt requests with buffers
       Then the call succeeds
       And the firmware received no address of the caller
 
-      Examples: One buffer that is read, one that is written, two, and two ways
-        | request         |
-        | NVM_WRITE       |
-        | NVM_READ        |
-        | PORT_QSTATS_EXT |
-        | DBG_PTRACE      |
+      Examples: What the device reads
+        | request                |
+        | NVM_SET_VARIABLE       |
+        | NVM_WRITE              |
+        | NVM_MODIFY             |
+        | NVM_RAW_WRITE_BLK      |
+        | FW_SET_STRUCTURED_DATA |
+        | FW_LIVEPATCH           |
+        | DBG_TOKEN_CFG          |
+        | SCH_GRP_CFG            |
+
+      Examples: What it writes
+        | request                       |
+        | NVM_GET_VARIABLE              |
+        | NVM_READ                      |
+        | NVM_GET_DIR_ENTRIES           |
+        | NVM_RAW_DUMP                  |
+        | FW_GET_STRUCTURED_DATA        |
+        | DBG_COREDUMP_LIST             |
+        | DBG_COREDUMP_RETRIEVE         |
+        | DBG_READ_DIRECT               |
+        | DBG_READ_INDIRECT             |
+        | DBG_SERDES_TEST               |
+        | QUEUE_DSCP2PRI_QCFG           |
+        | PCIE_QSTATS                   |
+        | STAT_GENERIC_QSTATS           |
+        | STAT_QUERY_ROCE_STATS         |
+        | STAT_QUERY_ROCE_STATS_EXT     |
+        | PORT_EVENTS_LOG               |
+        | PORT_PRBS_TEST                |
+        | PORT_DSC_DUMP                 |
+        | SCH_GRP_QCFG                  |
+        | SELFTEST_RETRIEVE_SERDES_DATA |
+
+    Example: <request>, which has two buffers
+      When the caller sends HWRM <request> with a buffer of 256 bytes
+      Then the call succeeds
+      And the firmware received no address of the caller
+      And the buffers that it received lie apart
+
+      Examples: Both are written, or one is read
+        | request                 |
+        | PORT_QSTATS             |
+        | PORT_QSTATS_EXT         |
+        | PORT_QSTATS_EXT_PFC_ADV |
+        | DBG_PTRACE              |
 
   @must @bnxt-buffer-unreadable
   Rule: What the device is to read must be there
 
     Example: <request> with a buffer that is not mapped
       When the caller sends HWRM <request> with a buffer that is not mapped
+      Then the call fails with EFAULT
+      And the firmware received no command
+
+      Examples: The only one, and the first of two
+        | request                |
+        | NVM_SET_VARIABLE       |
+        | NVM_WRITE              |
+        | NVM_MODIFY             |
+        | NVM_RAW_WRITE_BLK      |
+        | FW_SET_STRUCTURED_DATA |
+        | FW_LIVEPATCH           |
+        | DBG_TOKEN_CFG          |
+        | SCH_GRP_CFG            |
+        | DBG_PTRACE             |
+
+    Example: <request> with a buffer of which a part is mapped
+      When the caller sends HWRM <request> with a buffer mapped for its first 32 bytes only
       Then the call fails with EFAULT
       And the firmware received no command
 

@@ -67,12 +67,24 @@ Feature: Delivery of bnxt requests
         | FAIL                   |
         | INVALID_PARAMS         |
         | RESOURCE_ACCESS_DENIED |
+        | RESOURCE_ALLOC_ERROR   |
+        | INVALID_FLAGS          |
+        | INVALID_ENABLES        |
         | BUSY                   |
         | CMD_NOT_SUPPORTED      |
 
       Examples: It complies
         | code    |
         | SUCCESS |
+
+    Example: The firmware complies after it has refused
+      Given the firmware will answer the next request with FAIL
+      When the caller sends HWRM FW_SYNC
+      Then the call succeeds
+      And the response holds FAIL
+      When the caller sends HWRM FW_SYNC
+      Then the call succeeds
+      And the response holds SUCCESS
 
     Example: The firmware answers FAIL, and there is room for <room>
       Given the firmware will answer the next request with FAIL
@@ -100,6 +112,32 @@ Feature: Delivery of bnxt requests
         | ETIMEDOUT |
         | ENODEV    |
 
+      Examples: It is not sent for another reason
+        | errno  |
+        | EIO    |
+        | ENOMEM |
+        | EINVAL |
+
+    Example: The request gets lost, and there is room for a header alone
+      Given the next command to the firmware will get lost with ETIMEDOUT
+      When the caller sends HWRM FW_SYNC, 32 bytes long, with room for 8 bytes
+      Then the caller learns that the request failed
+      And the firmware received no command
+
+  @must @bnxt-answer-to-caller
+  Rule: What the firmware answers is in the response, as much as there is room for
+
+    Example: The time, with room for <room>
+      Given the clock of the function has been set
+      When the caller asks for the time, with room for <room>
+      Then the call succeeds
+      And the response holds the time, as much of it as there is room for
+
+      Examples: More than there is, and less
+        | room     |
+        | 64 bytes |
+        | 14 bytes |
+
   @should @bnxt-out-len
   Rule: out_len comes back as it was, however long the firmware's response is
 
@@ -114,6 +152,16 @@ Feature: Delivery of bnxt requests
         | 64 bytes   |
         | 4000 bytes |
 
+    Example: A request without the arguments that it needs, with room for <room>
+      When the caller sends HWRM FW_SET_TIME, 16 bytes long, with room for <room>
+      Then the call succeeds
+      And out_len says <room>
+
+      Examples: Less than the firmware answers, and more
+        | room     |
+        | 12 bytes |
+        | 64 bytes |
+
   @must @bnxt-answer-padded
   Rule: What the firmware's answer leaves of the response is zero
 
@@ -123,9 +171,15 @@ Feature: Delivery of bnxt requests
       And the response is zero behind the 16 bytes that the firmware answered
 
       Examples: No longer than the request, and longer
-        | room      |
-        | 64 bytes  |
-        | 200 bytes |
+        | room       |
+        | 64 bytes   |
+        | 200 bytes  |
+        | 4000 bytes |
+
+    Example: Behind a request without the arguments that it needs
+      When the caller sends HWRM FW_SET_TIME, 16 bytes long, with room for 200 bytes
+      Then the call succeeds
+      And the response is zero behind the 16 bytes that the firmware answered
 
     Example: Behind a request that had more of an answer
       Given the firmware has answered FW_GET_TIME with more than 16 bytes
@@ -136,12 +190,19 @@ Feature: Delivery of bnxt requests
   @should @bnxt-request-unchanged
   Rule: The firmware receives a request as it was sent, but for what the transport fills in
 
-    Example: A request of <request>
-      When the caller sends HWRM FW_SYNC, <request> long, with room for 64 bytes
+    Example: <type> of <request>
+      When the caller sends HWRM <type>, <request> long, with room for 64 bytes
       Then the call succeeds
       And the firmware received the request as it was sent
 
-      Examples: A header alone, and with all that it may carry
-        | request   |
-        | 16 bytes  |
-        | 128 bytes |
+      Examples: A header alone, with all that it may carry, and in between
+        | type        | request   |
+        | FW_SYNC     | 16 bytes  |
+        | FW_SYNC     | 128 bytes |
+        | FW_SYNC     | 61 bytes  |
+        | FW_SET_TIME | 28 bytes  |
+
+    Example: A header with a completion ring and a target
+      When the caller sends HWRM FW_SYNC with a completion ring and a target
+      Then the call succeeds
+      And the firmware received the request as it was sent

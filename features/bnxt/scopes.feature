@@ -117,6 +117,10 @@ Feature: The scope that a bnxt request needs
         | NVM_GET_DEV_INFO         |
         | NVM_GET_DIR_INFO         |
 
+    Example: TEMP_MONITOR_QUERY with arguments in every scope
+      When the caller sends HWRM TEMP_MONITOR_QUERY, 24 bytes long, in every scope
+      Then "debug read only" and every greater scope admit it, and no other does
+
   @must @bnxt-scope2-table
   Rule: Writing registers of a port's transceiver or PHY needs debug write access
 
@@ -128,6 +132,10 @@ Feature: The scope that a bnxt request needs
         | request             |
         | PORT_PHY_I2C_WRITE  |
         | PORT_PHY_MDIO_WRITE |
+
+    Example: PORT_PHY_MDIO_WRITE with arguments in every scope
+      When the caller sends HWRM PORT_PHY_MDIO_WRITE, 40 bytes long, in every scope
+      Then "debug write" and every greater scope admit it, and no other does
 
   @must @bnxt-unlisted-refused
   Rule: A request that the table does not list is refused in every scope
@@ -159,6 +167,23 @@ Feature: The scope that a bnxt request needs
         | DBG_WRITE_DIRECT   |
         | NVM_INSTALL_UPDATE |
 
+      Examples: They would only tell, or set counters back
+        | request             |
+        | FUNC_GETFID         |
+        | FUNC_CLR_STATS      |
+        | PORT_LPBK_CLR_STATS |
+        | PORT_MAC_PTP_QCFG   |
+        | PORT_LED_QCFG       |
+        | QUEUE_QPORTCFG      |
+        | FUNC_VLAN_QCFG      |
+        | QUEUE_DSCP_QCAPS    |
+        | VNIC_QCFG           |
+        | VNIC_QCAPS          |
+
+    Example: FUNC_CFG with arguments in every scope
+      When the caller sends HWRM FUNC_CFG, 128 bytes long, in every scope
+      Then no scope admits it, and the firmware received no command
+
     Example: The unpublished type <type>
       When the caller sends the unpublished HWRM request <type> in every scope
       Then no scope admits it, and the firmware received no command
@@ -168,6 +193,11 @@ Feature: The scope that a bnxt request needs
         | 0x0001 |
         | 0x0FFF |
         | 0xFFED |
+
+      Examples: Known ones with another bit 15
+        | type   |
+        | 0x80C3 |
+        | 0x7FF0 |
 
   @must @bnxt-buffers-refused
   Rule: A request that points to memory is refused in every scope
@@ -185,6 +215,45 @@ Feature: The scope that a bnxt request needs
         | NVM_READ          |
         | NVM_WRITE         |
 
+    Example: <request> with its buffers in every scope
+      When the caller sends HWRM <request> with its buffers in every scope
+      Then no scope admits it, and the firmware received no command
+
+      Examples: All that a later driver takes
+        | request                       |
+        | NVM_SET_VARIABLE              |
+        | NVM_GET_VARIABLE              |
+        | NVM_READ                      |
+        | NVM_GET_DIR_ENTRIES           |
+        | NVM_WRITE                     |
+        | NVM_MODIFY                    |
+        | NVM_RAW_WRITE_BLK             |
+        | NVM_RAW_DUMP                  |
+        | FW_GET_STRUCTURED_DATA        |
+        | FW_SET_STRUCTURED_DATA        |
+        | FW_LIVEPATCH                  |
+        | DBG_COREDUMP_LIST             |
+        | DBG_COREDUMP_RETRIEVE         |
+        | DBG_READ_DIRECT               |
+        | DBG_READ_INDIRECT             |
+        | DBG_SERDES_TEST               |
+        | DBG_TOKEN_CFG                 |
+        | QUEUE_DSCP2PRI_QCFG           |
+        | PORT_QSTATS                   |
+        | PORT_QSTATS_EXT               |
+        | PORT_QSTATS_EXT_PFC_ADV       |
+        | PCIE_QSTATS                   |
+        | STAT_GENERIC_QSTATS           |
+        | STAT_QUERY_ROCE_STATS         |
+        | STAT_QUERY_ROCE_STATS_EXT     |
+        | PORT_EVENTS_LOG               |
+        | PORT_PRBS_TEST                |
+        | PORT_DSC_DUMP                 |
+        | SCH_GRP_CFG                   |
+        | SCH_GRP_QCFG                  |
+        | SELFTEST_RETRIEVE_SERDES_DATA |
+        | DBG_PTRACE                    |
+
   @should @bnxt-refusal-errno
   Rule: A request that the caller may not send fails with EPERM
 
@@ -198,3 +267,19 @@ Feature: The scope that a bnxt request needs
         | NVM_INSTALL_UPDATE  |
         | TEMP_MONITOR_QUERY  |
         | PORT_PHY_MDIO_WRITE |
+
+    Example: <request> in scope <scope>
+      When the caller sends HWRM <request> in scope <scope>
+      Then the call fails with EPERM
+      And the firmware received no command
+
+      Examples: Never admitted, and not in this scope
+        | request            | scope             |
+        | NVM_INSTALL_UPDATE | "debug read only" |
+        | NVM_INSTALL_UPDATE | "debug write"     |
+        | PORT_PHY_I2C_WRITE | "debug read only" |
+
+    Example: An unpublished type
+      When the caller sends the unpublished HWRM request 0x0FFF
+      Then the call fails with EPERM
+      And the firmware received no command

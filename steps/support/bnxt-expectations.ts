@@ -1,7 +1,14 @@
-import { BNXT_CAPABILITIES, BNXT_INFO } from '../../kit/formats/bnxt/arguments.js';
-import { bufferAddress, buffersOfRequest } from '../../kit/formats/bnxt/buffers.js';
+import { BNXT_CAPABILITIES, BNXT_INFO, GET_TIME } from '../../kit/formats/bnxt/arguments.js';
+import {
+  type BufferField,
+  bufferAddress,
+  bufferLength,
+  buffersOfRequest,
+  type RequestWithBuffers,
+} from '../../kit/formats/bnxt/buffers.js';
 import { errorCodeName, HWRM_REQUEST, type HwrmErrorCode, hwrmErrorCode } from '../../kit/formats/bnxt/hwrm.js';
 import { readU32 } from '../../kit/formats/little-endian.js';
+import { sampleTime } from './bnxt.js';
 import { commands } from './commands.js';
 import { describeOutcome } from './expectations.js';
 import type { FwctlWorld } from './world.js';
@@ -44,15 +51,43 @@ export function expectKinds(world: FwctlWorld, kinds: readonly CommandKind[], le
   world.judge.expectNumber('kinds of commands', bits, readU32(data, BNXT_INFO.capabilities));
 }
 
-/** The request that arrived points elsewhere than the caller's did. */
+/** The request that arrived points elsewhere than into any of the caller's buffers. */
 export async function expectOtherAddresses(world: FwctlWorld): Promise<void> {
   const { sent } = commands(world);
-  const kind = buffersOfRequest(sent);
-  if (kind === null) throw new Error('the request that was sent has no buffers');
+  const { buffers } = kindOfSent(world);
   const arrived = await commands(world).onlyArrived();
-  for (const field of kind.buffers) {
-    const isOther = bufferAddress(arrived, field) !== bufferAddress(sent, field);
+  for (const field of buffers) {
+    const address = bufferAddress(arrived, field);
+    const isOther = buffers.every((other) => !isWithin(address, sent, other));
     const what = `the address at offset ${field.address} of the request that arrived`;
     world.judge.expect(what, 'another than that of the caller', isOther ? 'another than that of the caller' : 'that of the caller');
   }
+}
+
+/** No buffer begins within another one. */
+export async function expectBuffersApart(world: FwctlWorld): Promise<void> {
+  const { buffers } = kindOfSent(world);
+  const arrived = await commands(world).onlyArrived();
+  const isShared = buffers.some((field) =>
+    buffers.some((other) => other !== field && isWithin(bufferAddress(arrived, field), arrived, other)),
+  );
+  world.judge.expect('where the buffers of the request that arrived lie', 'apart', isShared ? 'one within the other' : 'apart');
+}
+
+function isWithin(address: number, request: Uint8Array, field: BufferField): boolean {
+  const start = bufferAddress(request, field);
+  return address >= start && address < start + bufferLength(request, field);
+}
+
+function kindOfSent(world: FwctlWorld): RequestWithBuffers {
+  const kind = buffersOfRequest(commands(world).sent);
+  if (kind === null) throw new Error('the request that was sent has no buffers');
+  return kind;
+}
+
+/** Behind the header, and as much as there is room for. */
+export function expectTime(world: FwctlWorld): void {
+  const { data } = world.caller.judgedResult;
+  const expected = sampleTime().subarray(0, Math.max(data.length - GET_TIME.year, 0));
+  world.judge.expectBytes('the time in the response', expected, data.subarray(GET_TIME.year, GET_TIME.year + expected.length));
 }

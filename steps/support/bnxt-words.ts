@@ -25,3 +25,11 @@ defineParameterType({
   transformer: (word: string) => isOneOf(BNXT_RELEASES, word),
   useForSnippets: false,
 });
+
+/** Which of the two buffers of a request. */
+defineParameterType({
+  name: 'bnxtBuffer',
+  regexp: /first|second/,
+  transformer: (word: string) => (word === 'first' ? 0 : 1),
+  useForSnippets: false,
+});

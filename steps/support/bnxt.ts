@@ -1,4 +1,4 @@
-import { SET_TIME } from '../../kit/formats/bnxt/arguments.js';
+import { GET_TIME, SET_TIME } from '../../kit/formats/bnxt/arguments.js';
 import {
   BUFFER_REQUEST_NAMES,
   type BufferRequestType,
@@ -9,6 +9,8 @@ import {
   setBufferLength,
 } from '../../kit/formats/bnxt/buffers.js';
 import { buildHwrmRequest, HWRM_REQUEST } from '../../kit/formats/bnxt/hwrm.js';
+import type { HwrmRequestType } from '../../kit/formats/bnxt/request-types.js';
+import { writeU16 } from '../../kit/formats/little-endian.js';
 import { BNXT_SETUP, type BnxtSetup } from '../../kit/subject/device-setups.js';
 import { PRIVILEGED } from './caller.js';
 import { commands, type Message } from './commands.js';
@@ -26,13 +28,31 @@ export async function openBnxt(world: FwctlWorld, setup: BnxtSetup = BNXT_SETUP)
   expectOpened(world, 'the caller');
 }
 
-/** Sets the clock, every byte of it, and reads it. */
-export async function tellTheTime(world: FwctlWorld): Promise<void> {
-  const time = sampleRequest(SET_TIME.length - HWRM_REQUEST.length);
-  await commands(world).send({ request: buildHwrmRequest('FW_SET_TIME', time, SET_TIME.length), room: ROOM_FOR_THE_TIME });
+/** The time of these scenarios, every byte of it. */
+export const sampleTime = (): Uint8Array => sampleRequest(GET_TIME.length);
+
+export async function setTheClock(world: FwctlWorld): Promise<void> {
+  await commands(world).send({ request: buildHwrmRequest('FW_SET_TIME', sampleTime(), SET_TIME.length), room: ROOM_FOR_THE_TIME });
   expectSuccess(world, 'FW_SET_TIME', world.caller.takeResult().outcome);
-  await commands(world).send({ request: buildHwrmRequest('FW_GET_TIME'), room: ROOM_FOR_THE_TIME, scope: 'debug read only' });
+}
+
+export async function askForTheTime(world: FwctlWorld, room = ROOM_FOR_THE_TIME): Promise<void> {
+  await commands(world).send({ request: buildHwrmRequest('FW_GET_TIME'), room, scope: 'debug read only' });
+}
+
+/** Sets the clock and reads it. */
+export async function tellTheTime(world: FwctlWorld): Promise<void> {
+  await setTheClock(world);
+  await askForTheTime(world);
   expectSuccess(world, 'FW_GET_TIME', world.caller.takeResult().outcome);
+}
+
+/** A header with something in the words that say where the answer is announced, and for whom the request is. */
+export function addressedRequest(type: HwrmRequestType): Uint8Array {
+  const request = buildHwrmRequest(type);
+  writeU16(request, HWRM_REQUEST.completionRing, 0x1234);
+  writeU16(request, HWRM_REQUEST.target, 0x0567);
+  return request;
 }
 
 /** In bytes. */
@@ -48,18 +68,20 @@ export type Buffers = {
   readonly length?: number;
   /** How long it says that its buffers are; more than the longest is said and not mapped. */
   readonly bytes?: number;
+  /** Of which buffer alone it says so; of all of them when absent. */
+  readonly which?: number;
   readonly memory?: Mapping;
 };
 
 /** A request with as many buffers as its structure has addresses, each of its own in the caller's memory. */
-export function bufferMessage(type: string, { length, bytes = USUAL_LENGTH, memory = MAPPED }: Buffers = {}): Message {
+export function bufferMessage(type: string, { length, bytes = USUAL_LENGTH, which, memory = MAPPED }: Buffers = {}): Message {
   const name = isOneOf<BufferRequestType>(BUFFER_REQUEST_NAMES, type);
   const kind: RequestWithBuffers = REQUESTS_WITH_BUFFERS[name];
   const request = buildHwrmRequest(name, new Uint8Array(kind.length - HWRM_REQUEST.length));
   const payloads = kind.buffers.map((field, index) => {
     const most = typeof field.length === 'number' ? field.length : Math.min(bytes, LONGEST_BUFFER);
     const placed = place(`buffer ${index + 1}`, FIRST_SLOT + index, new Uint8Array(most), memory);
-    setBufferLength(request, field, bytes);
+    setBufferLength(request, field, which === undefined || which === index ? bytes : USUAL_LENGTH);
     setBufferAddress(request, field, placed.address);
     return placed;
   });

@@ -6,8 +6,8 @@ import { responseOf } from '../driver/rpc.js';
 /** Breaks bnxt-error-in-response. */
 export default {
   rule: 'bnxt-error-in-response',
-  summary: 'A request that the firmware refuses fails with EIO.',
+  summary: 'A request that the firmware answers with FAIL fails with EIO.',
   devices: bnxtWith({
-    responseOf: (answer, outLength) => (hwrmErrorCode(answer) === HWRM_ERROR_CODES.SUCCESS ? responseOf(answer, outLength) : refuse('EIO')),
+    responseOf: (answer, outLength) => (hwrmErrorCode(answer) === HWRM_ERROR_CODES.FAIL ? refuse('EIO') : responseOf(answer, outLength)),
   }),
 } satisfies BrokenVariant;
