@@ -61,9 +61,9 @@ When('a kernel driver takes over the second feature', async function (this: Fwct
   await this.device.kernelClaim(setFeature(cxl(this).featureAt(1)));
 });
 
-When('the caller begins to send {mlx5Command}', async function (this: FwctlWorld, command: Mlx5CommandName) {
+When('{caller} begins to send {mlx5Command}', async function (this: FwctlWorld, caller: string, command: Mlx5CommandName) {
   await this.machine.start();
-  this.caller.begin(rpcDraft({ request: sampleMessage(command), room: SAMPLE_LENGTH }));
+  this.callerNamed(caller).begin(rpcDraft({ request: sampleMessage(command), room: SAMPLE_LENGTH }));
   await settle();
 });
 
@@ -84,8 +84,9 @@ Then("the kernel's answer is that of the callers", function (this: FwctlWorld) {
   expectSameAnswer(this);
 });
 
-Then('the call has come back', async function (this: FwctlWorld) {
-  await settle(() => !this.caller.isWaiting);
-  this.judge.expect('the call that was begun', 'back', this.caller.isWaiting ? 'under way' : 'back');
-  await this.caller.finish();
+Then('{callOf} has come back', async function (this: FwctlWorld, name: string) {
+  const caller = this.callerNamed(name);
+  await settle(() => !caller.isWaiting);
+  this.judge.expect(`the call that ${name} began`, 'back', caller.isWaiting ? 'under way' : 'back');
+  await caller.finish();
 });

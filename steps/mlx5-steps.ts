@@ -6,19 +6,21 @@ import { MLX5_INFO } from '../kit/formats/mlx5/user-context.js';
 import type { MLX5_FUNCTION_KINDS } from '../kit/subject/device-setups.js';
 import type { FirmwareRelease } from '../kit/subject/operations.js';
 import { DEVICE_TYPES } from '../kit/uapi/device-type.js';
-import { tryEveryScope } from './support/admission.js';
+import type { Scope } from '../kit/uapi/scope.js';
+import { tryEach, tryEveryScope } from './support/admission.js';
 import { infoDraft } from './support/call-draft.js';
 import { PRIVILEGED } from './support/caller.js';
-import { expectBeginsWith, expectZeroFrom } from './support/command-expectations.js';
+import { expectBeginsWith, expectZeroFrom, hasFailed } from './support/command-expectations.js';
 import { commands } from './support/commands.js';
 import { expectOpened } from './support/expectations.js';
-import { fullMessage, mlx5, sampleMessage, takeAllCapabilities } from './support/mlx5.js';
+import { fullMessage, mlx5, requestsFor, sampleMessage, takeAllCapabilities } from './support/mlx5.js';
 import {
   expectArrivedUnchanged,
-  expectArrivedUnderOwnUid,
+  expectArrivedUnderUid,
   expectCapabilities,
   expectCarriedOut,
   expectDestroyed,
+  expectEachRequested,
   expectInfo,
   expectReceived,
   expectRequestedCapabilities,
@@ -61,6 +63,13 @@ Given(
   },
 );
 
+Given(
+  'the firmware will answer the next command with status {hex}, which is not published',
+  async function (this: FwctlWorld, status: number) {
+    await this.device.fault({ kind: 'status', status, syndrome: 0 });
+  },
+);
+
 Given('the caller has taken every capability from function {int}', async function (this: FwctlWorld, functionId: number) {
   await commands(this).send({ request: takeAllCapabilities(functionId) });
   expectCarriedOut(this, true);
@@ -85,12 +94,23 @@ When('the caller takes every capability from its own function', async function (
   await commands(this).send({ request: takeAllCapabilities(0) });
 });
 
+When('the caller takes every capability from its own function, as if it were another', async function (this: FwctlWorld) {
+  await commands(this).send({ request: takeAllCapabilities(0, true) });
+});
+
+When(
+  'the caller takes every capability from its own function, with the number of function {int}',
+  async function (this: FwctlWorld, functionId: number) {
+    await commands(this).send({ request: takeAllCapabilities(functionId, false) });
+  },
+);
+
 When('the caller takes every capability from function {int}', async function (this: FwctlWorld, functionId: number) {
   await commands(this).send({ request: takeAllCapabilities(functionId) });
 });
 
-When('the caller sends {mlx5Command} in every scope', async function (this: FwctlWorld, command: Mlx5CommandName) {
-  await tryEveryScope(this, { request: sampleMessage(command) });
+When('the caller sends {mlx5Command} in every scope, whatever else it says', async function (this: FwctlWorld, command: Mlx5CommandName) {
+  await tryRequests(this, command);
 });
 
 When(
@@ -100,12 +120,30 @@ When(
   },
 );
 
-When('the caller sends the unpublished command {hex} in every scope', async function (this: FwctlWorld, opcode: number) {
-  await tryEveryScope(this, { request: sampleMessage(opcode) });
-});
+When(
+  'the caller sends the unpublished command {hex} in every scope, whatever else it says',
+  async function (this: FwctlWorld, opcode: number) {
+    await tryRequests(this, opcode);
+  },
+);
+
+function tryRequests(world: FwctlWorld, command: Mlx5CommandName | number): Promise<void> {
+  return tryEach(
+    world,
+    requestsFor(command).map((request) => ({ request })),
+  );
+}
 
 When('the caller sends {mlx5Command}', async function (this: FwctlWorld, command: Mlx5CommandName) {
   await commands(this).send({ request: sampleMessage(command) });
+});
+
+When('the caller sends {mlx5Command} in scope {scope}', async function (this: FwctlWorld, command: Mlx5CommandName, scope: Scope) {
+  await commands(this).send({ request: sampleMessage(command), scope });
+});
+
+When('the caller sends the unpublished command {hex} in scope {scope}', async function (this: FwctlWorld, opcode: number, scope: Scope) {
+  await commands(this).send({ request: sampleMessage(opcode), scope });
 });
 
 When('the caller sends {mlx5Command} with op_mod {int}', async function (this: FwctlWorld, command: Mlx5CommandName, opMod: number) {
@@ -116,6 +154,20 @@ When('the caller sends {mlx5Command} under uid {hex}', async function (this: Fwc
   await commands(this).send({ request: sampleMessage(command, { uid }) });
 });
 
+When(
+  'the caller sends {mlx5Command} under uid {hex} in scope {scope}',
+  async function (this: FwctlWorld, command: Mlx5CommandName, uid: number, scope: Scope) {
+    await commands(this).send({ request: sampleMessage(command, { uid }), scope });
+  },
+);
+
+When(
+  'the caller sends {mlx5Command} under uid {hex}, {length} long, with room for {length}',
+  async function (this: FwctlWorld, command: Mlx5CommandName, uid: number, length: number, room: number) {
+    await commands(this).send({ request: fullMessage(command, length, uid), room });
+  },
+);
+
 When('the caller sends {mlx5Command} under the uid of the file opened first', async function (this: FwctlWorld, command: Mlx5CommandName) {
   const { id: uid } = await mlx5(this).firstContext();
   await commands(this).send({ request: sampleMessage(command, { uid }) });
@@ -125,6 +177,13 @@ When(
   'the caller sends {mlx5Command}, {length} long, with room for {length}',
   async function (this: FwctlWorld, command: Mlx5CommandName, length: number, room: number) {
     await commands(this).send({ request: fullMessage(command, length), room });
+  },
+);
+
+When(
+  'the caller sends {mlx5Command} in scope {scope}, {length} long, with room for {length}',
+  async function (this: FwctlWorld, command: Mlx5CommandName, scope: Scope, length: number, room: number) {
+    await commands(this).send({ request: fullMessage(command, length), scope, room });
   },
 );
 
@@ -144,16 +203,30 @@ Then('the user context was asked for with {uctxCapabilities}', async function (t
   await expectRequestedCapabilities(this, capabilities);
 });
 
+Then('each user context was asked for with {uctxCapabilities}', async function (this: FwctlWorld, capabilities: number) {
+  await expectEachRequested(this, capabilities);
+});
+
 Then('the firmware received DESTROY_UCTX for that user context, once', async function (this: FwctlWorld) {
   await expectDestroyed(this);
 });
 
 Then('the firmware received it under the uid of the file it was sent on', async function (this: FwctlWorld) {
-  await expectArrivedUnderOwnUid(this);
+  await expectArrivedUnderUid(this, await mlx5(this).context());
+});
+
+Then('the firmware received it under the uid of the file opened first', async function (this: FwctlWorld) {
+  await expectArrivedUnderUid(this, await mlx5(this).firstContext());
 });
 
 Then('the firmware received it as it was sent, but for the uid', async function (this: FwctlWorld) {
   await expectArrivedUnchanged(this);
+});
+
+/** Which lengths are taken is the matter of another rule. */
+Then('the firmware received it as it was sent, but for the uid, or the call is refused', async function (this: FwctlWorld) {
+  const isRefused = hasFailed(this) && (await commands(this).arrived()).length === 0;
+  if (!isRefused) await expectArrivedUnchanged(this);
 });
 
 Then('the firmware carries the command out', function (this: FwctlWorld) {
@@ -180,10 +253,22 @@ Then('the response behind its header is zero', function (this: FwctlWorld) {
   expectZeroFrom(this, MLX5_RESPONSE.length);
 });
 
+/** Whether a command that is refused there is a success is the matter of another rule. */
+Then('the response behind its header is zero, or the call fails', function (this: FwctlWorld) {
+  if (!hasFailed(this)) expectZeroFrom(this, MLX5_RESPONSE.length);
+});
+
 Then(
   'it is told the uid of its file and the capabilities that it was given, in {length}',
   async function (this: FwctlWorld, length: number) {
-    await expectInfo(this, length);
+    expectInfo(this, length, await mlx5(this).context());
+  },
+);
+
+Then(
+  'it is told the uid of the file opened first and the capabilities that it was given, in {length}',
+  async function (this: FwctlWorld, length: number) {
+    expectInfo(this, length, await mlx5(this).firstContext());
   },
 );
 

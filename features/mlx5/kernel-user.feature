@@ -19,6 +19,13 @@ Feature: What other drivers in the kernel do with an mlx5 function
         | 3       | 1     | CREATE_QP     |
         | 5       | 2     | QUERY_ADAPTER |
 
+    Example: What the kernel gives is carried out
+      Given an mlx5 function that takes 1 command at a time and works on each for 1 turn is registered
+      And 2 callers have opened the device
+      When 2 callers keep sending QUERY_ADAPTER, and the kernel gives CREATE_QP
+      Then the kernel was served while the callers asked
+      And the firmware received CREATE_QP once
+
     Example: What the kernel is answered
       Given an mlx5 function that takes 1 command at a time and works on each for 1 turn is registered
       And 2 callers have opened the device
@@ -31,10 +38,10 @@ Feature: What other drivers in the kernel do with an mlx5 function
 
     Example: A file that was open before
       Given a caller with CAP_SYS_RAWIO has opened an mlx5 function
-      When the caller sends QUERY_ADAPTER in every scope
+      When the caller sends QUERY_ADAPTER in every scope, whatever else it says
       Then every scope admits it
       When a kernel driver takes over QUERY_ADAPTER
-      And the caller sends QUERY_ADAPTER in every scope
+      And the caller sends QUERY_ADAPTER in every scope, whatever else it says
       Then no scope admits it, and the firmware received no command
 
     Example: A file that is opened afterwards
@@ -42,14 +49,53 @@ Feature: What other drivers in the kernel do with an mlx5 function
       When a kernel driver takes over QUERY_ADAPTER
       And the caller opens the device
       Then the open succeeds
-      When the caller sends QUERY_ADAPTER in every scope
+      When the caller sends QUERY_ADAPTER in every scope, whatever else it says
       Then no scope admits it, and the firmware received no command
 
-    Example: Another command
+    Example: A file that is opened when all others are closed
       Given a caller with CAP_SYS_RAWIO has opened an mlx5 function
       When a kernel driver takes over QUERY_ADAPTER
-      And the caller sends QUERY_ESW_FUNCTIONS in every scope
+      And the caller closes the file
+      And the caller opens the device
+      Then the open succeeds
+      When the caller sends QUERY_ADAPTER in every scope, whatever else it says
+      Then no scope admits it, and the firmware received no command
+
+    Example: Taken over before any file is opened
+      Given an mlx5 function is registered
+      And the caller has CAP_SYS_RAWIO
+      When a kernel driver takes over QUERY_ADAPTER
+      And the caller opens the device
+      Then the open succeeds
+      When the caller sends QUERY_ADAPTER in every scope, whatever else it says
+      Then no scope admits it, and the firmware received no command
+
+    Example: <command>, and then another
+      Given a caller with CAP_SYS_RAWIO has opened an mlx5 function
+      When a kernel driver takes over <command>
+      And a kernel driver takes over QUERY_VUID
+      And the caller sends <command> in every scope, whatever else it says
+      Then no scope admits it, and the firmware received no command
+      When the caller sends QUERY_ESW_FUNCTIONS in every scope, whatever else it says
       Then every scope admits it
+
+      Examples: Which are admitted as configuration, for debugging, and by their op_mod
+        | command               |
+        | QUERY_ADAPTER         |
+        | QUERY_CQ              |
+        | SET_DIAGNOSTIC_PARAMS |
+        | ACCESS_REG            |
+
+    Example: Another command, <command>
+      Given a caller with CAP_SYS_RAWIO has opened an mlx5 function
+      When a kernel driver takes over QUERY_ADAPTER
+      And the caller sends <command> in every scope, whatever else it says
+      Then every scope admits it
+
+      Examples: Far from it, and beside it
+        | command             |
+        | QUERY_ESW_FUNCTIONS |
+        | QUERY_HCA_CAP       |
 
     Example: A command that is under way
       Given an mlx5 function that takes 1 command at a time and works on each for 20 turns is registered
@@ -58,3 +104,14 @@ Feature: What other drivers in the kernel do with an mlx5 function
       And a kernel driver takes over QUERY_ADAPTER
       Then the call has come back
       And the call succeeds
+
+    Example: One command that is under way, and one that waits for its slot
+      Given an mlx5 function that takes 1 command at a time and works on each for 20 turns is registered
+      And the caller has opened the device
+      And a second caller has opened the device
+      When the caller begins to send QUERY_ADAPTER
+      And the second caller begins to send QUERY_ADAPTER
+      And a kernel driver takes over QUERY_ADAPTER
+      Then the call has come back
+      And the call of the second caller has come back
+      And both calls succeed

@@ -10,7 +10,7 @@ Feature: Commands that mlx5 admits in no scope
   Rule: A command that creates, changes or destroys firmware objects is refused in every scope
 
     Example: <command> in every scope
-      When the caller sends <command> in every scope
+      When the caller sends <command> in every scope, whatever else it says
       Then no scope admits it, and the firmware received no command
 
       Examples: They would allocate what nothing frees
@@ -106,11 +106,17 @@ Feature: Commands that mlx5 admits in no scope
         | FPGA_MODIFY_QP            |
         | MODIFY_GENERAL_OBJECT     |
 
+    Example: After a command that was admitted
+      When the caller sends QUERY_ADAPTER
+      Then the call succeeds
+      When the caller sends CREATE_QP in every scope, whatever else it says
+      Then no scope admits it, and the firmware received no command
+
   @must @mlx5-unlisted-refused
   Rule: A command that the driver does not list is refused in every scope
 
     Example: <command> in every scope
-      When the caller sends <command> in every scope
+      When the caller sends <command> in every scope, whatever else it says
       Then no scope admits it, and the firmware received no command
 
       Examples: They belong to the driver that runs the function
@@ -154,42 +160,92 @@ Feature: Commands that mlx5 admits in no scope
         | DELETE_FLOW_TABLE_ENTRY |
 
     Example: Opcode <opcode>, which no command has
-      When the caller sends the unpublished command <opcode> in every scope
+      When the caller sends the unpublished command <opcode> in every scope, whatever else it says
       Then no scope admits it, and the firmware received no command
 
       Examples: Before, between and behind the published opcodes
         | opcode |
         | 0x0000 |
         | 0x0106 |
+        | 0x0110 |
         | 0x09FF |
+        | 0x0B04 |
+        | 0x0B2D |
+        | 0x0B30 |
+        | 0x0C00 |
+        | 0x7FFF |
         | 0x8002 |
+        | 0x8005 |
+        | 0x8007 |
         | 0xFFFF |
+
+      Examples: They look like a listed one with its bytes swapped, or in a part of their bits
+        | opcode |
+        | 0x0001 |
+        | 0x0007 |
+        | 0x0701 |
+        | 0x1101 |
+        | 0x4B22 |
+        | 0x8100 |
+        | 0x8101 |
+        | 0x880D |
+
+    Example: A second file
+      When the caller opens the device
+      Then the open succeeds
+      When the caller sends ENABLE_HCA in every scope, whatever else it says
+      Then no scope admits it, and the firmware received no command
 
   @must @mlx5-refusal-errno
   Rule: A refused command fails with EBADMSG, whether it is not listed or its scope is too low
 
-    Example: <command>, which is not listed
-      When the caller sends <command>
+    Example: <command>, which is not listed, in scope <scope>
+      When the caller sends <command> in scope <scope>
       Then the call fails with EBADMSG
       And the firmware received no command
 
       Examples: Not listed
-        | command     |
-        | CREATE_QP   |
-        | ENABLE_HCA  |
-        | SET_WOL_ROL |
+        | command      | scope              |
+        | CREATE_QP    | "configuration"    |
+        | ENABLE_HCA   | "configuration"    |
+        | SET_WOL_ROL  | "configuration"    |
+        | DESTROY_TIS  | "debug read only"  |
+        | MODIFY_SQ    | "debug write"      |
+        | CREATE_UCTX  | "debug write full" |
 
-    Example: <command>, which needs more than "configuration"
-      When the caller sends <command>
+    Example: Opcode <opcode>, which no command has, in scope <scope>
+      When the caller sends the unpublished command <opcode> in scope <scope>
+      Then the call fails with EBADMSG
+      And the firmware received no command
+
+      Examples: Not published
+        | opcode | scope              |
+        | 0x0000 | "configuration"    |
+        | 0x0106 | "debug write"      |
+        | 0xFFFF | "debug write full" |
+
+    Example: <command>, which needs more than <scope>
+      When the caller sends <command> in scope <scope>
       Then the call fails with EBADMSG
       And the firmware received no command
 
       Examples: Scope too low
-        | command               |
-        | QUERY_CQ              |
-        | SET_DIAGNOSTIC_PARAMS |
+        | command               | scope           |
+        | QUERY_CQ              | "configuration" |
+        | SET_DIAGNOSTIC_PARAMS | "configuration" |
 
-    Example: Reading a register, which needs more than "configuration"
-      When the caller sends ACCESS_REG with op_mod 1
+    Example: <command> with op_mod <op_mod>, which needs more than "configuration"
+      When the caller sends <command> with op_mod <op_mod>
       Then the call fails with EBADMSG
       And the firmware received no command
+
+      Examples: Reading a register
+        | command              | op_mod |
+        | ACCESS_REG           | 1      |
+        | ACCESS_REGISTER_USER | 1      |
+
+    Example: A command that is refused a second time
+      When the caller sends CREATE_QP
+      Then the call fails with EBADMSG
+      When the caller sends CREATE_QP
+      Then the call fails with EBADMSG

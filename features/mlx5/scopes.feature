@@ -1,7 +1,8 @@
 Feature: The scope that an mlx5 command needs
 
   The driver knows a command by its opcode and decides from a fixed table which
-  scope is the least that may send it. A command is admitted when the firmware
+  scope is the least that may send it; for register access, and nowhere else, op_mod
+  counts as well. A command is admitted when the firmware
   receives it, whatever the firmware then makes of it.
 
   Background:
@@ -11,7 +12,7 @@ Feature: The scope that an mlx5 command needs
   Rule: Commands that configure or identify the function are admitted in every scope
 
     Example: <command> in every scope
-      When the caller sends <command> in every scope
+      When the caller sends <command> in every scope, whatever else it says
       Then every scope admits it
 
       Examples: Configuration and identity
@@ -28,20 +29,11 @@ Feature: The scope that an mlx5 command needs
         | QUERY_VUID                    |
         | POSTPONE_CONNECTED_QP_TIMEOUT |
 
-    Example: QUERY_HCA_CAP with op_mod <op_mod>
-      When the caller sends QUERY_HCA_CAP with op_mod <op_mod> in every scope
-      Then every scope admits it
-
-      Examples: op_mod says which capabilities are asked for, and nothing about the scope
-        | op_mod |
-        | 1      |
-        | 65535  |
-
   @must @mlx5-scope1-table
   Rule: Commands that only tell about the function and its objects need read-only debug access
 
     Example: <command> in every scope
-      When the caller sends <command> in every scope
+      When the caller sends <command> in every scope, whatever else it says
       Then "debug read only" and every greater scope admit it, and no other does
 
       Examples: The function and its neighbours
@@ -145,20 +137,11 @@ Feature: The scope that an mlx5 command needs
         | QUERY_MTT           |
         | QUERY_SCHED_QUEUE   |
 
-    Example: QUERY_QP with op_mod <op_mod>
-      When the caller sends QUERY_QP with op_mod <op_mod> in every scope
-      Then "debug read only" and every greater scope admit it, and no other does
-
-      Examples: op_mod says nothing about the scope
-        | op_mod |
-        | 1      |
-        | 65535  |
-
   @must @mlx5-scope2-table
   Rule: Setting diagnostic parameters needs debug write access
 
     Example: <command> in every scope
-      When the caller sends <command> in every scope
+      When the caller sends <command> in every scope, whatever else it says
       Then "debug write" and every greater scope admit it, and no other does
 
       Examples: Debug writes
@@ -190,4 +173,9 @@ Feature: The scope that an mlx5 command needs
         | command              | op_mod |
         | ACCESS_REG           | 2      |
         | ACCESS_REG           | 256    |
+        | ACCESS_REG           | 32768  |
+        | ACCESS_REG           | 65535  |
+        | ACCESS_REGISTER_USER | 2      |
+        | ACCESS_REGISTER_USER | 256    |
+        | ACCESS_REGISTER_USER | 32768  |
         | ACCESS_REGISTER_USER | 65535  |

@@ -16,12 +16,19 @@ export function thereAndBack(scopes: readonly Scope[]): readonly Scope[] {
 }
 
 /** Sends the same message in each of the scopes, there and back. */
-export async function tryEveryScope(world: FwctlWorld, message: Message, scopes: readonly Scope[] = SCOPES): Promise<void> {
+export function tryEveryScope(world: FwctlWorld, message: Message, scopes: readonly Scope[] = SCOPES): Promise<void> {
+  return tryEach(world, [message], scopes);
+}
+
+/** The same with several messages, one after the other. */
+export async function tryEach(world: FwctlWorld, messages: readonly Message[], scopes: readonly Scope[] = SCOPES): Promise<void> {
   const attempts: [Scope, string][] = [];
   await commands(world).mark();
-  for (const scope of thereAndBack(scopes)) {
-    await commands(world).sendNext({ ...message, scope });
-    attempts.push([scope, await describeAttempt(world)]);
+  for (const message of messages) {
+    for (const scope of thereAndBack(scopes)) {
+      await commands(world).sendNext({ ...message, scope });
+      attempts.push([scope, await describeAttempt(world)]);
+    }
   }
   ATTEMPTS_OF_WORLD.set(world, attempts);
 }

@@ -1,10 +1,18 @@
 import { commands } from './commands.js';
+import { describeOutcome } from './expectations.js';
 import type { HexBytes } from './parameter-types.js';
 import type { FwctlWorld } from './world.js';
 
 /** How many commands reached the firmware with the last call: all of the caller's, or none. */
 export async function expectArrived(world: FwctlWorld, count: number): Promise<void> {
   world.judge.expectNumber('commands that reached the firmware', count, (await commands(world).arrived()).length);
+}
+
+/** Whether the last call failed, which is judged to be right where another rule says what has to succeed. */
+export function hasFailed(world: FwctlWorld): boolean {
+  const { outcome } = world.caller.takeResult();
+  if (!outcome.ok) world.judge.expect('the outcome of the call', 'success or an errno', describeOutcome(outcome), true);
+  return !outcome.ok;
 }
 
 /** What lies behind the firmware's answer, up to `end` or the end of the caller's room. */

@@ -5,7 +5,7 @@ import { CREATE_UCTX, DESTROY_UCTX, MLX5_INFO } from '../../kit/formats/mlx5/use
 import { readU16, readU32 } from '../../kit/formats/mlx5/words.js';
 import { commands } from './commands.js';
 import { describeOutcome } from './expectations.js';
-import { mlx5 } from './mlx5.js';
+import { mlx5, type UserContext } from './mlx5.js';
 import type { FwctlWorld } from './world.js';
 
 /** How often the firmware received a command since the device appeared. */
@@ -30,14 +30,20 @@ export async function expectRequestedCapabilities(world: FwctlWorld, capabilitie
   world.judge.expectNumber('capabilities asked for', capabilities, readU32(message, CREATE_UCTX.capabilities));
 }
 
+/** However many there were, and at least one. */
+export async function expectEachRequested(world: FwctlWorld, capabilities: number): Promise<void> {
+  const asked = (await mlx5(world).received('CREATE_UCTX')).map((message) => readU32(message, CREATE_UCTX.capabilities));
+  const expected = Array.from({ length: Math.max(asked.length, 1) }, () => capabilities);
+  world.judge.expect('capabilities asked for', expected.join(', '), asked.join(', '));
+}
+
 /** For the user context that the scenario counted last. */
 export async function expectDestroyed(world: FwctlWorld): Promise<void> {
   const message = onlyOne(world, 'DESTROY_UCTX received by the firmware', await mlx5(world).received('DESTROY_UCTX'));
   world.judge.expectNumber('uid of the destroyed user context', mlx5(world).rememberedUid, readU16(message, DESTROY_UCTX.uid));
 }
 
-export async function expectArrivedUnderOwnUid(world: FwctlWorld): Promise<void> {
-  const { id: own } = await mlx5(world).context();
+export async function expectArrivedUnderUid(world: FwctlWorld, { id: own }: UserContext): Promise<void> {
   world.judge.expectNumber('uid in the command that arrived', own, readU16(await commands(world).onlyArrived(), MLX5_REQUEST.uid));
 }
 
@@ -69,10 +75,9 @@ export function expectResponse(world: FwctlWorld, status: string, syndrome: numb
   world.judge.expectNumber('syndrome in the response', syndrome, header.syndrome);
 }
 
-export async function expectInfo(world: FwctlWorld, length: number): Promise<void> {
+export function expectInfo(world: FwctlWorld, length: number, { id, capabilities }: UserContext): void {
   const { data, reportedLength } = world.caller.judgedResult;
   const view = new DataView(Uint8Array.from(data).buffer);
-  const { id, capabilities } = await mlx5(world).context();
   world.judge.expectNumber('length of the device data', length, reportedLength);
   world.judge.expectNumber('uid in the device data', id, view.getUint32(MLX5_INFO.uid, true));
   world.judge.expectNumber('capabilities in the device data', capabilities, view.getUint32(MLX5_INFO.capabilities, true));

@@ -1,4 +1,4 @@
-import { MLX5_COMMANDS, type Mlx5CommandName } from '../../kit/formats/mlx5/commands.js';
+import { MLX5_COMMANDS, type Mlx5CommandName, opcodeOf } from '../../kit/formats/mlx5/commands.js';
 import { HCA_CAP, HCA_CAP_PAGES, HCA_CAP_READINGS, hcaCapOpMod } from '../../kit/formats/mlx5/hca-capabilities.js';
 import { buildRequest, MLX5_REQUEST, type RequestFields, requestHeader, responseHeader } from '../../kit/formats/mlx5/mailbox.js';
 import { MLX5_STATUSES } from '../../kit/formats/mlx5/statuses.js';
@@ -10,7 +10,10 @@ import { sampleRequest } from './sample-request.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
-type UserContext = FirmwareState['contexts'][number];
+/** In bytes. */
+const LONG_REQUEST = 600;
+
+export type UserContext = FirmwareState['contexts'][number];
 
 /** What the firmware of one scenario's mlx5 function holds and received. */
 export class Mlx5 {
@@ -81,21 +84,32 @@ export function sampleMessage(command: Mlx5CommandName | number, fields: Request
   return buildRequest(command, { length: SAMPLE_LENGTH, ...fields });
 }
 
-/** A request of that length in which every byte behind opcode and op_mod says something. */
-export function fullMessage(command: Mlx5CommandName, length: number): Uint8Array {
-  const body = sampleRequest(Math.max(length - MLX5_REQUEST.length, 0));
-  return buildRequest(command, { arguments: sampleRequest(MLX5_REQUEST.length - MLX5_REQUEST.arguments), body }).slice(0, length);
+/** A request of that length in which every byte but those of opcode and uid says something. */
+export function fullMessage(command: Mlx5CommandName | number, length: number, uid = 0): Uint8Array {
+  const message = sampleRequest(Math.max(length, MLX5_REQUEST.length));
+  writeU16(message, MLX5_REQUEST.opcode, opcodeOf(command));
+  writeU16(message, MLX5_REQUEST.uid, uid);
+  return message.slice(0, length);
+}
+
+/** Requests that have nothing in common but the opcode: a header with zeros, one with an op_mod, and one that is full of other things. */
+export function requestsFor(command: Mlx5CommandName | number): readonly Uint8Array[] {
+  return [sampleMessage(command), buildRequest(command, { opMod: 1 }), fullMessage(command, LONG_REQUEST, 0xffff)];
 }
 
 /** A command about the capabilities of a function; 0 is the own function. */
-export function hcaCapRequest(command: Mlx5CommandName, functionId: number, fields: RequestFields = {}): Uint8Array {
+export function hcaCapRequest(
+  command: Mlx5CommandName,
+  functionId: number,
+  { saysOther = functionId !== 0, ...fields }: RequestFields & { readonly saysOther?: boolean } = {},
+): Uint8Array {
   const words = new Uint8Array(MLX5_REQUEST.length - MLX5_REQUEST.arguments);
-  if (functionId !== 0) words[HCA_CAP.otherFunction - MLX5_REQUEST.arguments] = HCA_CAP.otherFunctionBit;
+  if (saysOther) words[HCA_CAP.otherFunction - MLX5_REQUEST.arguments] = HCA_CAP.otherFunctionBit;
   writeU16(words, HCA_CAP.functionId - MLX5_REQUEST.arguments, functionId);
   return buildRequest(command, { ...fields, arguments: words });
 }
 
-/** SET_HCA_CAP with a page in which every capability is missing. */
-export function takeAllCapabilities(functionId: number): Uint8Array {
-  return hcaCapRequest('SET_HCA_CAP', functionId, { body: new Uint8Array(HCA_CAP.pageLength) });
+/** SET_HCA_CAP with a page in which every capability is missing; whether it is about another function can be said apart from the number. */
+export function takeAllCapabilities(functionId: number, saysOther = functionId !== 0): Uint8Array {
+  return hcaCapRequest('SET_HCA_CAP', functionId, { body: new Uint8Array(HCA_CAP.pageLength), saysOther });
 }

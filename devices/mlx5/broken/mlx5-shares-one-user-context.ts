@@ -6,22 +6,21 @@ import { createMlx5Device } from '../mlx5-device.js';
 /** Breaks mlx5-uctx-per-open. */
 export default {
   rule: 'mlx5-uctx-per-open',
-  summary: 'All files that are open at a time share one user context.',
+  summary: 'From the third on, files that are open at a time share the user context of the one before.',
   devices: {
     mlx5: (setup, instance) => {
-      let shared = 0;
-      let files = 0;
+      const open: number[] = [];
       return createMlx5Device(setup, instance, {
         driver: {
           allocateUid: async (driver, capabilities) => {
-            const uid = files === 0 ? await allocateUid(driver, capabilities) : ok(shared);
-            if (uid.ok) shared = uid.value;
-            if (uid.ok) files += 1;
+            const shared = open.length < 2 ? undefined : open.at(-1);
+            const uid = shared === undefined ? await allocateUid(driver, capabilities) : ok(shared);
+            if (uid.ok) open.push(uid.value);
             return uid;
           },
           releaseUid: async (driver, context) => {
-            files -= 1;
-            if (files === 0) await releaseUid(driver, context);
+            open.splice(open.indexOf(context.uid), 1);
+            if (!open.includes(context.uid)) await releaseUid(driver, context);
           },
         },
       });

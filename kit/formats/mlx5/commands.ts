@@ -218,6 +218,11 @@ export type Mlx5CommandName = keyof typeof MLX5_COMMANDS;
 
 export const MLX5_COMMAND_NAMES = Object.keys(MLX5_COMMANDS) as readonly Mlx5CommandName[];
 
+/** Of a command that is named, or told by its number. */
+export function opcodeOf(command: Mlx5CommandName | number): number {
+  return typeof command === 'number' ? command : MLX5_COMMANDS[command];
+}
+
 const NAMES_BY_OPCODE: ReadonlyMap<number, Mlx5CommandName> = new Map(MLX5_COMMAND_NAMES.map((name) => [MLX5_COMMANDS[name], name]));
 
 /** The command's name, or undefined when no command of that number is published. */

@@ -1,4 +1,4 @@
-import { MLX5_COMMANDS, type Mlx5CommandName } from './commands.js';
+import { type Mlx5CommandName, opcodeOf } from './commands.js';
 import { MLX5_STATUSES, type Mlx5StatusName } from './statuses.js';
 import { readU16, readU32, writeU16, writeU32 } from './words.js';
 
@@ -36,7 +36,7 @@ export type RequestFields = {
 export function buildRequest(command: Mlx5CommandName | number, fields: RequestFields = {}): Uint8Array {
   const body = fields.body ?? NO_BYTES;
   const request = new Uint8Array(fields.length ?? MLX5_REQUEST.length + body.length);
-  writeU16(request, MLX5_REQUEST.opcode, typeof command === 'number' ? command : MLX5_COMMANDS[command]);
+  writeU16(request, MLX5_REQUEST.opcode, opcodeOf(command));
   writeU16(request, MLX5_REQUEST.uid, fields.uid ?? 0);
   writeU16(request, MLX5_REQUEST.opMod, fields.opMod ?? 0);
   request.set(fields.arguments ?? NO_BYTES, MLX5_REQUEST.arguments);

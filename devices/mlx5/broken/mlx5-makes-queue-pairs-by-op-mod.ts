@@ -1,0 +1,15 @@
+import { MLX5_COMMANDS } from '../../../kit/formats/mlx5/commands.js';
+import type { BrokenVariant } from '../../../reference-impl/variant.js';
+import { leastScope } from '../driver/admission.js';
+import { mlx5With } from '../mlx5-device.js';
+
+/** Breaks mlx5-no-allocation. */
+export default {
+  rule: 'mlx5-no-allocation',
+  summary: 'CREATE_QP with an op_mod is admitted.',
+  devices: mlx5With({
+    driver: {
+      leastScope: (header) => (header.opcode === MLX5_COMMANDS.CREATE_QP && header.opMod !== 0 ? 'configuration' : leastScope(header)),
+    },
+  }),
+} satisfies BrokenVariant;
