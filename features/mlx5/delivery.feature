@@ -191,7 +191,6 @@ Feature: Delivery of mlx5 commands
       Examples: There was no slot in the queue, or no memory
         | lost   | errno  |
         | EBUSY  | EBUSY  |
-        | EAGAIN | EAGAIN |
         | ENOMEM | ENOMEM |
 
       Examples: The delivery failed

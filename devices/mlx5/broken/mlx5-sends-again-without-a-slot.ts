@@ -12,7 +12,7 @@ export default {
       commandDo: async (driver, request, response) => {
         const again = Uint8Array.from(request);
         const errno = await commandDo(driver, request, response);
-        return errno === 'EAGAIN' && requestHeader(again).uid !== 0 ? commandDo(driver, again, response) : errno;
+        return errno === 'EBUSY' && requestHeader(again).uid !== 0 ? commandDo(driver, again, response) : errno;
       },
     },
   }),
