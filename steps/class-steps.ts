@@ -1,5 +1,5 @@
 import { Then } from '@cucumber/cucumber';
-import { classEntries, expectEntryAndNode, expectRootOnly, nodes } from './support/class-expectations.js';
+import { classEntries, expectEntryAndNode, expectNodeForEachEntry, expectRootOnly, nodes } from './support/class-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
 Then('there is a class entry {string} and a node {string}', async function (this: FwctlWorld, entry: string, node: string) {
@@ -52,6 +52,10 @@ Then('no two class entries link to the same parent', async function (this: Fwctl
   this.judge.expectNumber('different parent devices', parents.length, new Set(parents).size);
 });
 
-Then('only root may open the node', async function (this: FwctlWorld) {
-  await expectRootOnly(this);
+Then('every class entry has a node of the same name and device number', async function (this: FwctlWorld) {
+  await expectNodeForEachEntry(this);
+});
+
+Then('only root may open the node of {device}', async function (this: FwctlWorld, device: string) {
+  await expectRootOnly(this, device);
 });

@@ -31,8 +31,8 @@ When('one more device appears', async function (this: FwctlWorld) {
   await registerMany(this, 1);
 });
 
-When('a second device appears', async function (this: FwctlWorld) {
-  await this.addDevice('the second device').registerPlain();
+When(/^a (second|third) device appears$/, async function (this: FwctlWorld, which: string) {
+  await this.addDevice(numbered(which)).registerPlain();
 });
 
 Given('{device} is unregistered', async function (this: FwctlWorld, device: string) {

@@ -1,7 +1,14 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Errno } from '../kit/uapi/errno.js';
 import type { Scope } from '../kit/uapi/scope.js';
-import { expectDriverCalls, expectEndedContexts, expectNothingAsked, expectOneRpc, expectRequests } from './support/driver-expectations.js';
+import {
+  expectContextsOfCalls,
+  expectDriverCalls,
+  expectEndedContexts,
+  expectNothingAsked,
+  expectRequests,
+  expectScopes,
+} from './support/driver-expectations.js';
 import { countedBytes, sentRequest } from './support/sent.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -59,8 +66,15 @@ Then('the driver received {int} RPC(s)', async function (this: FwctlWorld, count
 });
 
 Then('the driver received one RPC in scope {scope}', async function (this: FwctlWorld, scope: Scope) {
-  await expectOneRpc(this, scope);
+  await expectScopes(this, [scope]);
 });
+
+Then(
+  'the driver received an RPC in scope {scope}, then one in scope {scope}, then one in scope {scope}',
+  async function (this: FwctlWorld, first: Scope, second: Scope, third: Scope) {
+    await expectScopes(this, [first, second, third]);
+  },
+);
 
 Then('the driver received that request once', async function (this: FwctlWorld) {
   await expectRequests(this, [sentRequest(this)]);
@@ -94,6 +108,20 @@ Then('the driver of the second device was asked to close {int} user context(s)',
 Then('the driver was not asked to close anything', async function (this: FwctlWorld) {
   await expectDriverCalls(this, 'close_uctx', 0);
 });
+
+Then(
+  'the driver was asked with user context {int} {int} times, and then with user context {int} {int} times',
+  async function (this: FwctlWorld, first: number, calls: number, second: number, laterCalls: number) {
+    await expectContextsOfCalls(this, [...Array(calls).fill(first), ...Array(laterCalls).fill(second)]);
+  },
+);
+
+Then(
+  'the driver was asked to close user contexts {int} and {int}, each once',
+  async function (this: FwctlWorld, one: number, other: number) {
+    await expectEndedContexts(this, [one, other]);
+  },
+);
 
 Then('the driver was asked to close user context {int} only, and once', async function (this: FwctlWorld, context: number) {
   await expectEndedContexts(this, [context]);

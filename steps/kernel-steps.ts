@@ -22,10 +22,6 @@ Then('the kernel log has no new line', async function (this: FwctlWorld) {
   this.judge.expectNothing('new lines in the kernel log', await newLines(this));
 });
 
-Then('the kernel log has no warning', async function (this: FwctlWorld) {
-  this.judge.expectNothing('warnings in the kernel log', await warnings(this));
-});
-
 Then('the kernel log has {int} warning(s)', async function (this: FwctlWorld, count: number) {
   this.judge.expectNumber('warnings in the kernel log', count, (await warnings(this)).length);
 });

@@ -6,9 +6,11 @@ Feature: Who may open a device
   @should @access-root-only-node
   Rule: The node is for root alone unless the administrator says otherwise
 
-    Example: A node as the kernel makes it
+    Example: Nodes as the kernel makes them
       Given a device is registered
-      Then only root may open the node
+      And a second device is registered
+      Then only root may open the node of the device
+      And only root may open the node of the second device
 
   @should @access-mode-of-open
   Rule: The mode of the open does not stand in for the scope
@@ -23,5 +25,6 @@ Feature: Who may open a device
       Examples:
         | scope            |
         | configuration    |
+        | debug read only  |
         | debug write      |
         | debug write full |

@@ -17,10 +17,24 @@ Feature: What FWCTL_INFO tells
       Then the call succeeds
       And the reported device type is <type>
 
-      Examples: A small number, and one that needs all of the word
-        | type      |
-        | 77        |
-        | 305419896 |
+      Examples: A small number, and two that need all of the word
+        | type       |
+        | 77         |
+        | 305419896  |
+        | 4294967295 |
+
+    Example: The first of two devices of different types
+      Given a second device of type 305419896 is registered
+      When the caller asks for info with room for 64 bytes
+      Then the call succeeds
+      And the reported device type is 99
+
+    Example: A device whose driver has nothing else to tell
+      Given a second device whose driver has no info operation is registered
+      And the caller has opened the second device
+      When the caller asks for info with room for 64 bytes
+      Then the call succeeds
+      And the reported device type is 99
 
     Example: A caller who wants no device data
       Given a second device of type 305419896 is registered
@@ -45,8 +59,37 @@ Feature: What FWCTL_INFO tells
       Examples:
         | flags      |
         | 0x1        |
+        | 0x2        |
+        | 0x100      |
+        | 0x10000    |
         | 0x80000000 |
         | 0xFFFFFFFF |
+
+    Example: A flag, and no room for device data
+      Given a well-formed FWCTL_INFO call
+      And its flags are 0x1
+      And its room for the data is 0 bytes
+      When the caller makes the call
+      Then the call fails with EOPNOTSUPP
+      And no byte of the caller's memory was written
+
+  @must @discovery-info-whole
+  Rule: A buffer that is long enough gets all of the data and learns their length
+
+    Example: <length> of data, and room for <room>
+      Given the driver tells <length> about itself
+      When the caller asks for info with room for <room>
+      Then the call succeeds
+      And the caller has the first <length> of what the driver tells
+      And the reported length is <length>
+      And nothing was written behind the device data
+
+      Examples: A buffer that is filled, and one that is not
+        | length     | room       |
+        | 12 bytes   | 12 bytes   |
+        | 12 bytes   | 64 bytes   |
+        | 300 bytes  | 301 bytes  |
+        | 5000 bytes | 5000 bytes |
 
   @must @discovery-info-truncated
   Rule: A buffer that is too short gets the beginning of the data and learns the full length
@@ -64,6 +107,14 @@ Feature: What FWCTL_INFO tells
         | 1 byte   |
         | 5 bytes  |
         | 11 bytes |
+
+    Example: Data that are longer than a page
+      Given the driver tells 5000 bytes about itself
+      When the caller asks for info with room for 4500 bytes
+      Then the call succeeds
+      And the caller has the first 4500 bytes of what the driver tells
+      And the reported length is 5000
+      And nothing was written behind the device data
 
   @must @discovery-info-zero-padded
   Rule: A buffer that is longer than the data is filled up with zeros
@@ -91,6 +142,14 @@ Feature: What FWCTL_INFO tells
       Then the call succeeds
       And the reported length is 0 or the full length of 4
 
+    Example: Length 0 and a pointer that leads nowhere
+      Given a well-formed FWCTL_INFO call
+      And its room for the data is 0 bytes
+      And its device data is in unmapped memory
+      When the caller makes the call
+      Then the call succeeds
+      And the reported length is 0 or the full length of 4
+
   @must @discovery-info-no-data
   Rule: A driver that has nothing to tell yields zeros and the length 0
 
@@ -103,9 +162,10 @@ Feature: What FWCTL_INFO tells
       And the reported length is 0
 
       Examples: Little room, and more
-        | room     |
-        | 16 bytes |
-        | 64 bytes |
+        | room        |
+        | 16 bytes    |
+        | 64 bytes    |
+        | 70000 bytes |
 
   @must @discovery-info-fault
   Rule: A buffer for the device data that cannot be written fails the call with EFAULT
@@ -128,31 +188,54 @@ Feature: What FWCTL_INFO tells
       When the caller makes the call
       Then the call fails with EFAULT
 
-      Examples: A part of the data, and the zeros behind them
+      Examples: A part of the data, the zeros behind them, and the last of these
         | mapped |
         | 2      |
         | 10     |
+        | 63     |
+
+    Example: There is nothing but zeros to write, and the device data is <mapping>
+      Given a second device whose driver has no info operation is registered
+      And the caller has opened the second device
+      And a well-formed FWCTL_INFO call
+      And its device data is <mapping>
+      When the caller makes the call
+      Then the call fails with EFAULT
+
+      Examples:
+        | mapping             |
+        | in read-only memory |
+        | in unmapped memory  |
 
   @must @discovery-info-error-passed
   Rule: An error of the driver's info operation is the error of the call
 
-    Example: The driver answers <errno>
-      Given the driver refuses every info with <errno>
-      When the caller asks for info with room for 64 bytes
-      Then the call fails with <errno>
-
-      Examples:
-        | errno |
-        | EIO   |
-        | EBUSY |
+    Example: Any errno
+      Then any errno of the driver's info operation is the errno of the call
 
   @must @discovery-info-no-side-effects
   Rule: FWCTL_INFO changes nothing in device or kernel
 
-    Example: Asking for info
+    Example: Asking for info with room for <room>
       Given the kernel log has been read
-      When the caller asks for info with room for 64 bytes
+      When the caller asks for info with room for <room>
       Then the call succeeds
+      And the driver received no RPC
+      And the kernel is not tainted
+      And the kernel log has no new line
+
+      Examples: None, too little, and enough
+        | room     |
+        | 0 bytes  |
+        | 1 byte   |
+        | 64 bytes |
+
+    Example: Asking with a flag that is not defined
+      Given the kernel log has been read
+      And a well-formed FWCTL_INFO call
+      And its flags are 0x1
+      When the caller makes the call
+      Then the call fails with EOPNOTSUPP
       And the driver received no RPC
       And the kernel is not tainted
       And the kernel log has no new line

@@ -15,7 +15,8 @@ Feature: Class entries and device nodes
     Example: Two devices
       Given a device is registered
       And a second device is registered
-      Then no two class entries carry the same device number
+      Then every class entry has a node of the same name and device number
+      And no two class entries carry the same device number
       And no two nodes carry the same device number
 
     Example: No device

@@ -23,10 +23,24 @@ Feature: What the kernel blocks or amends
       When the caller sends the sample, 8 bytes long, in every scope
       Then no scope admits it, and the driver received no RPC
 
-    Example: A request that differs in the last byte that is listed
+    Example: A request that differs in byte <byte> of those that are listed
       Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
-      When the caller sends the sample, 32 bytes long and changed in byte 7, in every scope
+      When the caller sends the sample, 32 bytes long and changed in byte <byte>, in every scope
       Then every scope admits it, and the driver received 4 RPCs
+
+      Examples:
+        | byte |
+        | 0    |
+        | 3    |
+        | 7    |
+
+    Example: A further device of the type
+      Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
+      And a second device is registered
+      And the caller has opened the second device
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then every scope refuses it
+      And the driver of the second device was asked nothing
 
     Example: A request that ends before
       Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
@@ -95,6 +109,18 @@ Feature: What the kernel blocks or amends
       When a second device appears
       Then user space cannot open the second device
 
+    Example: Whatever a caller does with an open file when its firmware has been changed
+      Given the kernel blocks the earlier release of the firmware
+      When the device runs the earlier release of its firmware
+      And the caller tries to ask for info, to send an RPC and to close the file
+      Then the driver was asked nothing
+
+    Example: Another release is blocked, too, before it
+      Given the kernel blocks the later release of the firmware
+      And the kernel blocks the usual release of the firmware
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then no scope admits it, and the driver received no RPC
+
     Example: It runs another release
       Given the kernel blocks the later release of the firmware
       When the caller sends the sample, 32 bytes long, in every scope
@@ -127,6 +153,11 @@ Feature: What the kernel blocks or amends
       When the caller sends the sample, 32 bytes long, in every scope
       Then every scope lets it through
       And the driver received the sample 4 times, 32 bytes long, amended from byte 20 to byte 23
+
+    Example: The first byte is amended
+      Given the kernel amends 1 byte from byte 0 on of RPCs of the device that begin with 8 bytes of the sample
+      When the caller sends the sample, 32 bytes long, in every scope
+      Then the driver received the sample 4 times, 32 bytes long, amended from byte 0 to byte 0
 
     Example: Bytes that the entry goes by are amended, too
       Given the kernel amends 2 bytes from byte 7 on of RPCs of the device that begin with 8 bytes of the sample

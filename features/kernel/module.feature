@@ -23,7 +23,9 @@ Feature: A driver whose module is removed
       Then the removal succeeds
       When the caller sends an RPC
       Then the call is refused
-      And the driver received no RPC
+      When the caller asks for info with room for 16 bytes
+      Then the call is refused
+      And the driver was asked nothing
 
     Example: No file is open any more
       Given the caller has closed the file

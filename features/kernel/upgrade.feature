@@ -20,6 +20,29 @@ Feature: The next release of the kernel
         | FWCTL_INFO |
         | FWCTL_RPC  |
 
+    Example: What FWCTL_INFO tells
+      Given the next release of the kernel runs
+      And a device is registered
+      And the caller has opened the device
+      When the caller asks for info with room for 64 bytes
+      Then the call succeeds
+      And the reported device type is 99
+      And the reported length is 4
+
+    Example: What comes back for a request in scope "<scope>"
+      Given the next release of the kernel runs
+      And a device is registered
+      And the caller has opened the device
+      When the caller sends an RPC in scope "<scope>"
+      Then the call succeeds
+      And the response is the request as it was sent
+
+      Examples:
+        | scope           |
+        | configuration   |
+        | debug read only |
+        | debug write     |
+
     Example: <call> with a structure that has grown, all zero behind what is known today
       Given the next release of the kernel runs
       And a device is registered

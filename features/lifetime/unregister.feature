@@ -22,11 +22,31 @@ Feature: A device that goes away
         | FWCTL_INFO |
         | FWCTL_RPC  |
 
-    Example: A debug write after the device is gone
+    Example: FWCTL_INFO that wants no device data
       Given the device is unregistered
-      When the caller sends an RPC in scope "debug write"
+      And a well-formed FWCTL_INFO call
+      And its room for the data is 0 bytes
+      When the caller makes the call
+      Then the call fails with ENODEV
+
+    Example: An RPC in scope "<scope>" after the device is gone
+      Given the device is unregistered
+      When the caller sends an RPC in scope "<scope>"
       Then the call fails with ENODEV
       And the kernel is not tainted
+
+      Examples:
+        | scope            |
+        | debug write      |
+        | debug write full |
+
+    Example: Files of two processes
+      Given a second caller has opened the device too
+      And the device is unregistered
+      When the second caller sends an RPC
+      Then the call of the second caller fails with ENODEV
+      When the caller sends an RPC
+      Then the call fails with ENODEV
 
   @must @lifetime-unregister-does-not-wait-for-files
   Rule: A device can go while files are open
@@ -37,8 +57,25 @@ Feature: A device that goes away
       When the device begins to go
       Then the device has gone
 
-    Example: A file is open on which a call has failed because <fault>
-      Given a well-formed FWCTL_RPC call
+    Example: A file is open on which FWCTL_INFO has succeeded, with room for <room>
+      When the caller asks for info with room for <room>
+      Then the call succeeds
+      When the device begins to go
+      Then the device has gone
+
+      Examples:
+        | room     |
+        | 0 bytes  |
+        | 64 bytes |
+
+    Example: A file is open, and another has been closed
+      Given a second caller has opened the device too
+      When the second caller closes the file
+      And the device begins to go
+      Then the device has gone
+
+    Example: A file is open on which <call> has failed because <fault>
+      Given a well-formed <call> call
       And <fault>
       When the caller makes the call
       Then the call fails with <errno>
@@ -46,11 +83,14 @@ Feature: A device that goes away
       Then the device has gone
 
       Examples: Every place at which the core itself gives up
-        | fault                               | errno      |
-        | its request length says 4194304     | EMSGSIZE   |
-        | its scope is number 9               | EOPNOTSUPP |
-        | its request is in unmapped memory   | EFAULT     |
-        | its response is in unmapped memory  | EFAULT     |
+        | call       | fault                                 | errno      |
+        | FWCTL_INFO | its flags are 0x1                     | EOPNOTSUPP |
+        | FWCTL_INFO | its device data is in unmapped memory | EFAULT     |
+        | FWCTL_RPC  | its request length says 4194304       | EMSGSIZE   |
+        | FWCTL_RPC  | its scope is number 9                 | EOPNOTSUPP |
+        | FWCTL_RPC  | its scope is "debug write full"       | EPERM      |
+        | FWCTL_RPC  | its request is in unmapped memory     | EFAULT     |
+        | FWCTL_RPC  | its response is in unmapped memory    | EFAULT     |
 
     Example: A file is open on which the driver has refused an RPC
       Given the driver refuses every RPC with EIO
@@ -76,12 +116,39 @@ Feature: A device that goes away
   @must @lifetime-unregister-waits-for-calls
   Rule: A device has not gone before the calls under way have come back
 
-    Example: A driver that takes its time
-      Given a well-formed FWCTL_RPC call
+    Example: A driver that takes its time with <call>
+      Given a well-formed <call> call
       When the caller makes the call and the driver takes its time
       And the device begins to go
       Then the device has not gone
       And the driver was not asked to close anything
+      When the driver goes on
+      Then the call succeeds
+      And the device has gone
+      And the driver was asked to close user context 1 only, and once
+
+      Examples:
+        | call       |
+        | FWCTL_INFO |
+        | FWCTL_RPC  |
+
+    Example: The call is on the second of two files
+      Given the caller has opened the device again
+      And a well-formed FWCTL_RPC call
+      When the caller makes the call and the driver takes its time
+      And the device begins to go
+      Then the device has not gone
+      And the driver was not asked to close anything
+      When the driver goes on
+      Then the call succeeds
+      And the device has gone
+
+    Example: The file of the call has been closed
+      Given a well-formed FWCTL_RPC call
+      When the caller makes the call and the driver takes its time
+      And the caller closes the file
+      And the device begins to go
+      Then the device has not gone
       When the driver goes on
       Then the call succeeds
       And the device has gone
@@ -93,7 +160,20 @@ Feature: A device that goes away
     Example: Two files of two processes
       Given a second caller has opened the device too
       When the device is unregistered
-      Then the driver was asked to close 2 user contexts
+      Then the driver was asked to close user contexts 1 and 2, each once
+
+    Example: One of two files was closed before
+      Given a second caller has opened the device too
+      And the caller has closed the file
+      When the device is unregistered
+      Then the driver was asked to close user contexts 1 and 2, each once
+
+    Example: A file of another device is open
+      Given a second device is registered
+      And a second caller has opened the second device
+      When the device is unregistered
+      Then the driver was asked to close user context 1 only, and once
+      And the driver of the second device was asked to close 0 user contexts
 
   @must @lifetime-no-ops-after-unregister
   Rule: Once a device has gone, its driver is never called again
@@ -111,6 +191,19 @@ Feature: A device that goes away
       When the caller closes the file
       Then the close succeeds
 
+    Example: The first of two files
+      Given a second caller has opened the device too
+      And the device is unregistered
+      When the caller closes the file
+      Then the close succeeds
+
+    Example: A file on which a call has failed since
+      Given the device is unregistered
+      When the caller sends an RPC
+      Then the call fails with ENODEV
+      When the caller closes the file
+      Then the close succeeds
+
   @must @lifetime-no-open-after-unregister
   Rule: A device that has gone has no node and no class entry
 
@@ -120,6 +213,25 @@ Feature: A device that goes away
       Then the open fails with ENOENT or ENXIO or ENODEV
       And there is no class entry
       And there is no node
+
+    Example: No file of it was open
+      Given the caller has closed the file
+      And the device is unregistered
+      When the caller opens the device
+      Then the open fails with ENOENT or ENXIO or ENODEV
+      And there is no class entry
+      And there is no node
+
+    Example: Another device stays where it is
+      Given a second device is registered
+      And the device is unregistered
+      Then there is a class entry "fwctl1" and a node "/dev/fwctl/fwctl1"
+      When the caller opens the second device
+      Then the open succeeds
+      When the caller sends an RPC
+      Then the call succeeds
+      When the caller asks for info with room for 16 bytes
+      Then the call succeeds
 
   @must @lifetime-replug-is-new
   Rule: A device that comes back is a new device, and old files do not reach it
@@ -138,6 +250,15 @@ Feature: A device that goes away
       Then the call is refused
       And the driver of the second device was asked nothing
 
+    Example: An old file is closed, and the new device is in use
+      Given the device is unregistered
+      And a second device is registered
+      And a second caller has opened the second device
+      When the caller closes the file
+      Then the driver of the second device was asked to close 0 user contexts
+      When the second caller sends an RPC
+      Then the call of the second caller succeeds
+
   @should @lifetime-number-held-by-files
   Rule: The number of a device that has gone is free only when its last file is closed
 
@@ -151,6 +272,40 @@ Feature: A device that goes away
       And the caller has closed the file
       When a second device appears
       Then the second device is "fwctl0"
+
+    Example: One of two files of the old device was closed
+      Given a second caller has opened the device too
+      And the device is unregistered
+      And the caller has closed the file
+      When a second device appears
+      Then the second device is "fwctl1"
+
+    Example: Calls on the last file had failed, before the device went and afterwards
+      Given a well-formed FWCTL_RPC call
+      And its request is in unmapped memory
+      When the caller makes the call
+      Then the call fails with EFAULT
+      When the device is unregistered
+      And the caller sends an RPC
+      Then the call fails with ENODEV
+      When the caller closes the file
+      And a second device appears
+      Then the second device is "fwctl0"
+
+    Example: Another file was closed before the device went
+      Given a second caller has opened the device too
+      When the second caller closes the file
+      And the device is unregistered
+      And the caller closes the file
+      And a second device appears
+      Then the second device is "fwctl0"
+
+    Example: A device with a greater number is there
+      Given a second device is registered
+      And the device is unregistered
+      And the caller has closed the file
+      When a third device appears
+      Then the third device is "fwctl0"
 
     Example: The driver of the old device had refused to open a further file
       Given the driver refuses every open with EBUSY

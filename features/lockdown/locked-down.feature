@@ -15,6 +15,7 @@ Feature: A kernel that is locked down
       And the caller has opened the device
       When the caller sends an RPC in scope "<scope>"
       Then the call succeeds
+      And the response is the request as it was sent
 
       Examples:
         | level           | scope           |
@@ -25,14 +26,21 @@ Feature: A kernel that is locked down
         | confidentiality | debug read only |
         | confidentiality | debug write     |
 
-    Example: A file that was open before
-      Given the caller has CAP_SYS_RAWIO
-      And the caller has opened the device
-      And the kernel is locked down for confidentiality
+    Example: A file that was open before <level>, of a caller without any capability
+      Given the caller has opened the device
+      And the kernel is locked down for <level>
       When the caller asks for info with room for 16 bytes
       Then the call succeeds
+      And the reported length is 4
       When the caller sends an RPC in scope "debug read only"
       Then the call succeeds
+      When the caller sends an RPC in scope "debug write"
+      Then the call succeeds
+
+      Examples:
+        | level           |
+        | integrity       |
+        | confidentiality |
 
   @must @lockdown-keeps-the-capability
   Rule: Lockdown does not stand in for the capability that full debug needs
@@ -40,6 +48,18 @@ Feature: A kernel that is locked down
     Example: Full debug without CAP_SYS_RAWIO under <level>
       Given the kernel is locked down for <level>
       And the caller has opened the device
+      When the caller sends an RPC in scope "debug write full"
+      Then the call fails with EPERM
+      And the driver received no RPC
+
+      Examples:
+        | level           |
+        | integrity       |
+        | confidentiality |
+
+    Example: A file that was open before <level>
+      Given the caller has opened the device
+      And the kernel is locked down for <level>
       When the caller sends an RPC in scope "debug write full"
       Then the call fails with EPERM
       And the driver received no RPC

@@ -24,6 +24,36 @@ Feature: Delivery of an RPC
         | 4097 bytes  |
         | 70000 bytes |
         | 1 MiB       |
+        | 1 byte less than 2 MiB |
+
+    Example: Buffers at odd addresses, behind which nothing is mapped
+      Given the driver answers with the request, each byte inverted
+      And a well-formed FWCTL_RPC call
+      And its request is 33 bytes long and so is its room
+      And its request is mapped for its first 33 bytes only
+      And its response is mapped for its first 33 bytes only
+      When the caller makes the call
+      Then the call succeeds
+      And the driver received that request once
+      And the response is the request, each byte inverted
+
+    Example: Nothing is sent, and something answered
+      Given the driver answers with 10 bytes
+      And a well-formed FWCTL_RPC call
+      And its request length says 0
+      When the caller makes the call
+      Then the call succeeds
+      And the caller has the first 10 bytes of the answer
+
+    Example: The same request again, to which the driver answers otherwise
+      Given the driver answers with the request, each byte inverted
+      When the caller sends a request of 64 bytes with room for 64 bytes
+      Then the call succeeds
+      And the response is the request, each byte inverted
+      Given the driver answers with 64 bytes
+      When the caller sends a request of 64 bytes with room for 64 bytes
+      Then the call succeeds
+      And the caller has the first 64 bytes of the answer
 
     Example: Any request
       Then any request reaches the driver as it was sent, and its answer comes back
@@ -31,18 +61,20 @@ Feature: Delivery of an RPC
   @must @rpc-synchronous
   Rule: The call comes back only when the driver has answered
 
-    Example: A driver that takes its time, and <room> for its answer
+    Example: A driver that takes its time, with a call where <what>
       Given a well-formed FWCTL_RPC call
-      And its room for the response is <room>
+      And <what>
       When the caller makes the call and the driver takes its time
       Then the call has not come back
       When the driver goes on
       Then the call succeeds
 
       Examples:
-        | room     |
-        | 64 bytes |
-        | 0 bytes  |
+        | what                                |
+        | its room for the response is 64 bytes |
+        | its room for the response is 0 bytes  |
+        | its request length says 0           |
+        | its scope is "debug read only"      |
 
   @must @rpc-request-copied-once
   Rule: What a caller does to the request after sending it has no effect
@@ -61,41 +93,63 @@ Feature: Delivery of an RPC
         | length   |
         | 32 bytes |
         | 8 KiB    |
+        | 65535 bytes |
 
   @must @rpc-request-not-modified
   Rule: The kernel does not write to the caller's request
 
-    Example: The driver answers in the request's own buffer
+    Example: The driver answers in the request's own buffer, <length> long
       Given the driver answers in the request's own buffer, each byte inverted
-      When the caller sends a request of 64 bytes with room for 64 bytes
+      When the caller sends a request of <length> with room for <length>
       Then the call succeeds
       And the caller's request is as it was
 
+      Examples:
+        | length   |
+        | 64 bytes |
+        | 4 KiB    |
+
+    Example: The same in scope "<scope>"
+      Given the driver answers in the request's own buffer, each byte inverted
+      When the caller sends an RPC in scope "<scope>"
+      Then the call succeeds
+      And the caller's request is as it was
+
+      Examples:
+        | scope           |
+        | debug read only |
+        | debug write     |
+
+    Example: A request in memory that nobody may write to
+      Given the driver answers in the request's own buffer, each byte inverted
+      And a well-formed FWCTL_RPC call
+      And its request is in read-only memory
+      When the caller makes the call
+      Then the call succeeds
+      And the response is the request, each byte inverted
+
   @must @rpc-driver-error-passed
   Rule: The errno of the driver is the errno of the call
+
+    Example: Any errno
+      Then any errno of the driver's RPC operation is the errno of the call
+
+  @must @rpc-errno-without-response
+  Rule: A caller who gets an errno gets no response with it
 
     Example: The driver refuses with <errno>
       Given the driver refuses every RPC with <errno>
       When the caller sends an RPC
       Then the call fails with <errno>
+      And the response buffer is untouched
 
       Examples:
-        | errno     |
-        | EBADMSG   |
-        | EAGAIN    |
-        | EINVAL    |
-        | EPERM     |
-        | ETIMEDOUT |
-        | EIO       |
-
-  @must @rpc-errno-without-response
-  Rule: A caller who gets an errno gets no response with it
-
-    Example: The driver refuses
-      Given the driver refuses every RPC with EACCES
-      When the caller sends an RPC
-      Then the call fails with EACCES
-      And the response buffer is untouched
+        | errno   |
+        | EACCES  |
+        | EIO     |
+        | EBADMSG |
+        | EINVAL  |
+        | ENOMEM  |
 
   @must @rpc-concurrent
   Rule: Calls under way at the same time do not get each other's responses

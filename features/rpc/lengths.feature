@@ -47,19 +47,22 @@ Feature: Lengths of request and response
   @should @rpc-length-before-scope
   Rule: The limit is checked before the scope and the capability
 
-    Example: Too long a request in scope number <scope>
+    Example: Too long a <which> in scope number <scope>
       Given a well-formed FWCTL_RPC call
       And its scope is number <scope>
-      And its request length says 4194304
+      And its <which> length says 4194304
       When the caller makes the call
       Then the call fails with EMSGSIZE
       And the kernel is not tainted
 
       Examples:
-        | scope |
-        | 2     |
-        | 3     |
-        | 4     |
+        | which    | scope |
+        | request  | 2     |
+        | request  | 3     |
+        | request  | 4     |
+        | response | 2     |
+        | response | 3     |
+        | response | 4     |
 
   @should @rpc-zero-lengths
   Rule: The core itself accepts empty requests and empty responses
@@ -70,6 +73,19 @@ Feature: Lengths of request and response
       When the caller makes the call
       Then the call succeeds
       And the driver received an empty request
+
+    Example: Nothing to send and no room, in scope "<scope>"
+      Given a well-formed FWCTL_RPC call
+      And it has no request and wants no response
+      And its scope is "<scope>"
+      When the caller makes the call
+      Then the call succeeds
+      And the driver received an empty request
+
+      Examples:
+        | scope           |
+        | debug read only |
+        | debug write     |
 
     Example: Nothing to send, and a pointer that leads nowhere
       Given a well-formed FWCTL_RPC call
@@ -103,6 +119,20 @@ Feature: Lengths of request and response
         | in unmapped memory                   |
         | mapped for its first 31 bytes only   |
 
+    Example: A request of 8 KiB that is mapped for <mapped> bytes only
+      Given a well-formed FWCTL_RPC call
+      And its request is 8 KiB long and so is its room
+      And its request is mapped for its first <mapped> bytes only
+      When the caller makes the call
+      Then the call fails with EFAULT
+      And the driver received no RPC
+      And no byte of the caller's memory was written
+
+      Examples: A page, and all but one byte
+        | mapped |
+        | 4096   |
+        | 8191   |
+
   @must @rpc-response-fault
   Rule: A response buffer that cannot be written fails the call with EFAULT
 
@@ -118,6 +148,19 @@ Feature: Lengths of request and response
         | in read-only memory                |
         | in unmapped memory                 |
         | mapped for its first 16 bytes only |
+        | mapped for its first 31 bytes only |
+
+    Example: Room of 8 KiB that is mapped for <mapped> bytes only
+      Given a well-formed FWCTL_RPC call
+      And its request is 8 KiB long and so is its room
+      And its response is mapped for its first <mapped> bytes only
+      When the caller makes the call
+      Then the call fails with EFAULT
+
+      Examples: A page, and all but one byte
+        | mapped |
+        | 4096   |
+        | 8191   |
 
   @must @rpc-response-truncated
   Rule: A response that does not fit is cut, and its full length is reported
@@ -159,6 +202,22 @@ Feature: Lengths of request and response
         | 0 bytes  |
         | 10 bytes |
         | 63 bytes |
+
+    Example: A response of 10 bytes into more than a page
+      Given the driver answers with 10 bytes
+      When the caller sends a request of 32 bytes with room for 8 KiB
+      Then the call succeeds
+      And the response buffer is untouched from byte 10 bytes on
+      And the reported length is 10 bytes
+
+    Example: Room that is mapped no further than the response goes
+      Given the driver answers with 10 bytes
+      And a well-formed FWCTL_RPC call
+      And its response is mapped for its first 10 bytes only
+      When the caller makes the call
+      Then the call succeeds
+      And the caller has the first 10 bytes of the answer
+      And the reported length is 10 bytes
 
   @should @rpc-overlapping-buffers
   Rule: The response may be written over the request

@@ -41,6 +41,10 @@ Feature: Ioctl numbers
         | FWCTL_INFO | 0x00189A00 | a size            |
         | FWCTL_RPC  | 0xC0209A01 | direction and size |
 
+    Example: Any other type, size or direction
+      Then both numbers are refused with ENOTTY when one bit of type, size or direction is turned
+      And the driver was asked nothing
+
   @must @uapi-unknown-number
   Rule: An ioctl number that is not defined is refused with ENOTTY
 
@@ -58,6 +62,10 @@ Feature: Ioctl numbers
         | 0x9A02 |
         | 0x9A0F |
         | 0x9AFF |
+
+    Example: Any number
+      Then every number of the type that is not defined is refused with ENOTTY
+      And the driver was asked nothing
 
     Example: Not even the argument is looked at
       Given a well-formed FWCTL_RPC call

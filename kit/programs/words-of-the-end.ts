@@ -9,7 +9,7 @@ export function wordsOfTheEnd(machine: MachineState, told: readonly Prediction[]
 
 function wordsOfTaint(machine: MachineState): readonly string[] {
   const [line] = machine.log;
-  if (line === undefined) return ['the kernel is not tainted', 'the kernel log has no warning'];
+  if (line === undefined) return ['the kernel is not tainted', 'the kernel log has 0 warnings'];
   const first = machine.devices.get('the device');
   const isOfFirst = first !== undefined && line[0] === deviceName(first);
   return [
@@ -36,7 +36,7 @@ function wordsOfClass(machine: MachineState): readonly string[] {
   return [
     `there is a class entry "${name}" and a node "/dev/fwctl/${name}"`,
     'both carry the same device number',
-    ...(only.id === 'the device' ? ['only root may open the node'] : []),
+    ...(only.id === 'the device' ? ['only root may open the node of the device'] : []),
   ];
 }
 

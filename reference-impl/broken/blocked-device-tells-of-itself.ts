@@ -7,7 +7,8 @@ export default {
   summary: 'FWCTL_INFO is answered on a device that is blocked.',
   core: {
     fopsIoctl: (core, file, task, request, address, memory) => {
-      const lenient = { ...core, parts: { ...core.parts, isBlocked: () => false } };
+      const blocked = core.kernel.blocked.filter(({ kind }) => kind !== 'device');
+      const lenient = { ...core, kernel: { ...core.kernel, blocked } };
       return fopsIoctl(request === FWCTL_INFO ? lenient : core, file, task, request, address, memory);
     },
   },

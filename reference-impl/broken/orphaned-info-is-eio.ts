@@ -8,7 +8,7 @@ export default {
   core: {
     fopsIoctl: async (core, file, task, request, address, memory) => {
       const outcome = await fopsIoctl(core, file, task, request, address, memory);
-      const orphaned = !outcome.ok && outcome.errno === 'ENODEV';
+      const orphaned = !outcome.ok && outcome.errno === 'ENODEV' && file.device.ops === null;
       return orphaned && request === FWCTL_INFO ? { ok: false, errno: 'EIO' } : outcome;
     },
   },

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
-import { type CallName, type Draft, draftOf, rpcDraft } from './call-draft.js';
+import type { CallOutcome } from '../../kit/subject/operations.js';
+import { ERRNOS } from '../../kit/uapi/errno.js';
+import { FWCTL_INFO, FWCTL_RPC } from '../../kit/uapi/ioctl.js';
+import { SCOPE_NUMBERS } from '../../kit/uapi/scope.js';
+import { type CallName, type Draft, draftOf, infoDraft, rpcDraft } from './call-draft.js';
 import type { CallResult } from './call-result.js';
-import { describeOutcome } from './expectations.js';
+import { describeOutcome, expectOpened } from './expectations.js';
 import { holdsForAll } from './property.js';
 import type { FwctlWorld } from './world.js';
 
@@ -18,6 +22,32 @@ export async function everySizeBelow(world: FwctlWorld, call: CallName, publishe
     const { outcome } = await resultOf(world, { ...draftOf(call), size });
     return describeOutcome(outcome) === 'EINVAL' ? null : `size ${size} gave ${describeOutcome(outcome)}`;
   });
+}
+
+const TWO_CALLS = [FWCTL_INFO, FWCTL_RPC];
+/** The numbers of the type that are not defined. */
+const UNDEFINED = Array.from({ length: 0x100 }, (_, number) => (FWCTL_INFO & ~0xff) | number).filter((ioctl) => !TWO_CALLS.includes(ioctl));
+/** The two calls, each with one bit of type, size or direction turned. */
+const TURNED = TWO_CALLS.flatMap((ioctl) => Array.from({ length: 24 }, (_, bit) => (ioctl ^ (0x100 << bit)) >>> 0));
+
+export async function everyUndefinedNumber(world: FwctlWorld): Promise<void> {
+  await expectUnknown(world, UNDEFINED);
+}
+
+export async function everyTurnedBit(world: FwctlWorld): Promise<void> {
+  await expectUnknown(world, TURNED);
+}
+
+async function expectUnknown(world: FwctlWorld, ioctls: readonly number[]): Promise<void> {
+  const taken: string[] = [];
+  await world.machine.inShort(`make an RPC by each of ${ioctls.length} other numbers`, async () => {
+    for (const ioctl of ioctls) {
+      const came = describeOutcome((await resultOf(world, rpcDraft({ ioctl }))).outcome);
+      if (came !== 'ENOTTY') taken.push(`0x${ioctl.toString(16)} gave ${came}`);
+    }
+    return `${taken.length} were not refused with ENOTTY`;
+  });
+  world.judge.expectNothing('numbers that were not refused with ENOTTY', taken);
 }
 
 export async function anyDirtyTail(world: FwctlWorld, call: CallName): Promise<void> {
@@ -45,6 +75,47 @@ export async function anyRequest(world: FwctlWorld): Promise<void> {
       return `the driver did not get the ${request.length} bytes as sent`;
     return Buffer.compare(data, request) === 0 ? null : `the answer to ${request.length} bytes is not what the driver gave`;
   });
+}
+
+/** What a driver can refuse. RPCs are tried in the two scopes that leave no taint. */
+const REFUSALS = {
+  open: { scripted: 'openErrno', attempts: [openOnce] },
+  info: { scripted: 'infoErrno', attempts: [callOnce(infoDraft())] },
+  RPC: {
+    scripted: 'rpcErrno',
+    attempts: [SCOPE_NUMBERS.configuration, SCOPE_NUMBERS['debug read only']].map((scope) => callOnce(rpcDraft({ scope }))),
+  },
+} as const;
+export type Refusable = keyof typeof REFUSALS;
+
+export async function anyErrno(world: FwctlWorld, operation: Refusable): Promise<void> {
+  const { scripted, attempts } = REFUSALS[operation];
+  const changed: string[] = [];
+  await world.machine.inShort(`let the driver refuse every ${operation} with each of ${ERRNOS.length} errnos`, async () => {
+    for (const errno of ERRNOS) {
+      await world.device.script({ [scripted]: errno });
+      for (const attempt of attempts) {
+        const came = describeOutcome(await attempt(world));
+        if (came !== errno) changed.push(`${errno} became ${came}`);
+      }
+    }
+    return `${changed.length} came back as something else`;
+  });
+  world.judge.expectNothing('errnos of the driver that came back as something else', changed);
+}
+
+async function openOnce({ caller, device }: FwctlWorld): Promise<CallOutcome> {
+  await caller.open(device.node);
+  return caller.takeOpenOutcome();
+}
+
+/** On a file of its own, so that no earlier refusal matters. */
+function callOnce(draft: Draft): (world: FwctlWorld) => Promise<CallOutcome> {
+  return async (world) => {
+    await world.caller.open(world.device.node);
+    expectOpened(world, 'the caller');
+    return (await resultOf(world, draft)).outcome;
+  };
 }
 
 /** Bytes that follow from the seed (xorshift32); drawing each of them by itself would take longer than all the calls. */
