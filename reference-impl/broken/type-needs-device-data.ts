@@ -1,10 +1,14 @@
+import { DEVICE_TYPES } from '../../kit/uapi/device-type.js';
 import { deviceType } from '../core/device-type.js';
 import type { BrokenVariant } from '../variant.js';
 
 export default {
   rule: 'discovery-info-type',
-  summary: 'A driver without an info operation is reported with the type 0.',
+  summary: 'A driver that the core has no name for, and that has no info operation, is reported with the type 0.',
   core: {
-    deviceType: (core, device) => (device.ops?.info === undefined ? 0 : deviceType(core, device)),
+    deviceType: (core, device) => {
+      const type = deviceType(core, device);
+      return type > DEVICE_TYPES.PDS && device.ops?.info === undefined ? DEVICE_TYPES.ERROR : type;
+    },
   },
 } satisfies BrokenVariant;
