@@ -30,7 +30,7 @@ Feature: The scope label on an RPC
         | 1      | "debug read only"  | 8 KiB    |
         | 2      | "debug write"      | 8 KiB    |
         | 3      | "debug write full" | 8 KiB    |
-        | 3      | "debug write full" | 1 MiB    |
+        | 3      | "debug write full" | 70 KiB   |
         | 3      | "debug write full" | 0 bytes  |
 
     Example: One file, with one label after the other

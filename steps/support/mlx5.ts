@@ -92,9 +92,11 @@ export function fullMessage(command: Mlx5CommandName | number, length: number, u
   return message.slice(0, length);
 }
 
-/** Requests that have nothing in common but the opcode: a header with zeros, one with an op_mod, and one that is full of other things. */
+/** Requests that have nothing in common but the opcode: one with zeros, a header with an op_mod, and one that has all other bits set. */
 export function requestsFor(command: Mlx5CommandName | number): readonly Uint8Array[] {
-  return [sampleMessage(command), buildRequest(command, { opMod: 1 }), fullMessage(command, LONG_REQUEST, 0xffff)];
+  const ones = new Uint8Array(LONG_REQUEST).fill(0xff);
+  writeU16(ones, MLX5_REQUEST.opcode, opcodeOf(command));
+  return [sampleMessage(command), buildRequest(command, { opMod: 1 }), ones];
 }
 
 /** A command about the capabilities of a function; 0 is the own function. */
