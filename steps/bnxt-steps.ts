@@ -14,6 +14,7 @@ import {
   expectOtherAddresses,
   expectTime,
   expectToldOfFailure,
+  expectUnnamedRefused,
   INLINE_QUERY_SEND,
 } from './support/bnxt-expectations.js';
 import { infoDraft } from './support/call-draft.js';
@@ -124,6 +125,13 @@ When('the caller sends the unpublished HWRM request {hex}', async function (this
 When('the caller sends the unpublished HWRM request {hex} in every scope', async function (this: FwctlWorld, type: number) {
   await tryEveryScope(this, { request: buildHwrmRequest(type) });
 });
+
+Then(
+  'each type from {hex} to {hex} that no rule names is refused in scope {scope}',
+  async function (this: FwctlWorld, first: number, last: number, scope: Scope) {
+    await expectUnnamedRefused(this, first, last, scope);
+  },
+);
 
 When(
   'the caller sends HWRM {hwrmRequest}, {length} long, with room for {length}',

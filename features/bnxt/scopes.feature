@@ -199,6 +199,15 @@ Feature: The scope that a bnxt request needs
         | 0x80C3 |
         | 0x7FF0 |
 
+    Example: Any type from <first> to <last>
+      Then each type from <first> to <last> that no rule names is refused in scope "debug write full"
+      And the firmware received no command
+
+      Examples: Where published ones are
+        | first  | last   |
+        | 0x0000 | 0x03FF |
+        | 0xFF00 | 0xFFFF |
+
   @must @bnxt-buffers-refused
   Rule: A request that points to memory is refused in every scope
 

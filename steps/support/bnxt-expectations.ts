@@ -6,8 +6,10 @@ import {
   buffersOfRequest,
   type RequestWithBuffers,
 } from '../../kit/formats/bnxt/buffers.js';
-import { errorCodeName, HWRM_REQUEST, type HwrmErrorCode, hwrmErrorCode } from '../../kit/formats/bnxt/hwrm.js';
+import { buildHwrmRequest, errorCodeName, HWRM_REQUEST, type HwrmErrorCode, hwrmErrorCode } from '../../kit/formats/bnxt/hwrm.js';
+import { requestTypeName } from '../../kit/formats/bnxt/request-types.js';
 import { readU32 } from '../../kit/formats/little-endian.js';
+import type { Scope } from '../../kit/uapi/scope.js';
 import { sampleTime } from './bnxt.js';
 import { commands } from './commands.js';
 import { describeOutcome } from './expectations.js';
@@ -90,4 +92,19 @@ export function expectTime(world: FwctlWorld): void {
   const { data } = world.caller.judgedResult;
   const expected = sampleTime().subarray(0, Math.max(data.length - GET_TIME.year, 0));
   world.judge.expectBytes('the time in the response', expected, data.subarray(GET_TIME.year, GET_TIME.year + expected.length));
+}
+
+/** The types between the two, and these themselves; each is sent as a header. */
+export async function expectUnnamedRefused(world: FwctlWorld, first: number, last: number, scope: Scope): Promise<void> {
+  const types = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((type) => requestTypeName(type) === undefined);
+  const admitted: string[] = [];
+  await commands(world).mark();
+  await world.machine.inShort(`send each of ${types.length} types that no rule names`, async () => {
+    for (const type of types) {
+      await commands(world).sendNext({ request: buildHwrmRequest(type), scope });
+      if (world.caller.takeResult().outcome.ok) admitted.push(`0x${type.toString(16)}`);
+    }
+    return `${admitted.length} of the calls succeeded`;
+  });
+  world.judge.expectNothing('types that no rule names, and whose calls succeeded', admitted);
 }
