@@ -47,6 +47,13 @@ describe('ScenarioReplay', () => {
     expect(order).to.deep.equal(['await-held', 'ioctl', 'release']);
   });
 
+  it('refuses what would have come back after everything else', async () => {
+    const replay = replayOf([{ op: 'observe-taint', takes: {}, outcome: { mask: 0 }, back: 1e308 }]);
+    expect(await refusalOf(async () => replay.perform({ op: 'observe-taint' }))).to.equal(
+      'observe-taint is recorded to come back after all that was done',
+    );
+  });
+
   it('does not give what never came', async () => {
     const replay = replayOf([
       { op: 'ioctl', takes: {} },

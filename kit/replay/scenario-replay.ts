@@ -20,6 +20,8 @@ export class ScenarioReplay {
   readonly #calls: readonly RecordedCall[];
   readonly #glances: readonly number[];
   readonly #end: ScenarioEnd | null;
+  /** How often something begins or comes back. */
+  readonly #allEvents: number;
   #nextCall = 0;
   #nextGlance = 0;
   #events = 0;
@@ -28,6 +30,7 @@ export class ScenarioReplay {
 
   constructor({ calls, glances = [], complaint = [], boots }: Evidence) {
     this.#calls = calls;
+    this.#allEvents = calls.length + calls.filter(isBack).length;
     this.#glances = glances;
     this.#end = boots === undefined ? null : { complaint, boots };
   }
@@ -69,8 +72,8 @@ export class ScenarioReplay {
     this.#nextCall += 1;
     if (call?.op !== op) throw new BadRecord(`${op} is asked where ${call === undefined ? 'nothing' : call.op} is recorded`);
     this.#events += 1;
-    const isBack = call.outcome !== undefined || call.broke !== undefined;
-    const back = isBack ? (call.back ?? this.#events + 1) : null;
+    const back = isBack(call) ? (call.back ?? this.#events + 1) : null;
+    if (back !== null && back > this.#allEvents) throw new BadRecord(`${op} is recorded to come back after all that was done`);
     return new Promise((resolve, reject) => {
       this.#pending = [...this.#pending, { call, back, memory, resolve, reject }];
       // Once all that begin now wait, they come back in the order in which they did.
@@ -94,6 +97,10 @@ export class ScenarioReplay {
   #nextBack(): Pending | undefined {
     return this.#pending.find(({ back }) => back !== null && back <= this.#events + 1);
   }
+}
+
+function isBack({ outcome, broke }: RecordedCall): boolean {
+  return outcome !== undefined || broke !== undefined;
 }
 
 /** What only a later step needs to know is recorded apart from the calls, and asks for no message. */
