@@ -110,9 +110,9 @@ Then('the driver was not asked to close anything', async function (this: FwctlWo
 });
 
 Then(
-  'the driver was asked with user context {int} {int} times, and then with user context {int} {int} times',
-  async function (this: FwctlWorld, first: number, calls: number, second: number, laterCalls: number) {
-    await expectContextsOfCalls(this, [...Array(calls).fill(first), ...Array(laterCalls).fill(second)]);
+  'the driver was asked twice with user context {int}, and then twice with user context {int}',
+  async function (this: FwctlWorld, first: number, second: number) {
+    await expectContextsOfCalls(this, [first, first, second, second]);
   },
 );
 

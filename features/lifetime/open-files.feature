@@ -27,7 +27,7 @@ Feature: Open files and user contexts
       Then the call succeeds
       When the caller sends an RPC
       Then the call succeeds
-      And the driver was asked with user context 2 2 times, and then with user context 1 2 times
+      And the driver was asked twice with user context 2, and then twice with user context 1
 
     Example: RPCs of two files reach the driver with two contexts
       Given the caller has opened the device
