@@ -387,6 +387,24 @@ describe('fwctl-conformance', () => {
     expect({ status, stderr }).to.deep.equal({ status: 0, stderr: '0\n' });
   });
 
+  it('ends with 3 for an error of the kit that nobody was waiting for', () => {
+    const stray = `const timer = setInterval(() => {
+      if (process.listenerCount('SIGHUP') === 0) return;
+      clearInterval(timer);
+      throw new Error('astray');
+    });`;
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(stray)}`, MAIN, 'list'],
+      {
+        cwd,
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).to.contain('kit/unexpected').and.contain('astray');
+    expect(status).to.equal(3);
+  });
+
   it('works from the packed package', () => {
     const modules = join(cwd, 'node_modules');
     const home = join(modules, 'fwctl-conformance');

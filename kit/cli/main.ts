@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import pc from 'picocolors';
 import { cannotPrint, KitError, messageOf } from '../errors.js';
+import { onStrayError } from '../run/stray-errors.js';
 import { runCommandLine } from './command-line.js';
 import { asKitError, errorText } from './error-text.js';
 import { onInterruption } from './interruption.js';
@@ -54,6 +55,10 @@ const lost: Error[] = [];
 const output = channel(process.stdout, (why) => lost.push(why));
 // What cannot be said on standard error cannot be said at all, and what is under way is none the worse for it.
 const messages = channel(process.stderr, () => {});
+onStrayError((thrown) => {
+  tell(asKitError(thrown), messages);
+  process.stderr.write('', () => process.exit(EXIT.error));
+});
 const status = await main(output, messages, signal);
 
 // Something that a scenario left running must not keep the process alive; what was written must get out first.

@@ -25,7 +25,7 @@ function readme({ rule, scenario, program, command, found }: Reproduction): stri
       ? 'On a node:      cc -o reproduce reproduce.c && ./reproduce /dev/fwctl/fwctl0'
       : `On a node:      there is no program for it, since ${program.why}`,
     `The operations: operations.json, ${found?.isShrunk ? 'only those without which it does not show' : 'as they were recorded'}`,
-    'The scenario:   reproduce.feature',
+    'The scenario:   reproduce.feature, to be read; the command above runs it',
     '',
   ].join('\n');
 }

@@ -23,3 +23,10 @@ export function collectStrayErrors(channels: readonly Channel[] = ['uncaughtExce
     },
   };
 }
+
+/** For those that nobody collects, for the process must not end with that status then either. */
+export function onStrayError(tell: (thrown: unknown) => void): void {
+  process.on('uncaughtException', (thrown) => {
+    if (process.listenerCount('uncaughtException') === 1) tell(thrown);
+  });
+}
