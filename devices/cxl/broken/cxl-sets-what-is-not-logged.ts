@@ -1,6 +1,6 @@
 import type { BrokenVariant } from '../../../reference-impl/variant.js';
 import { cxlWith } from '../cxl-device.js';
-import { featureSupport } from '../driver/probe.js';
+import { featureSupport } from '../driver/feature-support.js';
 
 /** Breaks cxl-capability-from-cel. */
 export default {

@@ -1,7 +1,8 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { isAdmitted } from './admission.js';
-import { type CxlDriver, FEATURE_SUPPORT, type FeatureSupport } from './driver.js';
+import type { CxlDriver } from './driver.js';
+import { FEATURE_SUPPORT, type FeatureSupport } from './feature-support.js';
 import { CXL_DRIVER_PARTS } from './parts.js';
 
 function driverWith(support: FeatureSupport): CxlDriver {

@@ -1,10 +1,7 @@
 import type { FeatureEntry } from '../../../kit/formats/cxl/feature-entry.js';
 import type { CxlLink } from '../link.js';
+import type { FeatureSupport } from './feature-support.js';
 import type { CxlDriverParts } from './parts.js';
-
-/** What of the Feature commands a device has. Source: drivers/cxl/core/mbox.c, set_features_cap. */
-export const FEATURE_SUPPORT = ['none', 'read-only', 'read-write'] as const;
-export type FeatureSupport = (typeof FEATURE_SUPPORT)[number];
 
 /** The driver bound to one memory device. */
 export type CxlDriver = {

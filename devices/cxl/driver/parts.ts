@@ -1,5 +1,6 @@
 import { featureCommand, isAdmitted, isChangeable, isReadingAdmitted, isSettingAdmitted } from './admission.js';
 import { leastScope, reaches } from './effects-scope.js';
+import { featureSupport } from './feature-support.js';
 import { getFeature, hasRoomFor, readsFrom } from './get-feature.js';
 import { isExclusive, needsNode, shownEntry } from './kernel-features.js';
 import { claim, isKept } from './kernel-user.js';
@@ -7,7 +8,6 @@ import { entriesFor, isInList, listFeatures } from './list-features.js';
 import { oneByOne } from './one-by-one.js';
 import { isRightSize } from './op-size.js';
 import { deviceError, packAnswer, undelivered } from './outcome.js';
-import { featureSupport } from './probe.js';
 import { fwRpc, isWholeRequest } from './rpc.js';
 import { hasRoomForResult, setFeature, setFlags, setsFrom } from './set-feature.js';
 

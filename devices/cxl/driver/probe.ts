@@ -5,9 +5,9 @@ import {
   GET_SUPPORTED_FEATURES_OUT,
 } from '../../../kit/formats/cxl/get-supported-features.js';
 import { COMMAND_EFFECTS_LOG, decodeCommandEffectsLog, decodeSupportedLogs, encodeGetLog } from '../../../kit/formats/cxl/logs.js';
-import { CXL_OPCODES, type CxlCommandName } from '../../../kit/formats/cxl/opcodes.js';
+import type { CxlCommandName } from '../../../kit/formats/cxl/opcodes.js';
 import type { CxlLink } from '../link.js';
-import type { CxlDriver, FeatureSupport } from './driver.js';
+import type { CxlDriver } from './driver.js';
 import { isSuccess, sendCommand } from './mailbox.js';
 import { CXL_DRIVER_PARTS, type CxlDriverParts } from './parts.js';
 
@@ -32,13 +32,6 @@ async function readCommands(link: CxlLink): Promise<ReadonlyMap<number, number>>
     log.set(piece, offset);
   }
   return new Map(decodeCommandEffectsLog(log).map(({ opcode, effects }) => [opcode, effects]));
-}
-
-/** Reading takes two commands, and without reading there is nothing to set. Source: drivers/cxl/core/mbox.c, set_features_cap. */
-export function featureSupport(commands: ReadonlyMap<number, number>): FeatureSupport {
-  const { 'Get Supported Features': list, 'Get Feature': get, 'Set Feature': set } = CXL_OPCODES;
-  if (!commands.has(list) || !commands.has(get)) return 'none';
-  return commands.has(set) ? 'read-write' : 'read-only';
 }
 
 /** The whole list, in pieces that the mailbox carries. A list that is malformed is none. Source: drivers/cxl/core/features.c, get_supported_features. */
