@@ -58,6 +58,15 @@ Feature: A firmware user context for each open file
       Then the firmware received DESTROY_UCTX for that user context, once
       And the firmware holds 1 user context
 
+    Example: The first of two files is closed
+      Given an mlx5 function is registered
+      And the caller has opened the device
+      And the firmware holds 1 user context
+      And a second caller has opened the device
+      When the caller closes the file
+      Then the firmware received DESTROY_UCTX for that user context, once
+      And the firmware holds 1 user context
+
     Example: One file after the other
       Given an mlx5 function is registered
       And the caller has opened the device
