@@ -117,6 +117,11 @@ describe('readMail', () => {
     expect(contradictionTo(report, SHA256, mailIn(quoted))).to.equal(null);
   });
 
+  it('reads behind a byte order mark', () => {
+    const text = renderMail(report, SHA256);
+    expect(mailIn(`\uFEFF${text}`)).to.deep.equal(mailIn(text));
+  });
+
   it('refuses two results, an end that is missing, and what is no mail', () => {
     const mail = renderMail(report, SHA256);
     expect(readMail(mail + mail)).to.include({ kind: 'problem', expected: 'one result in a mail' });

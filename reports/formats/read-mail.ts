@@ -22,10 +22,13 @@ type Line = { readonly number: number; readonly text: string };
 
 /**
  * Takes the text that `renderMail` wrote from a mail: with other text around it, behind any depth of `>`, with answers
- * between its lines when it is quoted, with any line ends and with blanks at the end of lines.
+ * between its lines when it is quoted, with any line ends, with blanks at the end of lines and a byte order mark before all.
  */
 export function readMail(text: string): ReadMail {
-  const lines = text.split(/\r\n|\n|\r/).map((line, index): Line => ({ number: index + 1, text: line.trimEnd() }));
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\n|\r/)
+    .map((line, index): Line => ({ number: index + 1, text: line.trimEnd() }));
   const [opening, second] = lines.filter(({ text: line }) => OPENING.test(line));
   if (opening === undefined) return problem(lines.length, `a line that begins with "${MAIL_OPENING.trim()}"`, 'the end of the mail');
   if (second !== undefined) return problem(second.number, 'one result in a mail', second.text);
