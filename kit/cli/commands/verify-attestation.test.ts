@@ -55,6 +55,15 @@ describe('fwctl-conformance render --sign-with and verify-attestation', () => {
     expect(await call('verify-attestation', 'partial.json', '--key', 'key.pub', '--report', 'other')).to.include({ status: 2 });
   });
 
+  it('takes the same statement as another signer lays it out', async () => {
+    const { payload, payloadType }: Envelope = JSON.parse(readFileSync(join(cwd, 'signed.json'), 'utf8'));
+    const anew = JSON.stringify(JSON.parse(Buffer.from(payload, 'base64').toString()));
+    expect(await verify(write('anew.json', JSON.stringify(signEnvelope(payloadType, anew, privateKey))))).to.include({
+      status: 1,
+      stderr: '',
+    });
+  });
+
   it('refuses another key, report or artifact, and what was not signed so', async () => {
     write('other.pub', pem(generateKeyPairSync('ed25519').publicKey));
     const envelope: Envelope = JSON.parse(readFileSync(join(cwd, 'signed.json'), 'utf8'));

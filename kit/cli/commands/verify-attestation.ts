@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { exitStatus } from '../../../reports/document/exit-status.js';
 import { asReport } from '../../../reports/document/written-report.js';
 import { type Envelope, keyId, openEnvelope } from '../../../reports/formats/envelope.js';
@@ -39,8 +40,8 @@ export function verifyAttestation(path: string, options: VerifyAttestationOption
   const payload = openEnvelope(envelope, key)?.toString();
   if (payload === undefined)
     throw refuse(ATTESTATION_FILE, file, `a signature with the key ${keyId(key)}`, 'none that fits the key and the payload');
-  const subjects = STATEMENT.parse(payload, `the payload of ${file}`).value.subject;
-  const about = subjects.map(({ name, digest: { sha256 } }): Artifact => ({ name, sha256 }));
+  const statement = STATEMENT.parse(payload, `the payload of ${file}`).value;
+  const about = statement.subject.map(({ name, digest: { sha256 } }): Artifact => ({ name, sha256 }));
   requireAbout(
     file,
     about,
@@ -49,7 +50,8 @@ export function verifyAttestation(path: string, options: VerifyAttestationOption
   const { read, digest } = openReport(resolve(cwd, options.report));
   if (read.kind === 'cut-short') return tellCutShort(read.where, messages);
   const [report, sha256] = [asReport(read.report), digest()];
-  if (payload !== renderInToto(report, sha256, about))
+  // Whoever signs may lay it out anew.
+  if (!isDeepStrictEqual(statement, JSON.parse(renderInToto(report, sha256, about))))
     throw refuse(ATTESTATION_FILE, file, `what report.json says, whose SHA-256 is ${sha256}`, 'a statement that says otherwise');
   output.write(`${wrap(`${report.result}, as the report says, and signed with the key ${keyId(key)}`, '').join('\n')}\n`);
   return exitStatus(report, { allowPartial: false });
