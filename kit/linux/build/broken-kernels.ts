@@ -32,11 +32,11 @@ export const BROKEN_KERNELS: readonly BrokenKernel[] = [
     replace: '!ns_capable(current_user_ns(), CAP_SYS_RAWIO)',
   },
   {
-    name: 'pads-one-byte-too-few',
+    name: 'pads-a-long-buffer-one-byte-too-few',
     rule: 'discovery-info-zero-padded',
     file: CORE,
     find: /(clear_user\(to \+ copy_len, user_len - copy_len)\)/,
-    replace: '$1 - 1)',
+    replace: '$1 - (user_len > 4096))',
   },
   {
     name: 'reports-what-it-copied',
@@ -52,7 +52,7 @@ export const BROKEN_KERNELS: readonly BrokenKernel[] = [
     find: /(cmd->device_data_len = )(driver_info_len);/,
     replace: '$1min_t(size_t, cmd->device_data_len, $2);',
   },
-  { name: 'takes-info-flags', rule: 'discovery-info-flags', file: CORE, find: /if \(cmd->flags\)/, replace: 'if (cmd->flags == ~0u)' },
+  { name: 'looks-at-one-info-flag', rule: 'discovery-info-flags', file: CORE, find: /if \(cmd->flags\)/, replace: 'if (cmd->flags & 1)' },
   {
     name: 'one-device-too-few',
     rule: 'discovery-device-limit',
@@ -94,7 +94,7 @@ export const BROKEN_KERNELS: readonly BrokenKernel[] = [
     rule: 'bnxt-unlisted-refused',
     file: BNXT,
     find: /(default:\s+return) false;/,
-    replace: '$1 scope == FWCTL_RPC_DEBUG_WRITE_FULL && le16_to_cpu(req->req_type) < 0xff00;',
+    replace: '$1 scope == FWCTL_RPC_DEBUG_WRITE_FULL && le16_to_cpu(req->req_type) < 0x23;',
   },
   {
     name: 'gives-more-than-there-is',
