@@ -47,13 +47,17 @@ function resultOf(op: string, given: unknown): Result<unknown, Errno> {
   const { ok: isOk, value, errno } = Object(given);
   if (isOk === true) return ok(value);
   if (isOk === false && typeof errno === 'string' && isErrno(errno)) return refuse(errno);
-  throw new Error(`the driver gave back no result from ${op}: ${describe(given)}`);
+  const expected = "{ ok: true, value }, or { ok: false, errno } with the name of an errno, such as 'EPERM'";
+  throw new Error(`the driver gave back no result from ${op}: ${describe(given)} (expected: ${expected})`);
 }
 
 function bytesOf(op: string, given: unknown): Result<Uint8Array, Errno> {
   const result = resultOf(op, given);
   if (!result.ok) return result;
-  if (!(result.value instanceof Uint8Array)) throw new Error(`the driver gave back no bytes from ${op}: ${describe(result.value)}`);
+  if (!(result.value instanceof Uint8Array))
+    throw new Error(
+      `the driver gave back no bytes from ${op}: ${describe(result.value)} (expected: { ok: true, value } with a Uint8Array)`,
+    );
   return ok(result.value);
 }
 
@@ -63,6 +67,6 @@ function isWord(value: unknown): value is number {
 
 /** Not as JSON, which what holds itself, and many a number, is not; and at once, however large it is. */
 function describe(value: unknown): string {
-  const text = inspect(value, { breakLength: Number.POSITIVE_INFINITY, maxArrayLength: 10, maxStringLength: 80 });
+  const text = inspect(value, { compact: true, breakLength: Number.POSITIVE_INFINITY, maxArrayLength: 10, maxStringLength: 80 });
   return text.length > 80 ? `${text.slice(0, 80)}...` : text;
 }

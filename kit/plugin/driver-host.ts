@@ -1,4 +1,6 @@
 import { Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { type FwctlOps, NO_MEMORY } from '../../reference-impl/driver-ops.js';
 import { messageOf } from '../errors.js';
 import { Frames, frame } from './frames.js';
@@ -9,6 +11,7 @@ import type { DriverDescription, NumberedAsk, Reply } from './messages.js';
  * The module to load is the first word of the command line.
  */
 const [, , url = ''] = process.argv;
+const FOLDER = new URL('.', url);
 const drivers = new Map<number, FwctlOps>();
 const contexts = new Map<number, unknown>();
 const loading: Promise<{ readonly default?: unknown }> = import(url);
@@ -45,11 +48,33 @@ async function answer(ask: NumberedAsk): Promise<Reply> {
 
 /** Anything may be thrown, also what has no words or throws when it is asked for them. */
 function inWords(thrown: unknown): string {
+  return (
+    saidBy(() => `${placeOf(thrown)}${messageOf(thrown)}`) ??
+    // What comes from the thread that reads TypeScript says in no other way what it is.
+    saidBy(() => inspect(thrown).trim()) ??
+    'something without words'
+  );
+}
+
+function saidBy(tell: () => string): string | null {
   try {
-    return String(messageOf(thrown));
+    return tell();
   } catch {
-    return 'something without words';
+    return null;
   }
+}
+
+/** The line of the driver that threw, or that called what did. */
+function placeOf(thrown: unknown): string {
+  const calls =
+    thrown instanceof Error
+      ? String(thrown.stack)
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line))
+      : [];
+  const own = calls.find((call) => call.includes(FOLDER.href) || call.includes(fileURLToPath(FOLDER))) ?? '';
+  const [place] = /[^/()\s]+:\d+:\d+/.exec(own) ?? [];
+  return place === undefined ? '' : `${place}: `;
 }
 
 async function perform(ask: NumberedAsk): Promise<unknown> {
@@ -71,8 +96,13 @@ async function perform(ask: NumberedAsk): Promise<unknown> {
     case 'info':
       return driver.info?.(context);
     case 'fw_rpc':
-      return driver.fwRpc(context, ask.scope, ask.request, ask.outLength, NO_MEMORY);
+      return driver.fwRpc(context, ask.scope, alone(ask.request), ask.outLength, NO_MEMORY);
   }
+}
+
+/** In a buffer of its own, since who reads behind the request must not find there what else came through the pipe. */
+function alone(request: Uint8Array): Uint8Array {
+  return new Uint8Array(request);
 }
 
 async function create(device: number): Promise<DriverDescription> {

@@ -15,7 +15,12 @@ const FAREWELL = 1_000;
 const MOST_STARTS = 10;
 
 const HOST = fileURLToPath(new URL('driver-host.js', import.meta.url));
-const TYPESCRIPT: readonly string[] = ['--no-warnings', '--loader', new URL('typescript-hooks.js', import.meta.url).href];
+const TYPESCRIPT: readonly string[] = [
+  '--no-warnings',
+  '--enable-source-maps',
+  '--loader',
+  new URL('typescript-hooks.js', import.meta.url).href,
+];
 
 type Waiting = { readonly op: Ask['op']; readonly settle: (reply: Reply | Error) => void };
 
@@ -46,7 +51,10 @@ export class DriverProcess implements RemoteDriver {
     this.#waiting.delete(id);
     if (reply instanceof Error) throw reply;
     const { threw, unsendable } = reply;
-    if (threw !== undefined) throw new Error(`the driver threw in ${ask.op}: ${shortened(String(threw))}`);
+    if (threw !== undefined) {
+      const where = ask.op === 'create' ? 'when it was loaded' : `the driver threw in ${ask.op}`;
+      throw new Error(`${where}: ${shortened(String(threw))}`);
+    }
     if (unsendable !== undefined)
       throw new Error(`the driver gave back from ${ask.op} what cannot be sent to another process: ${shortened(String(unsendable))}`);
     return reply.value;

@@ -87,6 +87,27 @@ describe('run --driver', () => {
     });
   }
 
+  const typescript: { readonly [what: string]: readonly [text: string, named: RegExp] } = {
+    'does not parse': ['export const LENGTH: number = 8 8;\n', /when it was loaded: driver\.ts\(1,33\): error TS1005: ',' expected\./],
+    'throws while it is loaded': ['interface Board { length: number }\n\nthrow new Error("no board");\n', /driver\.ts:3:7: no board/],
+  };
+  for (const [what, [text, named]] of Object.entries(typescript)) {
+    it(`says in which line of TypeScript a driver ${what}`, () => {
+      const { status, stderr } = judge(text, 'driver.ts');
+      expect(status).to.equal(3);
+      expect(stderr.replaceAll(/\s+/g, ' ')).to.contain('input/bad-driver').and.match(named);
+    });
+  }
+
+  it('says of a file that is not there that it cannot be read', () => {
+    const { status, stderr } = spawnSync(process.execPath, [MAIN, 'run', '--driver', 'nothing.ts', '--model', 'model.yaml'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(status).to.equal(3);
+    expect(stderr).to.contain('input/bad-driver').and.contain('a file that can be read').and.contain('the path of one, from the folder');
+  });
+
   it('finds one not conformant that admits too much', () => {
     const { status, report } = judge(driver('fwRpc: answer'));
     expect(status).to.equal(1);
@@ -125,12 +146,15 @@ describe('run --driver', () => {
     'never settles': ['fwRpc: () => new Promise(() => {})', /did not come back from fw_rpc within \d+ ms/],
     'throws at great length': [
       "fwRpc: () => { throw new Error('no '.repeat(1e6)); }",
-      /threw in fw_rpc: [no ]{2000}\.\.\. \(3000000 characters\)/,
+      /threw in fw_rpc: driver\.mjs:8:\d\d: [no ]{1983}\.\.\. \(3000017 characters\)/,
     ],
-    throws: ["fwRpc: () => { throw new Error('out of order'); }", /threw in fw_rpc: out of order/],
+    throws: ["fwRpc: () => { throw new Error('out of order'); }", /threw in fw_rpc: driver\.mjs:8:\d+: out of order/],
     'ends the process': ['fwRpc: () => process.exit(0)', /ended with 0, in the middle of fw_rpc/],
     'kills itself': ["fwRpc: () => process.kill(process.pid, 'SIGKILL')", /ended by SIGKILL, in the middle of fw_rpc/],
-    'answers nonsense': ['fwRpc: () => 42', /no result from fw_rpc: 42/],
+    'answers nonsense': [
+      'fwRpc: () => 42',
+      /no result from fw_rpc: 42 \(expected: \{ ok: true, value \}, or \{ ok: false, errno \} with the name of an errno/,
+    ],
     'answers with an errno that there is not': ["fwRpc: () => ({ ok: false, errno: 'EWRONG' })", /no result from fw_rpc/],
     'answers no bytes': ["fwRpc: () => ({ ok: true, value: 'text' })", /no bytes from fw_rpc: 'text'/],
     'answers what holds itself': [
@@ -143,7 +167,22 @@ describe('run --driver', () => {
       /gave back from fw_rpc what cannot be sent to another process: .*could not be cloned/,
     ],
     'answers with a getter that throws': ["fwRpc: () => ({ get ok() { throw new Error('not now'); } })", /cannot be sent .*: not now/],
-    'throws what has no words': ['fwRpc: () => { throw Object.create(null); }', /the driver threw in fw_rpc: something without words/],
+    'throws what has no words': [
+      'fwRpc: () => { throw Object.create(null); }',
+      /the driver threw in fw_rpc: \[Object: null prototype\] \{\}/,
+    ],
+    'throws what cannot be shown': [
+      "fwRpc: () => { throw { __proto__: null, [Symbol.for('nodejs.util.inspect.custom')]() { throw 1; } }; }",
+      /the driver threw in fw_rpc: something without words/,
+    ],
+    'reads behind the request': [
+      'fwRpc: (context, scope, request) => ({ ok: true, value: new Uint8Array(request.buffer, request.byteOffset, 5) })',
+      /threw in fw_rpc: driver\.mjs:8:\d+: Invalid typed array length: 5/,
+    ],
+    'answers with bytes as a list': [
+      'fwRpc: () => ({ ok: true, value: [...new Uint8Array(12)] })',
+      /no bytes from fw_rpc: \[ 0(, 0){9}, \.\.\. 2 more items \] \(expected: \{ ok: true, value \} with a Uint8Array\)/,
+    ],
     'throws later, outside of any operation': [
       "fwRpc: () => new Promise(() => setTimeout(() => { throw new Error('later'); }))",
       /ended with 1, in the middle of fw_rpc; it last said: Error: later/,
@@ -175,8 +214,11 @@ describe('run --driver', () => {
     ],
     'opens with what is nearly a result': [driver('openUctx: () => ({ ok: 1, value: {} })'), /no result from open_uctx: \{ ok: 1, value/],
     'has a type that is no word': [driver('deviceType: 2 ** 32 + 240'), /no whole number of 32 bits: 4294967536/],
-    'throws when a file is closed': [driver("closeUctx: () => { throw new Error('stuck'); }"), /threw in close_uctx: stuck/],
-    'does not parse': ['export default (', /SyntaxError|Unexpected/],
+    'throws when a file is closed': [
+      driver("closeUctx: () => { throw new Error('stuck'); }"),
+      /threw in close_uctx: driver\.mjs:8:\d+: stuck/,
+    ],
+    'does not parse': ['export default (', /when it was loaded: .*(SyntaxError|Unexpected)/],
     'ends the process when it is loaded': ['process.exit(0);', /ended with 0/],
   };
   for (const [what, [text, named]] of Object.entries(unusable)) {

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { DEVICES } from '../../devices/catalogue.js';
 import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { KitError, messageOf } from '../errors.js';
+import { type InputKind, readInput } from '../input-file.js';
 import { OF_SHARED_FIRMWARE } from '../subject/capabilities.js';
 import type { Operation, OperationName, Outcome } from '../subject/operations.js';
 import type { Subject } from '../subject/port.js';
 import { bindDriver, OF_THE_FIRMWARE } from './bind-driver.js';
 import { DriverProcess } from './driver-process.js';
+
+const DRIVER_FILE: InputKind = {
+  code: 'input/bad-driver',
+  noun: 'the driver',
+  attempt: 'docs/driver-plugin.md says what each of them gives; init writes a driver that runs',
+};
 
 /** The reference core with a vendor's driver behind it, in a process of its own. */
 class DriverSubject implements Subject {
@@ -18,7 +24,7 @@ class DriverSubject implements Subject {
   readonly #driver: DriverProcess;
 
   constructor(file: string, driver: DriverProcess) {
-    const version = `sha256:${createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 12)}`;
+    const version = `sha256:${createHash('sha256').update(readInput(file, DRIVER_FILE)).digest('hex').slice(0, 12)}`;
     const identity = { kind: 'driver', name: basename(file), version } as const;
     const modelled = async (_setup: unknown, instance: number) => ({
       ops: await bindDriver(driver, instance),
@@ -58,13 +64,15 @@ export async function openDriver(file: string): Promise<Subject> {
     return subject;
   } catch (cause) {
     await driver.stop();
+    if (cause instanceof KitError) throw cause;
+    const { code, noun, attempt } = DRIVER_FILE;
     throw new KitError(
-      'input/bad-driver',
+      code,
       {
-        summary: `the driver cannot be used: ${file}`,
+        summary: `${noun} cannot be used: ${file}`,
         expected: 'a module whose default export makes an object with deviceType, openUctx, closeUctx, fwRpc and perhaps info',
         received: messageOf(cause),
-        attempt: 'docs/driver-plugin.md shows a whole one',
+        attempt,
       },
       cause,
     );
