@@ -6,6 +6,7 @@ import type { AdapterCommand } from '../subjects/subject-spec.js';
 import { KIT_NAME, KIT_VERSION } from '../version.js';
 import { Conversation, type ConversationOptions } from './conversation.js';
 import { probe } from './honesty.js';
+import { howToStart } from './how-to-start.js';
 import { AdapterProblem } from './problem.js';
 import type { Question } from './questions.js';
 import { type Greeting, ReplySchema } from './replies.js';
@@ -117,7 +118,7 @@ export async function sayHello(conversation: Conversation): Promise<Greeting> {
 /** There is nothing to judge: the program did not start, or did not say who it is. */
 export function noGreeting({ command, args }: AdapterCommand, problem: AdapterProblem): KitError {
   if (problem.kind === 'cannot-start') {
-    const attempt = `in a shell: ${[command, ...args].join(' ')}`;
+    const attempt = howToStart({ command, args }, problem.came);
     const { came: received, expected } = problem;
     return new KitError('subject/cannot-start', { summary: 'the adapter cannot be started', expected, received, attempt }, problem);
   }

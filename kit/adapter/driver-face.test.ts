@@ -111,6 +111,12 @@ describe('run -- COMMAND with a driver in the adapter', () => {
     expect(report.subject.capabilities).to.include('device-modelled').and.not.include('device-plain');
   });
 
+  it('judges none by the model of another device', () => {
+    const { status, stderr } = call('run', modelled("scope === 'configuration'"), '--quiet');
+    expect(status).to.equal(3);
+    expect(stderr.replaceAll(/\s+/g, ' ')).to.contain('usage/bad-value').and.contain('try run --model fwctl-model.yaml -- ');
+  });
+
   it('finds one not conformant that admits too much', () => {
     const { status, failed } = judge(modelled('false'), '--model', 'model.yaml');
     expect({ status, failed }).to.deep.equal({ status: 1, failed: ['driver-scope-too-low-for-reads'] });

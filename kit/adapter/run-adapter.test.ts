@@ -166,6 +166,21 @@ describe('run -- COMMAND', () => {
     expect(status).to.equal(2);
   });
 
+  const programs: { readonly [what: string]: readonly [name: string, text: string, mode: number, told: string] } = {
+    'a module': ['driver.ts', '', 0o644, '--driver driver.ts'],
+    'in no folder of PATH': ['adapter.py', '#!/bin/sh\n', 0o755, './adapter.py'],
+    'not to be run': ['./plain.py', '#!/bin/sh\n', 0o644, 'chmod +x ./plain.py'],
+    'of a machine with other ends of lines': ['./windows.sh', '#!/bin/sh\r\n', 0o755, 'the interpreter in the first line of ./windows.sh'],
+  };
+  for (const [what, [name, text, mode, told]] of Object.entries(programs)) {
+    it(`says what to try when the program is ${what}`, () => {
+      writeFileSync(join(folder, name), text, { mode });
+      const { status, stderr } = judge([name]);
+      expect(status).to.equal(3);
+      expect(stderr.replaceAll(/\s+/g, ' ')).to.contain('subject/cannot-start').and.contain(told);
+    });
+  }
+
   it('ends with 3 when the program is not there', () => {
     const { status, stderr, report } = judge([join(folder, 'nothing')]);
     expect({ status, report }).to.deep.equal({ status: 3, report: null });

@@ -95,8 +95,8 @@ function modelledDevice(devices: readonly DeviceName[], model: string | undefine
   if (only !== undefined || model === undefined) return only;
   const named = SHIPPED_MODELS.find((name) => devices.includes(name));
   if (named !== undefined) return named;
-  const expected = `a device to judge by it: --driver FILE, or --device with one of ${SHIPPED_MODELS.join(', ')}`;
-  throw badValue('--model', expected, model, `--device ${USUAL_MODEL}`);
+  const expected = `a device to judge by it: --driver FILE, -- COMMAND, --node PATH, or --device with one of ${SHIPPED_MODELS.join(', ')}`;
+  throw badValue('--model', expected, model, devices.length === 0 ? '--driver driver.ts beside it' : `--device ${USUAL_MODEL}`);
 }
 
 /** All are meant where none is named. */

@@ -44,7 +44,7 @@ export function concludeReport(
   const complete = endedBy === 'finished';
   // Every rule speaks of a device.
   const isBare = counts.notApplicable > 0 && !subject.capabilities.some(isDevice);
-  const all = [...subject.honesty.map(dishonesty), ...(isBare ? [NO_DEVICE] : []), ...problems];
+  const all = [...subject.honesty.map(dishonesty), ...problems, ...(isBare ? [NO_DEVICE] : [])];
   return {
     result: resultOf(counts, complete && all.length === 0),
     counts,

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { exitStatus } from '../../../reports/document/exit-status.js';
+import type { Report } from '../../../reports/document/report.js';
+import { isDevice } from '../../../reports/document/scenario-verdict.js';
 import { applyWaivers, type Waiver } from '../../../reports/document/waivers.js';
 import { renderText } from '../../../reports/formats/text.js';
 import { publish } from '../../../reports/publish.js';
@@ -17,6 +19,7 @@ import { showProgress } from '../progress.js';
 import { prepareReportFolder, tellReportFolder } from '../report-folder.js';
 import { reproduceCommand } from '../reproduce.js';
 import type { ExitStatus, Surroundings } from '../surroundings.js';
+import { badValue } from '../usage-errors.js';
 
 export type RunOptions = SubjectOptions &
   RuleOptions & {
@@ -43,11 +46,13 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   const begun = prepareReportFolder(folder);
 
   const evidence = new EvidenceSpool(unfinishedReport(folder));
+  const facts = await subjectFacts(subject);
+  requireModel(facts, options);
   const progress = showProgress(messages, 'judging', 'scenarios', options.quiet ?? false);
   const judged = await judge(
     {
       subject,
-      facts: await subjectFacts(subject),
+      facts,
       catalogue,
       model,
       seed,
@@ -74,6 +79,18 @@ export async function run(options: RunOptions, { cwd, signal, output, messages }
   if (!options.quiet) output.write(`${renderText(report)}${tellReportFolder(options.out)}`);
   evidence.close();
   return exitStatus(report, { allowPartial: options.allowPartial ?? false });
+}
+
+/** An adapter whose device is known by its model only is none of those of the kit, and would be accused by their models. */
+function requireModel({ kind, capabilities }: Report['subject'], { model, command }: RunOptions): void {
+  const devices = capabilities.filter(isDevice);
+  if (kind !== 'adapter' || model !== undefined || devices.join() !== 'device-modelled') return;
+  throw badValue(
+    '--',
+    '--model before it: what the vendor says of the device, since the adapter brings one that only its model describes',
+    command.join(' '),
+    `run --model fwctl-model.yaml -- ${command.join(' ')}`,
+  );
 }
 
 /** Aborted when the time is over; keeps no process alive. */
