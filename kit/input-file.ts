@@ -230,16 +230,18 @@ function wordsOf(error: ErrorObject | undefined): string {
   if (error.keyword === 'additionalProperties')
     return `fields that ${field} has (${fieldsOf(error).join(', ')}), and "${error.params['additionalProperty']}" is none of them`;
   if (error.keyword === 'enum') return `${field} to be one of ${JSON.stringify(error.params['allowedValues'])}`;
-  return `${field} ${error.message ?? 'to be right'}${describePattern(error)}`;
+  return `${field} ${error.message ?? 'to be right'}${describeForm(error)}`;
 }
 
 function fieldsOf({ parentSchema }: ErrorObject): readonly string[] {
   return Object.keys(Object(Object(parentSchema).properties));
 }
 
-/** What a pattern means stands in the schema beside it. */
-function describePattern({ keyword, parentSchema }: ErrorObject): string {
-  const description: unknown = keyword === 'pattern' ? Object(parentSchema).description : undefined;
+const OF_THE_FORM: readonly string[] = ['pattern', 'type', 'const', 'minLength'];
+
+/** What a value has to look like stands in the schema beside it. */
+function describeForm({ keyword, parentSchema, instancePath }: ErrorObject): string {
+  const description: unknown = instancePath !== '' && OF_THE_FORM.includes(keyword) ? Object(parentSchema).description : undefined;
   return typeof description === 'string' ? `. ${description}` : '';
 }
 

@@ -72,6 +72,14 @@ describe('loadModel', () => {
     expect(withRequest(1 << 23)).to.match(/^input\/bad-model .*FILE.*a few MiB at most.*a longer one/);
   });
 
+  it('says of what has the wrong form which form it has', () => {
+    expect(refusalOf(GOOD.replace('"01 00"', '0100'))).to.contain('must be string. Bytes in hex digits, two a byte, in quotes');
+    expect(refusalOf(`${GOOD}unanswered: none\n`)).to.contain(
+      'must be object. A list of them, or why there are none: { impossible: why }.',
+    );
+    expect(refusalOf(`${GOOD}refusals: [1]\n`)).to.contain('must be string. The name of an errno, such as EPERM.');
+  });
+
   it('reads the models of the reference devices and of the examples', () => {
     const examples = ['examples/driver-typescript', 'examples/driver-javascript', 'examples/driver-c'];
     for (const path of [...SHIPPED_MODELS.map((name) => `devices/${name}`), ...examples]) {
