@@ -57,7 +57,7 @@ export function explanation(rule: Rule, broken: readonly BrokenSubject[]): strin
     ...(broken.length === 0 ? ['    none: nothing shows that this rule bites'] : []),
     ...broken.flatMap(({ name, summary }) => [`    ${name}`, ...wrap(summary, 6)]),
     '',
-    '  Judge it alone',
+    '  Judge the reference by it alone; your own with --driver and --model, too',
     `    npx fwctl-conformance run --rule ${rule.id}`,
     '',
   ].join('\n');
