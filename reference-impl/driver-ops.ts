@@ -29,6 +29,11 @@ export interface FwctlOps<Context = unknown> {
    * @returns the response in full, longer or shorter than outLength; or an errno when it was not delivered
    */
   fwRpc(context: Context, scope: Scope, request: Uint8Array, outLength: number, memory: CallerMemory): Awaitable<Result<Uint8Array, Errno>>;
+  /**
+   * Resets the device behind the driver, as a cold reset would: what waited for it is in force now. Files stay open. Of a driver
+   * that brings its device along, so that what its model says of a reset can be judged. Mainline has no such operation.
+   */
+  reset?(): Awaitable<void>;
 }
 
 /** A kernel driver beside fwctl that uses the same firmware. It says what it wants by the request of an RPC. */

@@ -94,7 +94,11 @@ export class ReferenceSubject implements Subject {
     'await-held': async ({ device, count }) => this.#witness(device).awaitHeld(count),
     release: async ({ device, count }) => this.#witness(device).release(count),
     'firmware-fault': async ({ device, fault }) => this.#device(device).instance.firmware?.fault(fault),
-    reset: async ({ device, reset }) => this.#device(device).instance.firmware?.reset(reset),
+    reset: async ({ device, reset }) => {
+      const { firmware, ops } = this.#device(device).instance;
+      firmware?.reset(reset);
+      await ops?.reset?.();
+    },
     'memory-pressure': async ({ on }) => {
       this.#core.kernel.memoryPressure = on;
     },

@@ -93,7 +93,7 @@ function saysTheSame(one: Greeting, other: Greeting): boolean {
     ...said,
     attachments,
     inOrder,
-    ...('capabilities' in said && { capabilities: new Set(said.capabilities) }),
+    ...('capabilities' in said ? { capabilities: new Set(said.capabilities) } : { reset: said.reset ?? false }),
   }));
   return isDeepStrictEqual(first, second);
 }

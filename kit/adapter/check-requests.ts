@@ -98,7 +98,7 @@ const FEATURE: CxlFeature = {
 export const HARDWARE_SETUPS = { mlx5: MLX5_SETUP, cxl: { ...CXL_SETUP, features: [FEATURE] }, bnxt: BNXT_SETUP } as const;
 const RPC = { scope: 'configuration', request: new Uint8Array(16), outLength: 64 } as const;
 
-/** Asked of a driver in this order after the greeting; `info` only when it has one, and what comes after `create` only when there is a device. */
+/** Asked of a driver in this order after the greeting; `info` and `reset` only when it has one, and what comes after `create` only when there is a device. */
 export function driverRequests(profile: DrivenProfile): readonly CheckRequest[] {
   return [
     { what: 'boots', op: 'boot', takes: {} },
@@ -110,6 +110,7 @@ export function driverRequests(profile: DrivenProfile): readonly CheckRequest[] 
     { what: 'opens a context', op: 'open_uctx', takes: FIRST_DEVICE },
     { what: 'tells what it is', op: 'info', takes: FIRST_DEVICE },
     { what: 'takes a request', op: 'fw_rpc', takes: { ...FIRST_DEVICE, ...RPC } },
+    { what: 'resets its device', op: 'reset', takes: { device: FIRST_DEVICE.device } },
     { what: 'closes a context', op: 'close_uctx', takes: FIRST_DEVICE },
     { what: 'boots again', op: 'boot', takes: {} },
   ];

@@ -19,7 +19,7 @@ import { DrivenDevices } from './driven-devices.js';
 import { probe } from './honesty.js';
 import type { DeviceCall } from './message-reader.js';
 import { AdapterProblem } from './problem.js';
-import { type DrivenProfile, type Greeting, ReplySchema } from './replies.js';
+import { type DriverGreeting, type Greeting, ReplySchema } from './replies.js';
 import type { Trace } from './trace.js';
 import { ioctl, type Opened, seePoke, seeShare, whileHeld } from './try-calls.js';
 import { toJson } from './wire.js';
@@ -42,7 +42,7 @@ export async function checkAdapter(
   const came = await check.look('greets', ({ conversation }) => sayHello(conversation));
   if (came !== null) {
     const greeting: Greeting = Object(came);
-    if ('driver' in greeting) await checkDriver(check, greeting.driver, devices);
+    if ('driver' in greeting) await checkDriver(check, greeting, devices);
     else await checkSubject(check, greeting.capabilities);
     await check.look('refuses the unknown', askForNothing);
   }
@@ -79,11 +79,11 @@ async function useDevice(check: Check, { device, node }: UsableDevice, declared:
   await check.ask({ what: 'closes a file', op: 'close', takes: { caller: opened.caller, file: opened.file } });
 }
 
-async function checkDriver(check: Check, profile: DrivenProfile, devices: DrivenDevices): Promise<void> {
+async function checkDriver(check: Check, { driver: profile, reset = false }: DriverGreeting, devices: DrivenDevices): Promise<void> {
   if (profile !== 'modelled') devices.add(profile, HARDWARE_SETUPS[profile], FIRST_DEVICE.device);
   let hasInfo = true;
   for (const request of driverRequests(profile)) {
-    if (request.op === 'info' && !hasInfo) continue;
+    if ((request.op === 'info' && !hasInfo) || (request.op === 'reset' && !reset)) continue;
     const came = await check.ask(request);
     if (request.op !== 'create') continue;
     if (came === null) return;

@@ -2,7 +2,7 @@ import { DEVICES } from '../../devices/catalogue.js';
 import type { HardwareProfile } from '../../devices/hardware.js';
 import type { DeviceFactories, DeviceInstance } from '../../reference-impl/device-instance.js';
 import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
-import { bindDriver, OF_THE_FIRMWARE, type RemoteDriver } from '../plugin/bind-driver.js';
+import { bindDriver, outOfReach, type RemoteDriver } from '../plugin/bind-driver.js';
 import type { Ask } from '../plugin/messages.js';
 import { type Capability, OF_SHARED_FIRMWARE } from '../subject/capabilities.js';
 import type { DeviceSetups } from '../subject/device-setups.js';
@@ -26,7 +26,7 @@ export class DriverFaceSubject implements Subject {
     this.#link = link;
     this.#devices = devices;
     // What else in the kernel uses the firmware is known of our own drivers only.
-    const without = profile === 'modelled' ? [...OF_THE_FIRMWARE, ...OF_SHARED_FIRMWARE] : OF_SHARED_FIRMWARE;
+    const without = profile === 'modelled' ? outOfReach(hasReset(link)) : OF_SHARED_FIRMWARE;
     this.#core = new ReferenceSubject(this.identity, { ...DEVICES, ...this.#factory(profile) }, {}, [profile], without);
     this.capabilities = this.#core.capabilities;
   }
@@ -69,11 +69,16 @@ export class DriverFaceSubject implements Subject {
   }
 }
 
-/** The protocol has `bytes` where a driver in the process has a `value`. */
+function hasReset({ greeting }: AdapterLink): boolean {
+  return 'driver' in greeting && greeting.reset === true;
+}
+
+/** The protocol has `bytes` where a driver in the process has a `value`, and says of `reset` in the greeting. */
 function asRemoteDriver(link: AdapterLink): RemoteDriver {
   return {
     async ask({ op, ...takes }: Ask) {
       const given = await link.ask(op, takes);
+      if (op === 'create') return given === null ? null : { ...Object(given), hasReset: hasReset(link) };
       const { ok, bytes } = Object(given);
       return ok === true && bytes !== undefined ? { ok, value: bytes } : given;
     },

@@ -117,6 +117,18 @@ describe('run -- COMMAND with a driver in the adapter', () => {
     expect(stderr.replaceAll(/\s+/g, ' ')).to.contain('usage/bad-value').and.contain('try run --model fwctl-model.yaml -- ');
   });
 
+  it('has the device reset by a driver that says it can', () => {
+    const words = (reset: string) =>
+      modelled("scope === 'configuration'").replace("greet('modelled')", `{ ...greet('modelled'), reset: ${reset} }`);
+    expect(judge(words('true').replace("op === 'boot' ||", "op === 'boot' || op === 'reset' ||"), '--model', 'model.yaml')).to.include({
+      status: 0,
+    });
+    expect(judge(words('false'), '--model', 'model.yaml').report.subject.capabilities).to.not.include('reset');
+    const { status, stdout } = call('check-adapter', words('true'));
+    expect(stdout).to.contain('resets its device');
+    expect(status).to.equal(1);
+  });
+
   it('finds one not conformant that admits too much', () => {
     const { status, failed } = judge(modelled('false'), '--model', 'model.yaml');
     expect({ status, failed }).to.deep.equal({ status: 1, failed: ['driver-scope-too-low-for-reads'] });

@@ -13,7 +13,13 @@ export type Greeting = {
   readonly attachments?: boolean;
   /** Whether requests are carried out one after the other as they come. */
   readonly inOrder?: boolean;
-} & ({ readonly capabilities: readonly string[] } | { readonly driver: DrivenProfile });
+} & ({ readonly capabilities: readonly string[] } | DriverGreeting);
+
+export type DriverGreeting = {
+  readonly driver: DrivenProfile;
+  /** Whether it takes `reset`; of a driver with a device of its own. */
+  readonly reset?: boolean;
+};
 
 /** The devices that a driver in an adapter may drive; a request of pds points into memory that it could not see. */
 export const DRIVEN_PROFILES = ['modelled', 'mlx5', 'cxl', 'bnxt'] as const;

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import type { FwctlOps } from '../../reference-impl/driver-ops.js';
 import { ok, type Result, refuse } from '../result.js';
-import type { Capability } from '../subject/capabilities.js';
+import { type Capability, OF_SHARED_FIRMWARE } from '../subject/capabilities.js';
 import { type Errno, isErrno } from '../uapi/errno.js';
 import type { Ask } from './messages.js';
 
@@ -12,7 +12,12 @@ export interface RemoteDriver {
 }
 
 /** What nobody can do with a driver that brings its own device along, out of the kit's reach. */
-export const OF_THE_FIRMWARE: readonly Capability[] = ['firmware-faults', 'firmware-releases', 'observe-firmware', 'reset'];
+const OF_THE_FIRMWARE: readonly Capability[] = ['firmware-faults', 'firmware-releases', 'observe-firmware', ...OF_SHARED_FIRMWARE];
+
+/** The same of a driver that resets its device, or does not. */
+export function outOfReach(hasReset: boolean): readonly Capability[] {
+  return hasReset ? OF_THE_FIRMWARE : [...OF_THE_FIRMWARE, 'reset'];
+}
 
 let contexts = 0;
 
@@ -20,7 +25,7 @@ let contexts = 0;
 export async function bindDriver(driver: RemoteDriver, device: number, setup: object = {}): Promise<FwctlOps | null> {
   const description = await driver.ask({ op: 'create', device, ...setup });
   if (description === null) return null;
-  const { deviceType, hasInfo } = Object(description);
+  const { deviceType, hasInfo, hasReset } = Object(description);
   if (!isWord(deviceType)) throw new Error(`the driver's deviceType is no whole number of 32 bits: ${describe(deviceType)}`);
   const ops: FwctlOps<number> = {
     deviceType,
@@ -37,6 +42,11 @@ export async function bindDriver(driver: RemoteDriver, device: number, setup: ob
       bytesOf('fw_rpc', await driver.ask({ op: 'fw_rpc', device, context, scope, request, outLength })),
     ...(hasInfo === true && {
       info: async (context: number) => bytesOf('info', await driver.ask({ op: 'info', device, context })),
+    }),
+    ...(hasReset === true && {
+      reset: async () => {
+        await driver.ask({ op: 'reset', device });
+      },
     }),
   };
   return ops;

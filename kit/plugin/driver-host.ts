@@ -81,6 +81,10 @@ async function perform(ask: NumberedAsk): Promise<unknown> {
   if (ask.op === 'create') return create(ask.device);
   const driver = drivers.get(ask.device);
   if (driver === undefined) throw new Error(`there is no device ${ask.device}`);
+  if (ask.op === 'reset') {
+    await driver.reset?.();
+    return null;
+  }
   const context = contexts.get(ask.context);
   switch (ask.op) {
     case 'open_uctx': {
@@ -113,5 +117,5 @@ async function create(device: number): Promise<DriverDescription> {
     if (typeof Object(driver)[operation] !== 'function') throw new Error(`the driver has no operation ${operation}`);
   }
   drivers.set(device, driver);
-  return { deviceType: driver.deviceType, hasInfo: typeof driver.info === 'function' };
+  return { deviceType: driver.deviceType, hasInfo: typeof driver.info === 'function', hasReset: typeof driver.reset === 'function' };
 }

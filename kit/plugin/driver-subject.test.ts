@@ -116,21 +116,55 @@ describe('run --driver', () => {
     ]);
   });
 
-  it('leaves open what a device does at a reset that nobody here can make', () => {
+  function judgeWithDelayed(text: string): ReturnType<typeof judge> {
     const delayed = '\n  - { name: set, request: "02000000", room: 4, scope: debug write, effect: at reset, shownBy: read }';
     writeFileSync(join(folder, 'model.yaml'), MODEL.replace('effect: none }', `effect: none }${delayed}`));
-    const { status, report } = judge(
+    const judged = judge(text);
+    writeFileSync(join(folder, 'model.yaml'), MODEL);
+    return judged;
+  }
+
+  it('leaves open what a device does at a reset that nobody here can make', () => {
+    const { status, report } = judgeWithDelayed(
       driver(
         "fwRpc: (context, scope, [opcode]) => (scope === 'configuration' || (opcode === 2 && scope === 'debug read only') ? { ok: false, errno: 'EPERM' } : answer())",
       ),
     );
-    writeFileSync(join(folder, 'model.yaml'), MODEL);
     expect(report?.rules.find(({ id }) => id === 'driver-change-live-after-reset')).to.deep.include({
       verdict: 'not-testable',
       reason: 'the subject does not declare "reset"',
     });
     expect(status).to.equal(2);
   });
+
+  const resets: { readonly [what: string]: readonly [set: string, reset: string, failed: readonly string[]] } = {
+    'is in force behind it': ['stored = 1', 'current = stored', []],
+    'is lost at it': ['stored = 1', '', ['driver-change-live-after-reset']],
+    'is in force before it': ['current = 1', '', ['driver-change-waits-for-reset']],
+  };
+  for (const [what, [set, reset, failed]] of Object.entries(resets)) {
+    it(`judges a driver that resets its device, and whose change ${what}`, () => {
+      const { status, report } = judgeWithDelayed(`
+        export default () => {
+          let [stored, current] = [0, 0];
+          return {
+            deviceType: 240,
+            openUctx: () => ({ ok: true, value: {} }),
+            closeUctx: () => {},
+            fwRpc: (context, scope, [opcode]) => {
+              if (scope === 'configuration' || (opcode === 2 && scope === 'debug read only')) return { ok: false, errno: 'EPERM' };
+              if (opcode === 2) ${set};
+              return { ok: true, value: Uint8Array.of(opcode === 1 ? current : 0, 0, 0, 0) };
+            },
+            reset: () => { ${reset} },
+          };
+        };
+      `);
+      expect(report?.subject.capabilities).to.include('reset');
+      expect(report?.rules.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).to.deep.equal(failed);
+      expect(status).to.equal(failed.length === 0 ? 0 : 1);
+    });
+  }
 
   it('is not fooled by a driver that keeps a buffer and writes to it later', () => {
     const keeps = `fwRpc: (context, scope, request) => {

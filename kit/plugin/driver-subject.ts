@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { DEVICES } from '../../devices/catalogue.js';
+import type { FwctlOps } from '../../reference-impl/driver-ops.js';
 import { ReferenceSubject } from '../../reference-impl/reference-subject.js';
 import { KitError, messageOf } from '../errors.js';
 import { type InputKind, readInput } from '../input-file.js';
-import { OF_SHARED_FIRMWARE } from '../subject/capabilities.js';
 import type { Operation, OperationName, Outcome } from '../subject/operations.js';
 import type { Subject } from '../subject/port.js';
-import { bindDriver, OF_THE_FIRMWARE } from './bind-driver.js';
+import { bindDriver, outOfReach } from './bind-driver.js';
 import { DriverProcess } from './driver-process.js';
 
 const DRIVER_FILE: InputKind = {
@@ -23,14 +23,13 @@ class DriverSubject implements Subject {
   readonly #core: ReferenceSubject;
   readonly #driver: DriverProcess;
 
-  constructor(file: string, driver: DriverProcess) {
-    const version = `sha256:${createHash('sha256').update(readInput(file, DRIVER_FILE)).digest('hex').slice(0, 12)}`;
-    const identity = { kind: 'driver', name: basename(file), version } as const;
+  constructor(file: { readonly name: string; readonly version: string }, driver: DriverProcess, hasReset: boolean) {
+    const identity = { kind: 'driver', ...file } as const;
     const modelled = async (_setup: unknown, instance: number) => ({
       ops: await bindDriver(driver, instance),
       parent: `platform/driver.${instance}`,
     });
-    this.#core = new ReferenceSubject(identity, { ...DEVICES, modelled }, {}, ['modelled'], [...OF_THE_FIRMWARE, ...OF_SHARED_FIRMWARE]);
+    this.#core = new ReferenceSubject(identity, { ...DEVICES, modelled }, {}, ['modelled'], outOfReach(hasReset));
     this.#driver = driver;
     this.identity = identity;
     this.capabilities = this.#core.capabilities;
@@ -45,11 +44,16 @@ class DriverSubject implements Subject {
   }
 }
 
-/** No rule closes a file of every model, so a driver that cannot do that would not be found out. */
-async function tryOnce(driver: DriverProcess): Promise<void> {
+function versionOf(file: string): string {
+  return `sha256:${createHash('sha256').update(readInput(file, DRIVER_FILE)).digest('hex').slice(0, 12)}`;
+}
+
+/** What the driver has. No rule closes a file of every model, so one that cannot do that would not be found out. */
+async function tryOnce(driver: DriverProcess): Promise<FwctlOps | null> {
   const ops = await bindDriver(driver, 0);
   const opened = await ops?.openUctx();
   if (opened?.ok) await ops?.closeUctx(opened.value);
+  return ops;
 }
 
 /**
@@ -59,9 +63,9 @@ async function tryOnce(driver: DriverProcess): Promise<void> {
 export async function openDriver(file: string): Promise<Subject> {
   const driver = new DriverProcess(file);
   try {
-    const subject = new DriverSubject(file, driver);
-    await tryOnce(driver);
-    return subject;
+    const version = versionOf(file);
+    const ops = await tryOnce(driver);
+    return new DriverSubject({ name: basename(file), version }, driver, ops?.reset !== undefined);
   } catch (cause) {
     await driver.stop();
     if (cause instanceof KitError) throw cause;
@@ -70,7 +74,7 @@ export async function openDriver(file: string): Promise<Subject> {
       code,
       {
         summary: `${noun} cannot be used: ${file}`,
-        expected: 'a module whose default export makes an object with deviceType, openUctx, closeUctx, fwRpc and perhaps info',
+        expected: 'a module whose default export makes an object with deviceType, openUctx, closeUctx, fwRpc and perhaps info and reset',
         received: messageOf(cause),
         attempt,
       },

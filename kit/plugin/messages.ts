@@ -3,6 +3,7 @@ import type { Scope } from '../uapi/scope.js';
 /** What the kit asks the process that a vendor's driver runs in; devices and user contexts are numbered by the kit. */
 export type Ask = { readonly device: number } & (
   | { readonly op: 'create' }
+  | { readonly op: 'reset' }
   | { readonly op: 'open_uctx'; readonly context: number }
   | { readonly op: 'close_uctx'; readonly context: number }
   | { readonly op: 'info'; readonly context: number }
@@ -22,4 +23,4 @@ export type NumberedAsk = Ask & { readonly id: number };
 export type Reply = { readonly id: number; readonly value?: unknown; readonly threw?: unknown; readonly unsendable?: unknown };
 
 /** What the kit learns of a driver when it is created. */
-export type DriverDescription = { readonly deviceType: number; readonly hasInfo: boolean };
+export type DriverDescription = { readonly deviceType: number; readonly hasInfo: boolean; readonly hasReset: boolean };
