@@ -53,7 +53,22 @@ describe('the page of a report', () => {
     await page.locator('.story .calls').first().waitFor();
     await takePicture(page, 'failed-scenario-narrow');
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).to.be.at.most(360);
+    const cutOff = "[...document.querySelectorAll('.story .wide:has(.looks)')].filter((box) => box.scrollWidth > box.clientWidth).length";
+    expect(await page.evaluate<number>(cutOff)).to.equal(0);
+    expect(await page.locator('.looks').first().getByRole('row').count()).to.be.greaterThan(1);
     await page.close();
+  });
+
+  it('shows what its address names below the filter, however high that is', async () => {
+    for (const width of [400, 800, 1280]) {
+      const { page } = await openPage(browser, path, { viewport: { width, height: 740 } });
+      await page.locator('.culprit a').first().click();
+      await page.locator('.story .calls').first().waitFor();
+      const heads = page.locator('details.case[open] > summary, form.filter');
+      const [filter, head] = await Promise.all([heads.first().boundingBox(), heads.last().boundingBox()]);
+      expect(head?.y ?? 0, String(width)).to.be.at.least(Math.max(0, (filter?.y ?? 0) + (filter?.height ?? 0)));
+      await page.close();
+    }
   });
 
   it('says the result and the failure first, with what was expected and what came', async () => {

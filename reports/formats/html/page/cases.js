@@ -53,20 +53,26 @@ function stepList(steps) {
   );
 }
 
+/** With roles, since on a narrow screen it is laid out as a list, and a browser no longer takes it for a table. */
 function lookTable(looks) {
-  const head = ['Looked at', 'Expected', 'Actual', 'Held'].map((name) => make('th', { scope: 'col' }, name));
+  const head = ['Looked at', 'Expected', 'Actual', 'Held'].map((name) => make('th', { scope: 'col', role: 'columnheader' }, name));
   const rows = looks.map(({ what, expected, actual, held }) =>
     make(
       'tr',
-      { class: held ? 'held' : 'unmet' },
-      make('th', { scope: 'row' }, what),
-      make('td', {}, ...pieces(expected)),
-      make('td', {}, ...pieces(actual)),
-      make('td', {}, held ? 'yes' : 'no'),
+      { class: held ? 'held' : 'unmet', role: 'row' },
+      make('th', { scope: 'row', role: 'rowheader' }, what),
+      make('td', { role: 'cell', 'data-name': 'Expected' }, ...pieces(expected)),
+      make('td', { role: 'cell', 'data-name': 'Actual' }, ...pieces(actual)),
+      make('td', { role: 'cell', 'data-name': 'Held' }, held ? 'yes' : 'no'),
     ),
   );
   return wide(
-    make('table', { class: 'looks' }, make('thead', {}, make('tr', {}, ...head)), make('tbody', {}, ...rows)),
+    make(
+      'table',
+      { class: 'looks', role: 'table' },
+      make('thead', { role: 'rowgroup' }, make('tr', { role: 'row' }, ...head)),
+      make('tbody', { role: 'rowgroup' }, ...rows),
+    ),
     'Expected and actual',
   );
 }

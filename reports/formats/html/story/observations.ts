@@ -5,7 +5,7 @@ import { commandIn } from './ioctl.js';
 import { fieldsBlock } from './layout.js';
 import type { Messages } from './messages.js';
 import type { Block, Fact } from './told.js';
-import { counted, fieldOf, isBytes, itemsOf, told } from './values.js';
+import { counted, fieldOf, isBytes, itemsOf, plural, told } from './values.js';
 
 /** What an observation saw, in a sentence and in full. */
 export type Observation = { readonly saw: string; readonly blocks: readonly Block[] };
@@ -23,7 +23,7 @@ export function tellFirmware(outcome: RecordedCall['outcome'], messages: Message
     ),
     blocks: [
       ...received.flatMap((message, index) => messageBlocks(`message ${index + 1}`, message, messages)),
-      ...holds.map(({ name, items }): Block => ({ kind: 'facts', title: `${name}s`, facts: items.map(numbered) })),
+      ...holds.map(({ name, items }): Block => ({ kind: 'facts', title: plural(name), facts: items.map(numbered) })),
     ],
   };
 }
@@ -49,7 +49,7 @@ export function tellTaint(outcome: RecordedCall['outcome']): Observation {
 export function tellList(noun: string, items: RecordedValue | undefined): Observation {
   const list = itemsOf(items);
   const saw = list.length === 0 ? `no ${noun}` : counted(countOf(items), noun);
-  return { saw, blocks: list.length === 0 ? [] : [{ kind: 'facts', title: `${noun}s`, facts: list.map(numbered) }] };
+  return { saw, blocks: list.length === 0 ? [] : [{ kind: 'facts', title: plural(noun), facts: list.map(numbered) }] };
 }
 
 function listed(

@@ -112,6 +112,13 @@ describe('a call as it is told', () => {
     expect(only('bytes', call.blocks)[0]?.title).to.equal('message 1, 64 bytes');
   });
 
+  it('counts entries and nodes as people do', () => {
+    const entries = [{ name: 'fwctl0' }, { name: 'fwctl1' }];
+    const call = lastCall({ op: 'observe-class', takes: {}, outcome: { entries } });
+    expect(call).to.include({ who: 'the kernel', says: 'shows below /sys/class/fwctl 2 entries' });
+    expect(only('facts', call.blocks)[0]?.title).to.equal('entries');
+  });
+
   it('tells what the kernel beside fwctl does in sentences, too', () => {
     const device = 'the device';
     const told = (call: RecordedCall): string => {
