@@ -142,7 +142,12 @@ describe('the verdict on a rule', () => {
 
   it('is broken when not all of its scenarios ran', () => {
     const scenarios = [1, 2].map((line) => ({ name: 'one', location: `features/a.feature:${line}` }));
-    expect(judged([GOOD], factsOf([ruleOf('taint-full', { scenarios })])).rules[0]?.verdict).to.equal('broken');
+    const facts = factsOf([ruleOf('taint-full', { scenarios }), ruleOf('rpc-a'), ruleOf('rpc-b', { scenarios })]);
+    expect(judged([GOOD], facts).rules.map(({ verdict, reason }) => [verdict, reason])).to.deep.equal([
+      ['broken', '1 of its 2 scenarios ran'],
+      ['broken', 'no scenario ran'],
+      ['broken', 'no scenario ran'],
+    ]);
   });
 
   it('is not testable when the rule was not selected', () => {

@@ -7,7 +7,7 @@ import { factsOf, HELD, ruleOf, streamOf, UNMET } from './message-stream.testing
 import { ENDINGS, type Report, type RuleReport, type ScenarioReport, WAIVER_STATES, type WaiverReport } from './report.js';
 import { judgeRule, ORDER } from './rule-verdict.js';
 import { countRules } from './run-result.js';
-import { isSound, resultWith } from './waivers.js';
+import { applyWaivers, isSound, resultWith } from './waivers.js';
 
 const held: fc.Arbitrary<RecordedExpectation> = fc.record({ what: anyText, expected: anyText, actual: anyText, held: fc.constant(true) });
 const unmet: fc.Arbitrary<RecordedExpectation> = held.map((one) => ({ ...one, held: false }));
@@ -128,4 +128,36 @@ export function failingReport(): Report {
   ]);
   for (const message of stream) judgement.accept(message);
   return judgement.conclude({ endedBy: 'finished', problems: [] });
+}
+
+/** The same, with the failure waived. */
+export function waivedReport(): Report {
+  const report = failingReport();
+  const [found] = report.rules[1]?.scenarios ?? [];
+  return applyWaivers(report, [
+    {
+      rule: 'rpc-b',
+      fails: [{ scenario: found?.name ?? '', lookedAt: UNMET.what, actual: UNMET.actual }],
+      reason: 'an old board',
+      link: 'https://lore.kernel.org/r/1',
+      owner: 'vendor@example.com',
+      expires: '2027-02-28',
+    },
+  ]);
+}
+
+/** The same, with rules that do not apply, were not selected, and of which nothing ran. */
+export function undecidedReport(): Report {
+  const report = failingReport();
+  const [passed] = report.rules;
+  if (passed === undefined) throw new Error('no rule passed');
+  const open = [
+    ['rpc-na', 'not-applicable', 'has none'],
+    ['rpc-untested', 'not-testable', 'not selected'],
+    ['rpc-c', 'broken', 'no scenario ran'],
+    ['rpc-d', 'broken', 'no scenario ran'],
+  ] as const;
+  const rules = [...report.rules, ...open.map(([id, verdict, reason]): RuleReport => ({ ...passed, id, verdict, reason, scenarios: [] }))];
+  const listed = { rulesListed: rules.length, rulesInSet: rules.length };
+  return { ...report, result: 'inconclusive', rules, counts: countRules(rules), footer: { ...report.footer, ...listed } };
 }

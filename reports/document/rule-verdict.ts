@@ -22,7 +22,7 @@ export function judgeRule(
   const worst = orderFor(rule.level).find((verdict) => scenarios.some((scenario) => scenario.verdict === verdict)) ?? 'broken';
   const isWhole = scenarios.length === rule.scenarios.length;
   if (worst !== 'failed' && !isWhole) {
-    if (shard === null) return { verdict: 'broken', reason: `${scenarios.length} of its ${rule.scenarios.length} scenarios ran` };
+    if (shard === null) return { verdict: 'broken', reason: howMany(scenarios.length, rule.scenarios.length) };
     if (worst === 'passed') return { verdict: 'not-testable', reason: `not whole in shard ${shard}` };
   }
   const reason = scenarios.find(({ verdict }) => verdict === worst)?.reason;
@@ -33,6 +33,11 @@ export function judgeRule(
 /** A violation of what only should be decides nothing; what broke beside it must not be hidden by that. */
 function orderFor(level: Level): readonly (typeof ORDER)[number][] {
   return level === 'MUST' ? ORDER : ['broken', ...ORDER.filter((verdict) => verdict !== 'broken')];
+}
+
+/** Rules of which nothing ran have the same reason, so that it is told once of all of them. */
+function howMany(ran: number, all: number): string {
+  return ran === 0 ? 'no scenario ran' : `${ran} of its ${all} scenarios ran`;
 }
 
 function whyLeftOut({ id, destructive = '' }: Pick<Rule, 'id' | 'destructive'>): string {

@@ -25,9 +25,11 @@ function badList({ counts, fields }: MailText): MailProblem | null {
   return (
     unequal('the rules listed as failed', counts.failed, listed(fields, 'failed').length) ??
     unequal('the rules listed as warned', counts.warned, listed(fields, 'warned').length) ??
+    unequal('the rules listed as waived', counts.waived, listed(fields, 'waived').length) ??
     unequal('the waivers listed as applied', counts.waived, statesOf(fields).filter((state) => state === 'applied').length) ??
     unequal('the rules listed as broken', counts.broken, numbered(fields, 'broken')) ??
-    unequal('the rules listed as not testable', counts.notTestable, numbered(fields, 'untested'))
+    unequal('the rules listed as not testable', counts.notTestable, numbered(fields, 'untested')) ??
+    unequal('the rules listed as not applicable', counts.notApplicable, numbered(fields, 'n/a'))
   );
 }
 
@@ -42,7 +44,7 @@ function listed(fields: readonly MailField[], label: MailLabel): readonly string
   return fields.filter((one) => one.label === label).map(({ text }) => text);
 }
 
-function numbered(fields: readonly MailField[], label: 'broken' | 'untested'): number {
+function numbered(fields: readonly MailField[], label: MailLabel): number {
   return listed(fields, label).reduce((sum, text) => sum + (/^\d{1,9}(?= )/.test(text) ? Number.parseInt(text, 10) : 0), 0);
 }
 

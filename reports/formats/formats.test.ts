@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { Judgement } from '../document/judgement.js';
 import { factsOf, HELD, ruleOf, streamOf, UNMET } from '../document/message-stream.testing.js';
 import type { Report } from '../document/report.js';
-import { anyReport } from '../document/report.testing.js';
+import { anyReport, undecidedReport, waivedReport } from '../document/report.testing.js';
 import { writeJson } from './json.js';
 import { renderJunit } from './junit.js';
 import { renderText } from './text.js';
@@ -54,6 +54,18 @@ describe('renderText', () => {
     for (const id of ids) expect(spared.split(id)).to.have.length(2);
     expect(spared).to.contain('left out, since they may leave a trace').and.contain('--destructive RULE');
     expect(text).not.to.contain('left out');
+  });
+
+  it('tells in a line of rules that came to the same, for the same reason', () => {
+    const text = renderText(undecidedReport());
+    expect(text).to.contain('- not judged: rpc-c, rpc-d: no scenario ran\n').and.contain('- not applicable: rpc-na: has none\n');
+    expect(text).to.contain('run       complete, 2 of 6 rules judged');
+  });
+
+  it('tells of a known failure what did not hold, and of its waiver where it is spoken of', () => {
+    const text = renderText(waivedReport());
+    expect(text).to.match(/≈ .*\n {2}rule {6}rpc-b \(MUST, known-failure\)\n.* {2}expected {2}EPERM\n {2}actual {4}success\n/s);
+    expect(text).to.contain('  link      https://lore.kernel.org/r/1\n');
   });
 
   it('lets no control character through', () => {

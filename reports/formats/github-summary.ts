@@ -1,5 +1,6 @@
 import { repeatRule } from '../document/repeat.js';
-import type { Report, RuleReport } from '../document/report.js';
+import type { Report, RuleReport, Verdict } from '../document/report.js';
+import { byReason } from './by-reason.js';
 import { type Case, casesOf, explain, runCase } from './cases.js';
 import { clipped } from './printable.js';
 import { RESULT_WORDS } from './result-words.js';
@@ -24,6 +25,7 @@ export function renderGithubSummary(report: Report, sha256: string): string {
     ...waivers(report),
     ...undecided(report, 'broken', 'Broken'),
     ...undecided(report, 'not-testable', 'Not testable'),
+    ...undecided(report, 'not-applicable', 'Not applicable'),
   ];
   return `${within(LARGEST, paragraphs, `SHA-256 of report.json: <code>${sha256}</code>`).join('\n\n')}\n`;
 }
@@ -62,15 +64,20 @@ function item(one: Case): string {
 function waivers({ waivers: all }: Report): readonly string[] {
   if (all.length === 0) return [];
   const items = all.map(
-    ({ rule, state, reason, owner, expires }) => `- ${plain(rule)}: ${state}, ${plain(reason)} (${plain(owner)}, until ${plain(expires)})`,
+    ({ rule, state, reason, owner, expires, link }) =>
+      `- ${plain(rule)}: ${state}, ${plain(reason)} (${plain(owner)}, until ${plain(expires)}, ${plain(link)})`,
   );
-  return [`### Waivers: ${all.length}`, ...items];
+  return [`### Waivers: ${all.length}`, items.join('\n')];
 }
 
-function undecided({ rules }: Report, verdict: 'broken' | 'not-testable', title: string): readonly string[] {
+function undecided({ rules }: Report, verdict: Verdict, title: string): readonly string[] {
   const open = rules.filter((rule) => rule.verdict === verdict);
   if (open.length === 0) return [];
-  return [`### ${title}: ${open.length}`, ...open.map(({ id, reason = 'no reason given' }) => `- ${plain(id)}: ${plain(reason)}`)];
+  const items = [...byReason(open)].map(([reason, alike]) => {
+    const named = alike.length > TOLD ? `${alike.length} rules` : alike.map(({ id }) => plain(id)).join(' and ');
+    return `- ${named}: ${plain(reason)}`;
+  });
+  return [`### ${title}: ${open.length}`, items.join('\n')];
 }
 
 /** As many of the paragraphs as there is room for, and the last one. */

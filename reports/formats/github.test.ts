@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Report, RuleReport } from '../document/report.js';
-import { anyReport, failingReport } from '../document/report.testing.js';
+import { anyReport, failingReport, undecidedReport } from '../document/report.testing.js';
 import { renderGithubAnnotations } from './github-annotations.js';
 import { renderGithubSummary } from './github-summary.js';
 
@@ -77,7 +77,7 @@ const TOLD = new RegExp(
     `\\*\\*${PLAIN}\\*\\* \\([A-Z]+\\): ${PLAIN}`,
     `- ${PLAIN} \\(${PLAIN}\\): ${PLAIN}`,
     `- ${PLAIN}: ${PLAIN}(?: \\(${PLAIN}, until ${PLAIN}\\))?`,
-    `- ${PLAIN}: [a-z ]+, ${PLAIN} \\(${PLAIN}, until ${PLAIN}\\)`,
+    `- ${PLAIN}: [a-z ]+, ${PLAIN} \\(${PLAIN}, until ${PLAIN}, ${PLAIN}\\)`,
     'SHA-256 of report.json: <code>[0-9a-f]{64}</code>',
     'There is more in report.json.',
   ]
@@ -106,6 +106,12 @@ describe('a report as summary of a job on GitHub', () => {
         expect(text.includes('✅')).to.equal(conforms(report));
       }),
     );
+  });
+
+  it('tells in a line of rules that came to the same, for the same reason', () => {
+    const text = renderGithubSummary(undecidedReport(), SHA256);
+    expect(text).to.contain('### Broken: 2\n\n- rpc&#45;c and rpc&#45;d: no scenario ran\n');
+    expect(text).to.contain('### Not applicable: 1\n\n- rpc&#45;na: has none\n');
   });
 
   it('stays below the mebibyte that GitHub shows, and says that there is more', () => {

@@ -17,6 +17,7 @@ export const MAIL_LABELS = [
   'problem',
   'failed',
   'warned',
+  'waived',
   'title',
   'scenario',
   'at',
@@ -24,6 +25,7 @@ export const MAIL_LABELS = [
   'expected',
   'actual',
   'input',
+  'open',
   'reason',
   'source',
   'waiver',
@@ -31,6 +33,7 @@ export const MAIL_LABELS = [
   'link',
   'broken',
   'untested',
+  'n/a',
   'left out',
 ] as const;
 export type MailLabel = (typeof MAIL_LABELS)[number];

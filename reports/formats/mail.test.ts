@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import type { Report } from '../document/report.js';
-import { anyReport, failingReport } from '../document/report.testing.js';
+import { anyReport, failingReport, undecidedReport, waivedReport } from '../document/report.testing.js';
 import { contradictionIn, contradictionTo } from './check-mail.js';
 import { renderMail } from './mail.js';
 import { type MailText, readMail } from './read-mail.js';
@@ -15,6 +15,9 @@ function mailIn(text: string): MailText {
   if (found.kind === 'problem') throw new Error(`${found.line}: ${found.expected}, not ${found.received}`);
   return found.mail;
 }
+
+/** Below the result. */
+const COUNT_LINES = 2;
 
 /** What may become of a text on its way. */
 type Journey = {
@@ -80,6 +83,22 @@ describe('the text of a report for a mail', () => {
     expect(fields.filter(({ label }) => label === 'page').map(({ text }) => text.replace('\\ ', ''))).to.deep.equal([
       'npx fwctl-conformance render report.json --format html --out report.html',
     ]);
+  });
+
+  it('leads from each scenario that failed to its calls on that page', () => {
+    const { fields } = mailIn(renderMail(failingReport(), SHA256));
+    expect(fields.filter(({ label }) => label === 'open').map(({ text }) => text)).to.deep.equal(['report.html#rpc-b:2']);
+  });
+
+  it('says why rules were not judged or do not apply, and how many were judged', () => {
+    const text = renderMail(undecidedReport(), SHA256);
+    expect(text).to.contain('n/a       1 rpc-na: has none').and.contain('untested  1 rpc-untested: not selected');
+    expect(text).to.contain('broken    2 rules: no scenario ran').and.contain('run       complete, 2 of 6 rules judged');
+  });
+
+  it('tells of a known failure what did not hold', () => {
+    const text = renderMail(waivedReport(), SHA256);
+    expect(text).to.match(/ {2}waived {4}rpc-b \(MUST\)\n.* {2}expected {2}EPERM\n {2}actual {4}success\n.* {2}waiver {4}applied: rpc-b/s);
   });
 
   it('is read back as it was written, however a mail quoted it', () => {
@@ -153,7 +172,9 @@ describe('contradictionIn', () => {
     fc.assert(
       fc.property(anyReport, fc.nat(), (report, place) => {
         const lines = renderMail(report, SHA256).split('\n');
-        const counted = lines.flatMap((line, index) => (/^ {2}(?:failed|warned|waiver|broken|untested) /.test(line) ? [index] : []));
+        const counted = lines.flatMap((line, index) =>
+          /^ {2}(?:failed|warned|waived|waiver|broken|untested|n\/a) /.test(line) && index > COUNT_LINES ? [index] : [],
+        );
         const index = counted[place % counted.length];
         if (index === undefined || /^ {2}waiver {4}(?!applied)/.test(lines[index] ?? '')) return;
         const next = lines.findIndex((line, after) => after > index && !line.startsWith(' '.repeat(LABEL)));

@@ -1,5 +1,7 @@
 import { repeatRule } from '../document/repeat.js';
 import type { Report, RuleReport, ScenarioReport, Verdict } from '../document/report.js';
+import { byReason } from './by-reason.js';
+import { anchorOf } from './html/told-report.js';
 import { MAIL_CLOSING, MAIL_COUNTS, MAIL_OPENING, type MailLabel } from './mail-words.js';
 import { clipped } from './printable.js';
 import { labelled, labelledCommand } from './wrap.js';
@@ -23,10 +25,11 @@ export function renderMail(report: Report, sha256: string): string {
     [`${MAIL_OPENING}${report.result}`, ...countLines(report)],
     identity(report),
     report.problems.flatMap((problem) => field('problem', problem)),
-    ...(['failed', 'warned'] as const).flatMap((verdict) => violations(report, verdict)),
+    ...VIOLATIONS.flatMap(([verdict, label]) => violations(report, verdict, label)),
     ...report.waivers.map(waiver),
     undecided(report, 'broken', 'broken'),
     undecided(report, 'untested', 'not-testable'),
+    undecided(report, 'n/a', 'not-applicable'),
     report.selection.leftOut.flatMap((id) => field('left out', id)),
     [MAIL_CLOSING, `  ${sha256}`],
   ];
@@ -49,30 +52,37 @@ function countLines({ counts }: Report): readonly string[] {
   return MAIL_COUNTS.map((row) => `  ${row.map(([name, words]) => `${words} ${counts[name]}`).join('   ')}`);
 }
 
-function identity({ subject, kit, ruleSet, footer, reproduce }: Report): readonly string[] {
-  const { complete, endedBy, rulesListed, rulesInSet } = footer;
+function identity({ subject, kit, ruleSet, footer, counts, reproduce }: Report): readonly string[] {
+  const { complete, endedBy, rulesInSet } = footer;
   return [
     ...field('subject', `${subject.name} ${subject.version} (${subject.kind})`),
     ...field('kit', `${kit.name} ${kit.version}`),
     ...field('rules', `${ruleSet.name}, digest ${ruleSet.digest.slice(0, 16)}`),
-    ...field('run', `${complete ? 'complete' : `not complete, ${endedBy}`}, ${rulesListed} of ${rulesInSet} rules listed`),
+    ...field('run', `${complete ? 'complete' : `not complete, ${endedBy}`}, ${counts.executed} of ${rulesInSet} rules judged`),
     ...labelledCommand('repeat', ascii(reproduce)),
     ...labelledCommand('page', PAGE),
   ];
 }
 
+/** Verdicts on rules that did not hold, and what they are called here. */
+const VIOLATIONS = [
+  ['failed', 'failed'],
+  ['warned', 'warned'],
+  ['known-failure', 'waived'],
+] as const satisfies readonly (readonly [Verdict, MailLabel])[];
+
 /** Every rule with that verdict by its id; the first ones with how to see it again. */
-function violations(report: Report, verdict: 'failed' | 'warned'): readonly (readonly string[])[] {
+function violations(report: Report, verdict: Verdict, label: MailLabel): readonly (readonly string[])[] {
   const rules = withVerdict(report, verdict);
-  const rest = rules.slice(TOLD_RULES).flatMap((rule) => named(rule, verdict));
-  return [...rules.slice(0, TOLD_RULES).map((rule) => [...named(rule, verdict), ...details(report, rule)]), rest];
+  const rest = rules.slice(TOLD_RULES).flatMap((rule) => named(rule, label));
+  return [...rules.slice(0, TOLD_RULES).map((rule) => [...named(rule, label), ...details(report, rule)]), rest];
 }
 
 function withVerdict({ rules }: Report, verdict: Verdict): readonly RuleReport[] {
   return rules.filter((rule) => rule.verdict === verdict);
 }
 
-function named({ id, level }: RuleReport, label: 'failed' | 'warned'): readonly string[] {
+function named({ id, level }: RuleReport, label: MailLabel): readonly string[] {
   return field(label, `${id} (${level})`);
 }
 
@@ -82,14 +92,15 @@ function details(report: Report, rule: RuleReport): readonly string[] {
   return [
     ...field('title', rule.title),
     ...rule.source.slice(0, 1).flatMap(({ document, where }) => field('source', `${document}, ${where}`)),
-    ...culprits.slice(0, TOLD_SCENARIOS).flatMap(culprit),
+    ...culprits.slice(0, TOLD_SCENARIOS).flatMap((scenario) => culprit(rule, scenario)),
     ...(untold > 0 ? field('scenario', `and ${untold} more`) : []),
     ...labelledCommand('repeat', ascii(repeatRule(report, rule.id))),
   ];
 }
 
-function culprit({ name, location, reason, evidence }: ScenarioReport): readonly string[] {
-  const { expectations, counterexample } = evidence.toJSON();
+function culprit(rule: RuleReport, scenario: ScenarioReport): readonly string[] {
+  const { name, location, reason } = scenario;
+  const { expectations, counterexample } = scenario.evidence.toJSON();
   const unmet = expectations.find(({ held }) => !held);
   return [
     ...field('scenario', name),
@@ -98,6 +109,7 @@ function culprit({ name, location, reason, evidence }: ScenarioReport): readonly
       ? field('reason', reason ?? 'none was given')
       : [...field('looked at', unmet.what), ...field('expected', unmet.expected), ...field('actual', unmet.actual)]),
     ...(counterexample === undefined ? [] : field('input', counterexample.input)),
+    ...field('open', `report.html#${anchorOf(rule, scenario)}`),
   ];
 }
 
@@ -111,10 +123,8 @@ function waiver({ state, rule, reason, owner, expires, link }: Report['waivers']
 }
 
 /** Rules that nothing was learnt about, one field a reason. */
-function undecided(report: Report, label: 'broken' | 'untested', verdict: Verdict): readonly string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { id, reason = 'no reason given' } of withVerdict(report, verdict)) {
-    byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
-  }
-  return [...byReason].flatMap(([reason, ids]) => field(label, `${ids.length} ${ids.length === 1 ? ids[0] : 'rules'}: ${reason}`));
+function undecided(report: Report, label: MailLabel, verdict: Verdict): readonly string[] {
+  return [...byReason(withVerdict(report, verdict))].flatMap(([reason, [first, ...others]]) =>
+    field(label, `${1 + others.length} ${others.length === 0 ? first?.id : 'rules'}: ${reason}`),
+  );
 }

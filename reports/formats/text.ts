@@ -1,6 +1,6 @@
 import type { RecordedExpectation } from '../../kit/evidence.js';
-import { otherRelease } from '../document/release.js';
 import type { Report, RuleReport, ScenarioReport, Verdict, WaiverState } from '../document/report.js';
+import { byReason } from './by-reason.js';
 import { printable } from './printable.js';
 import { RESULT_WORDS } from './result-words.js';
 import { labelled, labelledCommand, wrap } from './wrap.js';
@@ -16,11 +16,19 @@ export function renderText(report: Report): string {
     report.problems.flatMap((problem) => wrap(problem, '  ', '! ')),
     ...withVerdict(report, 'failed').map(attention),
     ...withVerdict(report, 'warned').map(attention),
-    ...withVerdict(report, 'broken').map(attention),
+    ...withVerdict(report, 'broken').filter(hasRun).map(attention),
+    ...withVerdict(report, 'known-failure').map(attention),
     waivers(report),
     leftOut(report),
-    ofOtherRelease(report),
-    notTestable(report),
+    grouped(
+      'not judged',
+      withVerdict(report, 'broken').filter((rule) => !hasRun(rule)),
+    ),
+    grouped(
+      'not testable',
+      withVerdict(report, 'not-testable').filter(({ id }) => !report.selection.leftOut.includes(id)),
+    ),
+    grouped('not applicable', withVerdict(report, 'not-applicable')),
     families(report),
     closing(report),
   ];
@@ -32,6 +40,11 @@ export function renderText(report: Report): string {
 
 function withVerdict({ rules }: Report, verdict: Verdict): readonly RuleReport[] {
   return rules.filter((rule) => rule.verdict === verdict);
+}
+
+/** Of a run that was cut short, most rules have nothing to tell but that. */
+function hasRun({ scenarios }: RuleReport): boolean {
+  return scenarios.length > 0;
 }
 
 function heading({ kit, ruleSet, subject, result }: Report): readonly string[] {
@@ -56,11 +69,11 @@ function counts({
   ];
 }
 
-const SIGNS = { failed: '✖', warned: '▲', broken: '?' } as const;
+const SIGNS: { readonly [verdict in Verdict]?: string } = { failed: '✖', warned: '▲', 'known-failure': '≈' };
 
 /** A rule that somebody has to look at. */
 function attention(rule: RuleReport): readonly string[] {
-  const sign = rule.verdict === 'failed' || rule.verdict === 'warned' ? SIGNS[rule.verdict] : SIGNS.broken;
+  const sign = SIGNS[rule.verdict] ?? '?';
   const culprits = rule.scenarios.filter(({ verdict }) => verdict === 'failed' || verdict === 'broken');
   const untold = culprits.length - TOLD;
   return [
@@ -97,10 +110,11 @@ function comparison({ what, expected, actual }: RecordedExpectation): readonly s
 
 /** Waivers that hold in one line each; those that do not, with what to do. */
 function waivers({ waivers: all }: Report): readonly string[] {
-  return all.flatMap(({ rule, state, reason, owner, expires }) => [
+  return all.flatMap(({ rule, state, reason, owner, expires, link }) => [
     ...wrap(`waiver for ${rule}: ${state}`, '  ', state === 'applied' || state === 'not in play' ? '- ' : '✖ '),
     ...labelled('reason', reason),
     ...labelled('owner', `${owner}, until ${expires}`),
+    ...labelled('link', link),
     ...(WHAT_TO_DO[state] === undefined ? [] : labelled('try', WHAT_TO_DO[state])),
   ]);
 }
@@ -121,32 +135,10 @@ function leftOut({ selection: { leftOut: ids } }: Report): readonly string[] {
   ];
 }
 
-function notTestable(report: Report): readonly string[] {
-  return byReason(
-    'not testable',
-    withVerdict(report, 'not-testable').filter(({ id }) => !report.selection.leftOut.includes(id)),
-  );
-}
-
-/** Rules that came with a later release of Linux than this one, or went with an earlier one. */
-function ofOtherRelease({ rules, subject }: Report): readonly string[] {
-  if (subject.kind !== 'linux') return [];
-  return byReason(
-    'not applicable',
-    rules.filter((rule) => otherRelease(rule, subject) !== null),
-  );
-}
-
-function byReason(verdict: string, rules: readonly RuleReport[]): readonly string[] {
-  const idsOf = new Map<string, string[]>();
-  for (const { id, reason = 'no reason given' } of rules) {
-    const ids = idsOf.get(reason) ?? [];
-    idsOf.set(reason, ids);
-    ids.push(id);
-  }
-  return [...idsOf].flatMap(([reason, ids]) => {
-    const named = ids.length > TOLD ? `${ids.length} rules` : ids.join(', ');
-    return wrap(`${verdict}: ${named}: ${reason}`, '  ', '- ');
+function grouped(what: string, rules: readonly RuleReport[]): readonly string[] {
+  return [...byReason(rules)].flatMap(([reason, alike]) => {
+    const named = alike.length > TOLD ? `${alike.length} rules` : alike.map(({ id }) => id).join(', ');
+    return wrap(`${what}: ${named}: ${reason}`, '  ', '- ');
   });
 }
 
@@ -172,13 +164,13 @@ export function familyOf(id: string): string {
   return printable(id.slice(0, id.indexOf('-')));
 }
 
-function closing({ reproduce, footer, ruleSet }: Report): readonly string[] {
+function closing({ reproduce, footer, ruleSet, counts: { executed } }: Report): readonly string[] {
   return [
     ...labelledCommand('repeat', reproduce),
     ...labelled('rule set', ruleSet.digest.slice(0, 16)),
     ...labelled(
       'run',
-      footer.complete ? `complete, ${footer.rulesListed} of ${footer.rulesInSet} rules listed` : `not complete: ${footer.endedBy}`,
+      `${footer.complete ? 'complete' : `not complete, ${footer.endedBy}`}, ${executed} of ${footer.rulesInSet} rules judged`,
     ),
   ];
 }

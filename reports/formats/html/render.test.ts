@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { Judgement } from '../../document/judgement.js';
 import { factsOf, HELD, ruleOf, streamOf, UNMET } from '../../document/message-stream.testing.js';
 import type { WrittenReport } from '../../document/report.js';
+import { undecidedReport, waivedReport } from '../../document/report.testing.js';
 import { renderHtml } from './render.js';
 
 const SENTENCE = { document: 'fwctl.rst', where: 'Scope of Action', about: 'what a scope allows', sha256: 'f00d' };
@@ -42,7 +43,9 @@ function page(report = sample(), digest = FACTS.catalogue.digest): string {
 describe('renderHtml', () => {
   it('says the result first, then what failed, then the rest', () => {
     const text = page();
-    const order = ['Non-conformant', 'What failed', 'What was not judged', 'By family', 'Every rule'].map((words) => text.indexOf(words));
+    const order = ['Non-conformant', 'What these numbers count', 'What failed', 'What was not judged', 'By family', 'Every rule'].map(
+      (words) => text.indexOf(words),
+    );
     expect(order)
       .to.deep.equal([...order].sort((a, b) => a - b))
       .and.not.include(-1);
@@ -57,6 +60,26 @@ describe('renderHtml', () => {
     }
     expect(text).to.contain('<li>what a scope allows <span class="quiet">A Title, Scope of Action</span></li>');
     expect(text).to.contain('<mark>EPERM</mark>').and.contain('<mark>success</mark>');
+  });
+
+  it('tells rules of which nothing ran, and those that do not apply, by their reason', () => {
+    const text = page(JSON.parse(JSON.stringify(undecidedReport())));
+    expect(text).to.contain('What did not run <span class="count">2</span>').and.contain('<summary>2 rules: no scenario ran</summary>');
+    expect(text).to.contain('What does not apply <span class="count">1</span>').and.contain('<summary>1 rule: has none</summary>');
+    expect(text).not.to.contain('id="broken"');
+  });
+
+  it('tells of a known failure what did not hold', () => {
+    const text = page(JSON.parse(JSON.stringify(waivedReport())));
+    expect(text).to.match(/What failed and is waived.*<h3><a href="#rpc-b">.*<mark>EPERM<\/mark>.*<mark>success<\/mark>.*Waivers/s);
+  });
+
+  it('counts no scenario of a family that does not apply', () => {
+    const report = sample();
+    const rules = report.rules.map((rule) => ({ ...rule, verdict: 'not-applicable' as const }));
+    expect(page({ ...report, rules }))
+      .to.contain('0 scenarios in all')
+      .and.match(/#family-taint">taint<\/a><\/th><td class="[a-z-]+">1<\/td><td>1<\/td><td>0<\/td>/);
   });
 
   it('does not tell the rules of another kit as those that judged', () => {

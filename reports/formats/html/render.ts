@@ -67,5 +67,12 @@ function policy(style: string, scripts: readonly string[]): string {
 /** Where the links at the top of the page lead. */
 function partsOf({ rules }: ToldReport): readonly (readonly [string, string])[] {
   const has = (verdict: string): boolean => rules.some(({ rule }) => rule.verdict === verdict);
-  return [...(has('failed') ? [['failed', 'Failed'] as const] : []), ['families', 'Families'], ['rules', 'Rules'], ['run', 'This run']];
+  return [
+    ...(has('failed') ? [['failed', 'Failed'] as const] : []),
+    ...(has('not-testable') ? [['not-testable', 'Not judged'] as const] : []),
+    ...(has('not-applicable') ? [['not-applicable', 'Not applicable'] as const] : []),
+    ['families', 'Families'],
+    ['rules', 'Rules'],
+    ['run', 'This run'],
+  ];
 }

@@ -36,6 +36,11 @@ export function toldReport(report: WrittenReport, { catalogue, steps, titles }: 
   };
 }
 
+/** Of a run that was cut short, most rules have nothing to tell but that. */
+export function hasNotRun({ verdict, scenarios }: WrittenRule): boolean {
+  return verdict === 'broken' && scenarios.length === 0;
+}
+
 /** Those that somebody has to look at come first. */
 export const VERDICTS_BY_URGENCY = [
   'failed',
@@ -59,6 +64,6 @@ function urgency(verdict: Verdict): number {
 }
 
 /** Where a scenario stands on the page: the rule's id and the line of the scenario. */
-export function anchorOf({ id }: WrittenRule, { location }: WrittenScenario): string {
+export function anchorOf({ id }: Pick<WrittenRule, 'id'>, { location }: Pick<WrittenScenario, 'location'>): string {
   return `${id}:${location.slice(location.lastIndexOf(':') + 1)}`;
 }

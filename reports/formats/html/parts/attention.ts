@@ -5,7 +5,7 @@ import { tellLook } from '../story/tell-difference.js';
 import type { WrittenScenario } from '../story/tell-scenario.js';
 import type { Piece } from '../story/told.js';
 import { counted, shown } from '../story/values.js';
-import { anchorOf, byUrgency, type ToldReport, type ToldRule } from '../told-report.js';
+import { anchorOf, byUrgency, hasNotRun, type ToldReport, type ToldRule } from '../told-report.js';
 import { command, verdictMark } from './words.js';
 
 /** Of many scenarios that ended badly, how many are told with their rule. */
@@ -13,14 +13,15 @@ const TOLD = 3;
 
 const TITLES = [
   ['failed', 'What failed'],
-  ['broken', 'What could not be judged, since the kit or the conversation broke'],
+  ['broken', 'What broke, or was not tried to the end'],
   ['warned', 'What was warned of'],
+  ['known-failure', 'What failed and is waived'],
 ] as const satisfies readonly (readonly [Verdict, string])[];
 
 /** The rules that somebody has to look at, with what was expected and what came. */
 export function attentionHtml(told: ToldReport): Html {
   return html`${TITLES.map(([verdict, title]) => {
-    const rules = told.rules.filter(({ rule }) => rule.verdict === verdict);
+    const rules = told.rules.filter(({ rule }) => rule.verdict === verdict && !hasNotRun(rule));
     if (rules.length === 0) return '';
     return html`<section class="attention" aria-labelledby="${verdict}">
 <h2 id="${verdict}">${title} <span class="count">${rules.length}</span></h2>

@@ -2,19 +2,21 @@ import type { Counts, RunResult } from '../../../document/report.js';
 import { type Html, html } from '../html.js';
 import { counted, shown } from '../story/values.js';
 import type { ToldReport } from '../told-report.js';
+import { scenariosOf } from './families.js';
+import { facts } from './words.js';
 
-/** Each count of the report under its name, with the colour that it has on the page. */
+/** Each count of the report under its name, with the colour that it has on the page, and what it counts. */
 const COUNTS = [
-  ['required', 'required', 'neutral'],
-  ['executed', 'executed', 'neutral'],
-  ['passed', 'passed', 'passed'],
-  ['warned', 'warned', 'warned'],
-  ['failed', 'failed', 'failed'],
-  ['waived', 'waived', 'known-failure'],
-  ['notTestable', 'not testable', 'not-testable'],
-  ['notApplicable', 'not applicable', 'not-applicable'],
-  ['broken', 'broken', 'broken'],
-] as const satisfies readonly (readonly [keyof Counts, string, string])[];
+  ['required', 'required', 'neutral', 'rules that apply to this subject: executed, not testable or broken'],
+  ['executed', 'executed', 'neutral', 'rules with a verdict: passed, warned, failed or waived'],
+  ['passed', 'passed', 'passed', 'the rule was tried and held'],
+  ['warned', 'warned', 'warned', 'a SHOULD or MAY was tried and did not hold; the subject can conform nevertheless'],
+  ['failed', 'failed', 'failed', 'a MUST was tried and did not hold'],
+  ['waived', 'waived', 'known-failure', 'the rule did not hold, exactly as a waiver says'],
+  ['notTestable', 'not testable', 'not-testable', 'the rule was not selected, or needs something that the subject does not offer'],
+  ['notApplicable', 'not applicable', 'not-applicable', 'the rule is about something that the subject does not have'],
+  ['broken', 'broken', 'broken', 'the kit or the conversation failed, or the run ended, before the rule could be judged'],
+] as const satisfies readonly (readonly [keyof Counts, string, string, string])[];
 
 const RESULT_TITLES = {
   conformant: 'Conformant',
@@ -27,7 +29,7 @@ const RESULT_TITLES = {
 /** What else became of required rules than that they held; in the order in which it is said. */
 const MISHAPS = [
   ['failed', 'failed'],
-  ['broken', 'could not be judged, since something broke'],
+  ['broken', 'could not be judged'],
   ['waived', 'failed and is waived', 'failed and are waived'],
   ['warned', 'was warned of', 'were warned of'],
   ['notTestable', 'was not judged', 'were not judged'],
@@ -50,6 +52,8 @@ ${barHtml(counts)}
 <dl class="counts">${COUNTS.map(
     ([name, words, colour]) => html`<div class="${counts[name] === 0 ? 'none' : colour}"><dt>${words}</dt><dd>${counts[name]}</dd></div>\n`,
   )}</dl>
+<details class="plain legend"><summary>What these numbers count</summary>
+${facts(COUNTS.map(([, words, , meaning]) => [words, meaning]))}</details>
 </section>
 ${report.footer.complete ? '' : html`<p class="warning" role="note"><strong>This run did not come to its end</strong> (${report.footer.endedBy}), so it decides nothing.</p>\n`}${report.problems.map(
   (problem) => html`<p class="warning" role="note"><strong>Problem</strong> ${shown(problem)}</p>\n`,
@@ -57,8 +61,6 @@ ${report.footer.complete ? '' : html`<p class="warning" role="note"><strong>This
 }
 
 function sentence({ counts, rules }: ToldReport['report']): string {
-  const applicable = rules.filter(({ verdict }) => verdict !== 'not-applicable');
-  const scenarios = applicable.reduce((sum, rule) => sum + rule.scenarios.length, 0);
   const mishaps = MISHAPS.flatMap(([name, one, many = one]) =>
     counts[name] === 0 ? [] : [`${counts[name]} ${counts[name] === 1 ? one : many}`],
   );
@@ -66,7 +68,7 @@ function sentence({ counts, rules }: ToldReport['report']): string {
     counts.passed === counts.required
       ? `All ${counts.required} required rules held`
       : `${counts.passed} of ${counts.required} required rules held`;
-  return `${[held, ...mishaps].join('; ')}. ${counted(scenarios, 'scenario')} in all.`;
+  return `${[held, ...mishaps].join('; ')}. ${counted(scenariosOf(rules), 'scenario')} in all.`;
 }
 
 /** The shares of the required rules as a bar; the numbers stand below it. */

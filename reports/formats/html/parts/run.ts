@@ -5,7 +5,7 @@ import { command, facts } from './words.js';
 
 /** Under which circumstances this came about, so that somebody else can have it come about again. */
 export function runHtml({ report, hasRules }: ToldReport): Html {
-  const { kit, ruleSet, seed, selection, subject, time, footer, reproduce } = report;
+  const { kit, ruleSet, counts, seed, selection, subject, time, footer, reproduce } = report;
   const chosen = [...selection.rules, ...selection.devices, ...(selection.shard === null ? [] : [`shard ${selection.shard}`])];
   return html`<section aria-labelledby="run">
 <h2 id="run">This run</h2>
@@ -21,7 +21,7 @@ ${facts([
   ['Machines booted', subject.boots === undefined ? '' : String(subject.boots)],
   ['Began', shown(time.started)],
   ['Took', `${(time.milliseconds / 1000).toFixed(1)} s`],
-  ['Listed', `${footer.rulesListed} of ${footer.rulesInSet} rules`],
+  ['Judged', `${counts.executed} of ${footer.rulesInSet} rules`],
 ])}
 ${hasRules ? '' : html`<p class="warning" role="note">Other rules judged than those of the kit that made this page, so their statements and steps are not told here.</p>\n`}</section>
 `;

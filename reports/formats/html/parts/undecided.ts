@@ -1,28 +1,30 @@
 import type { HonestyFinding } from '../../../../kit/subject/port.js';
 import type { WaiverReport } from '../../../document/report.js';
+import { byReason } from '../../by-reason.js';
 import { type Html, html } from '../html.js';
 import { counted, shown } from '../story/values.js';
-import type { ToldReport, ToldRule } from '../told-report.js';
+import { hasNotRun, type ToldReport, type WrittenRule } from '../told-report.js';
 
 /** What is neither good nor bad: rules that nobody could judge, by the reason why, waivers, and what a subject wrongly says of itself. */
-export function undecidedHtml({ report, rules }: ToldReport): Html {
-  const open = rules.filter(({ rule }) => rule.verdict === 'not-testable');
-  return html`${open.length === 0 ? '' : openHtml(open)}${report.waivers.length === 0 ? '' : waiversHtml(report.waivers)}${
-    report.subject.honesty.length === 0 ? '' : honestyHtml(report.subject.honesty)
-  }`;
+export function undecidedHtml({ report }: ToldReport): Html {
+  const { rules, waivers, subject } = report;
+  const withVerdict = (verdict: string): readonly WrittenRule[] => rules.filter((rule) => rule.verdict === verdict);
+  return html`${groupsHtml('not-run', 'What did not run', rules.filter(hasNotRun))}${groupsHtml(
+    'not-testable',
+    'What was not judged',
+    withVerdict('not-testable'),
+  )}${waivers.length === 0 ? '' : waiversHtml(waivers)}${
+    subject.honesty.length === 0 ? '' : honestyHtml(subject.honesty)
+  }${groupsHtml('not-applicable', 'What does not apply', withVerdict('not-applicable'))}`;
 }
 
-function openHtml(open: readonly ToldRule[]): Html {
-  const byReason = new Map<string, ToldRule[]>();
-  for (const told of open) {
-    const reason = told.rule.reason ?? 'no reason given';
-    byReason.set(reason, [...(byReason.get(reason) ?? []), told]);
-  }
-  return html`<section aria-labelledby="not-testable">
-<h2 id="not-testable">What was not judged <span class="count">${open.length}</span></h2>
-${[...byReason].map(
-  ([reason, rules]) => html`<details class="plain"><summary>${counted(rules.length, 'rule')}: ${shown(reason)}</summary>
-<ul>${rules.map(({ rule }) => html`<li><a href="#${rule.id}">${shown(rule.title)}</a></li>\n`)}</ul></details>
+function groupsHtml(id: string, title: string, rules: readonly WrittenRule[]): Html | '' {
+  if (rules.length === 0) return '';
+  return html`<section aria-labelledby="${id}">
+<h2 id="${id}">${title} <span class="count">${rules.length}</span></h2>
+${[...byReason(rules)].map(
+  ([reason, alike]) => html`<details class="plain"><summary>${counted(alike.length, 'rule')}: ${shown(reason)}</summary>
+<ul>${alike.map((rule) => html`<li><a href="#${rule.id}">${shown(rule.title)}</a></li>\n`)}</ul></details>
 `,
 )}</section>
 `;
@@ -31,7 +33,7 @@ ${[...byReason].map(
 function waiversHtml(waivers: readonly WaiverReport[]): Html {
   return html`<section aria-labelledby="waivers">
 <h2 id="waivers">Waivers <span class="count">${waivers.length}</span></h2>
-<div class="wide" tabindex="0" role="group" aria-labelledby="waivers"><table><thead><tr>${[
+<div class="wide" tabindex="0" role="group" aria-labelledby="waivers"><table class="waivers"><thead><tr>${[
     'Rule',
     'State',
     'Reason',
