@@ -9,7 +9,14 @@ import type { Case } from './shrink.js';
 /** A program for a real node, or why a program cannot show the failure. */
 export type Program = { readonly kind: 'program'; readonly text: string } | { readonly kind: 'none'; readonly why: string };
 
-export type ProgramHead = { readonly rule: string; readonly title: string; readonly subject: string; readonly scenario: string };
+export type ProgramHead = {
+  readonly rule: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly scenario: string;
+  /** What the scenario expected of what did not hold, in its words. */
+  readonly expected: readonly string[];
+};
 
 /** What a program cannot do, or cannot see. */
 class NotInC extends Error {
@@ -50,7 +57,16 @@ class ProgramText {
     });
     if (!GETS_AN_ANSWER.includes(steps.at(-1)?.operation.op ?? 'boot')) throw new NotInC('what differs is nothing that a program is told');
     const node = this.#node ?? '/dev/fwctl/fwctl0';
-    return [...this.#comment(), RUNTIME, ...main(node, body), ''].join('\n');
+    const verdict = `return conclude(${JSON.stringify(plain(this.#head.rule))}, ${this.#acceptsOthers ? 1 : 0});`;
+    return [...this.#comment(), RUNTIME, ...main(node, [...body, verdict]), ''].join('\n');
+  }
+
+  /** Whether the scenario expected something else, too, or less, than just what the reference answers. */
+  get #acceptsOthers(): boolean {
+    const { answers, expected } = this.#found;
+    const [came, wanted] = [outcomeOf(answers.at(-1) ?? null), outcomeOf(expected)];
+    if (came === wanted) return this.#head.expected.some((words) => words.includes(' or '));
+    return !this.#head.expected.includes(wanted);
   }
 
   #comment(): readonly string[] {
@@ -87,11 +103,11 @@ class ProgramText {
         this.#node = operation.path;
         return [
           `int file_${operation.file} = open(node, ${operation.mode === 'read-write' ? 'O_RDWR' : 'O_RDONLY'});`,
-          judged('open', `file_${operation.file} < 0 ? errno : 0`, errnoOf(expected), isLast),
+          judged('open', `file_${operation.file} < 0 ? errno : 0`, errnoOf(expected), isLast ? errnoOf(answer) : null),
         ];
       case 'close':
         this.#only(operation.caller);
-        return [judged('close', `close(file_${operation.file}) ? errno : 0`, errnoOf(expected), isLast)];
+        return [judged('close', `close(file_${operation.file}) ? errno : 0`, errnoOf(expected), isLast ? errnoOf(answer) : null)];
       case 'ioctl':
         this.#only(operation.caller);
         return this.#ioctl(operation, answer, isLast);
@@ -105,7 +121,8 @@ class ProgramText {
   #rights(caller: number, { capabilities, userNamespace }: CallerRights): readonly string[] {
     this.#only(caller);
     const others = capabilities.filter((capability) => capability !== CAP_SYS_RAWIO);
-    if (others.length > 0 || userNamespace !== 'initial') throw new NotInC('the caller has rights that the program does not take');
+    if (others.length > 0) throw new NotInC(`the caller has ${others.join(' and ')}, which the program does not take`);
+    if (userNamespace !== 'initial') throw new NotInC('the caller is in another user namespace than the initial one');
     return [`set_rawio(${capabilities.length});`];
   }
 
@@ -119,12 +136,13 @@ class ProgramText {
     this.#hasCalled = true;
     const call = `ioctl(file_${file}, ${nameOf(request)}, (void *)${address(argument)}) ? errno : 0`;
     const code = isLast ? errnoOf(expected) : errnoOf(answer);
+    const isErrno = isLast && errnoOf(answer) !== code;
     return [
       '{',
       ...indented([
         ...memory.flatMap(place),
-        judged(nameOf(request), call, code, isLast && errnoOf(answer) !== code),
-        ...(isLast ? memory.flatMap((region, index) => judgeRegion(region, answer?.memory[index], expected?.memory[index])) : []),
+        judged(nameOf(request), call, code, isErrno ? errnoOf(answer) : null),
+        ...(isLast ? memory.flatMap((region, index) => judgeRegion(region, answer?.memory[index], expected?.memory[index], isErrno)) : []),
         ...memory.map((region) => `unmap(${address(region.address)}, ${region.bytes.length});`),
       ]),
       '}',
@@ -136,14 +154,7 @@ function main(node: string, body: readonly string[]): readonly string[] {
   return [
     'int main(int argc, char **argv)',
     '{',
-    ...indented([
-      `const char *node = argc > 1 ? argv[1] : ${JSON.stringify(node)};`,
-      '',
-      '(void)node;',
-      ...body,
-      'puts(verdict == CONFORMS ? "conforms" : "DOES NOT CONFORM");',
-      'return verdict;',
-    ]),
+    ...indented([`const char *node = argc > 1 ? argv[1] : ${JSON.stringify(node)};`, '', '(void)node;', ...body]),
     '}',
   ];
 }
@@ -161,23 +172,32 @@ function place({ name, address: at, access, bytes }: Region, index: number): rea
 }
 
 /** Only what differs is judged: another device may answer otherwise where nothing is wrong. */
-function judgeRegion({ name, address: at }: Region, came: Uint8Array | undefined, expected: Uint8Array | undefined): readonly string[] {
+function judgeRegion(
+  { name, address: at }: Region,
+  came: Uint8Array | undefined,
+  expected: Uint8Array | undefined,
+  isErrno: boolean,
+): readonly string[] {
   if (came === undefined || expected === undefined || Buffer.compare(came, expected) === 0) return [];
   const from = came.findIndex((byte, index) => byte !== expected[index]);
   const to = came.findLastIndex((byte, index) => byte !== expected[index]) + 1;
-  const bytes = expected.subarray(from, Math.min(to, from + LONGEST_COMPARED));
+  const end = Math.min(to, from + LONGEST_COMPARED);
   return [
     `judge_bytes(${JSON.stringify(`${plain(name)} from byte ${from}`)}, (unsigned char *)${address(at + from)}, (unsigned char[]){`,
-    ...byteLines(bytes),
-    `}, ${bytes.length});`,
+    ...byteLines(expected.subarray(from, end)),
+    ...(isErrno ? [] : ['}, (unsigned char[]){', ...byteLines(came.subarray(from, end))]),
+    `}, ${isErrno ? 'NULL, ' : ''}${end - from});`,
   ];
 }
 
 /** Bytes that are compared of a region; where they differ from more on, the first ones tell. */
 const LONGEST_COMPARED = 64;
 
-function judged(what: string, call: string, code: string, isJudged: boolean): string {
-  return `${isJudged ? 'judge_errno' : 'need'}(${JSON.stringify(what)}, ${call}, ${code});`;
+/** `failed` is what came of it where it is judged. */
+function judged(what: string, call: string, code: string, failed: string | null): string {
+  return failed === null
+    ? `need(${JSON.stringify(what)}, ${call}, ${code});`
+    : `judge_errno(${JSON.stringify(what)}, ${call}, ${code}, ${failed});`;
 }
 
 function taint(answer: Answer, expected: Answer): readonly string[] {
@@ -189,6 +209,12 @@ function taint(answer: Answer, expected: Answer): readonly string[] {
 function maskOf(answer: Answer): number {
   const { mask }: { readonly mask?: number } = Object(answer?.outcome);
   return mask ?? 0;
+}
+
+/** As a scenario says it. */
+function outcomeOf(answer: Answer): string {
+  const outcome: CallOutcome = Object(answer?.outcome);
+  return outcome.ok ? 'success' : outcome.errno;
 }
 
 function errnoOf(answer: Answer): string {

@@ -27,7 +27,13 @@ enum { CONFORMS = 0, DOES_NOT_CONFORM = 1, UNDECIDED = 2 };
 int capget(cap_user_header_t header, cap_user_data_t data);
 int capset(cap_user_header_t header, const cap_user_data_t data);
 
-static int verdict = CONFORMS;
+/* Whether the judged answer is another one than the reference's, and whether it is that of the subject that failed. */
+static int differs = 0, as_failed = 1;
+
+static inline const char *text(int code)
+{
+	return code ? strerror(code) : "success";
+}
 
 static inline void undecided(const char *what)
 {
@@ -93,25 +99,26 @@ static inline void need(const char *step, int came, int expected)
 {
 	if (came == expected)
 		return;
-	printf("undecided: %s came to \\"%s\\" in place of \\"%s\\"\\n", step, strerror(came), strerror(expected));
+	printf("undecided: %s came to %s (%d) in place of %s (%d)\\n", step, text(came), came, text(expected), expected);
 	exit(UNDECIDED);
 }
 
 static inline void judge(const char *what, unsigned long came, unsigned long expected)
 {
 	printf("%s: %lu, expected %lu\\n", what, came, expected);
-	if (came != expected)
-		verdict = DOES_NOT_CONFORM;
+	differs |= came != expected;
 }
 
-static inline void judge_errno(const char *what, int came, int expected)
+static inline void judge_errno(const char *what, int came, int expected, int failed)
 {
-	printf("%s: %s, expected %s\\n", what, came ? strerror(came) : "success", expected ? strerror(expected) : "success");
-	if (came != expected)
-		verdict = DOES_NOT_CONFORM;
+	printf("%s: %s (%d), expected %s (%d)\\n", what, text(came), came, text(expected), expected);
+	differs |= came != expected;
+	as_failed &= came == failed;
 }
 
-static inline void judge_bytes(const char *what, const unsigned char *came, const unsigned char *expected, size_t length)
+/* Where the errno differs, the bytes of the subject that failed do not matter. */
+static inline void judge_bytes(const char *what, const unsigned char *came, const unsigned char *expected,
+			       const unsigned char *failed, size_t length)
 {
 	printf("%s: ", what);
 	for (size_t at = 0; at < length; at++)
@@ -120,7 +127,23 @@ static inline void judge_bytes(const char *what, const unsigned char *came, cons
 	for (size_t at = 0; at < length; at++)
 		printf("%02x", expected[at]);
 	printf("\\n");
-	if (memcmp(came, expected, length))
-		verdict = DOES_NOT_CONFORM;
+	differs |= memcmp(came, expected, length) != 0;
+	as_failed &= failed == NULL || memcmp(came, failed, length) == 0;
+}
+
+/* A rule that accepts more than the reference does is broken for certain only by the answer that broke it. */
+static inline int conclude(const char *rule, int accepts_others)
+{
+	if (!differs) {
+		puts("conforms");
+		return CONFORMS;
+	}
+	if (!accepts_others || as_failed) {
+		puts("DOES NOT CONFORM");
+		return DOES_NOT_CONFORM;
+	}
+	printf("undecided: this is neither what the reference answers nor what failed; what the rule accepts tells\\n");
+	printf("  npx fwctl-conformance explain %s\\n", rule);
+	return UNDECIDED;
 }
 `;

@@ -18,7 +18,8 @@ describe('what is written of a failure', () => {
       },
       found: null,
       program: { kind: 'none', why: 'it asks for nothing' },
-      command: 'npx fwctl-conformance run --rule rpc-a',
+      command: 'npx fwctl-conformance run --rule rpc-a -- ./adapter',
+      checkout: null,
       feature: '',
     });
     const lines = files.get('README.txt')?.split('\n');
@@ -26,6 +27,11 @@ describe('what is written of a failure', () => {
       'rpc-a failed in features/rpc/a.feature:3: A call\\u{202e}',
       '',
       'the outcome: expected success, but got \\u{1b}[31mEIO\\u{a}It conforms.',
+    ]);
+    expect(lines).to.include.members([
+      '  npx fwctl-conformance run --out again --rule rpc-a -- ./adapter',
+      '  and open again.html#rpc-a:3',
+      'On a node there is no program for it, since it asks for nothing.',
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { anchorOf } from '../../reports/formats/html/told-report.js';
 import { printable } from '../../reports/formats/printable.js';
 import { memoryOf } from './recorded-operations.js';
 import type { Reproduction } from './reproduce-rule.js';
@@ -13,19 +14,32 @@ export function reproductionFiles(reproduction: Reproduction): ReadonlyMap<strin
   ]);
 }
 
-function readme({ rule, scenario, program, command, found }: Reproduction): string {
+function readme({ rule, scenario, program, command, checkout, found }: Reproduction): string {
   const unmet = scenario.evidence.expectations.filter(({ held }) => !held);
   return [
     printable(`${rule} failed in ${scenario.location}: ${scenario.name}`),
     '',
     ...unmet.map(({ what, expected, actual }) => printable(`${what}: expected ${expected}, but got ${actual}`)),
     '',
-    `With the kit:   ${command}`,
-    program.kind === 'program'
-      ? 'On a node:      cc -o reproduce reproduce.c && ./reproduce /dev/fwctl/fwctl0'
-      : `On a node:      there is no program for it, since ${program.why}`,
-    `The operations: operations.json, ${found?.isShrunk ? 'only those without which it does not show' : 'as they were recorded'}`,
-    'The scenario:   reproduce.feature, to be read; the command above runs it',
+    'Again with the kit, with every scenario of the rule; this one is on the page that it makes:',
+    // Not at its end, where the words of an adapter stand.
+    `  ${command.replace(' run ', ' run --out again ')}`,
+    '  npx fwctl-conformance render again --format html --out again.html',
+    printable(`  and open again.html#${anchorOf({ id: rule }, scenario)}`),
+    ...(checkout === null ? [] : ['', 'This scenario alone, in a checkout of the kit:', `  ${checkout}`]),
+    '',
+    ...(program.kind === 'program'
+      ? [
+          'On a node, as root, without the kit:',
+          '  cc -o reproduce reproduce.c && ./reproduce /dev/fwctl/fwctl0',
+          'It says what came, and ends with 0 when the node conforms here, 1 when it does not, and 2 when',
+          'nothing was learnt. What the device has to be like stands at the beginning of reproduce.c.',
+        ]
+      : [`On a node there is no program for it, since ${printable(program.why)}.`]),
+    '',
+    'What else is here:',
+    `  operations.json    what was done and answered, ${found?.isShrunk ? 'only that without which it does not show' : 'as it was recorded'}`,
+    '  reproduce.feature  the scenario, to be read',
     '',
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { WrittenReport } from '../../reports/document/report.js';
-import { SHIPPED_MODELS } from '../model/model.js';
+import { quoted } from '../cli/reproduce.js';
+import { SHIPPED_MODELS, USUAL_MODEL } from '../model/model.js';
 import { shippedModel } from '../model/shipped.js';
 import type { Subject } from '../subject/port.js';
 import { openSubject } from '../subjects/open-subject.js';
@@ -21,7 +22,10 @@ export type Reproduction = {
   /** Null where no answer differs from the reference's, or there is no reference to ask. */
   readonly found: Case | null;
   readonly program: Program;
+  /** It judges the whole rule. */
   readonly command: string;
+  /** It plays this scenario alone, from the sources; null for a subject that is not among them. */
+  readonly checkout: string | null;
   readonly feature: string;
 };
 
@@ -42,13 +46,15 @@ async function reproduce(report: WrittenReport, { id, level, title }: WrittenRul
   const reference = await referenceFor(report);
   const found = reference === null ? null : await findCase(steps, reference, await subjectOf(report));
   const { kind, name, version } = report.subject;
-  const head = { rule: id, title, subject: `${name} (${kind}, ${version})`, scenario: scenario.location };
+  const expected = scenario.evidence.expectations.filter(({ held }) => !held).map((unmet) => unmet.expected);
+  const head = { rule: id, title, subject: `${name} (${kind}, ${version})`, scenario: scenario.location, expected };
   return {
     rule: id,
     scenario,
     found,
     program: found === null ? { kind: 'none', why: whyNone(reference, scenario) } : writeProgram(found, head),
     command: commandFor(report.reproduce, id),
+    checkout: checkoutCommand(report, id, scenario),
     feature: writeFeature(scenario.location, { rule: id, level, title }),
   };
 }
@@ -72,6 +78,16 @@ async function referenceFor({ model }: WrittenReport): Promise<Subject | null> {
   if (model !== undefined && modelled === undefined) return null;
   const spec: SubjectSpec = { kind: 'reference', ...(modelled !== undefined && { modelled }) };
   return openSubject(spec);
+}
+
+function checkoutCommand({ subject, model }: WrittenReport, rule: string, { name }: WrittenScenario): string | null {
+  const modelled = SHIPPED_MODELS.find((one) => isDeepStrictEqual(shippedModel(one), model)) ?? USUAL_MODEL;
+  if (subject.kind !== 'broken' || !findVariants('broken').some((variant) => variant.name === subject.name)) return null;
+  return [
+    ...(modelled === USUAL_MODEL ? [] : [`MODEL=${modelled}`]),
+    `BROKEN=${subject.name} npx cucumber-js -p broken --tags @${rule}`,
+    `--name ${quoted(`^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)}`,
+  ].join(' ');
 }
 
 /** The command of the run for this rule alone. */

@@ -15,6 +15,7 @@ import { judge } from '../run/judge.js';
 import { subjectFacts } from '../run/subject-facts.js';
 import type { Subject } from '../subject/port.js';
 import { openSubject } from '../subjects/open-subject.js';
+import type { Errno } from '../uapi/errno.js';
 import { writeProgram } from './c-program.js';
 import { type Reproduction, reproduceRule } from './reproduce-rule.js';
 import { ShimServer } from './shim-server.testing.js';
@@ -66,6 +67,19 @@ async function prepare(subject: Subject, { found }: Reproduction): Promise<Subje
   return subject;
 }
 
+/** The subject, but that an ioctl that it refuses is refused with this errno. */
+function refusingWith(subject: Subject, errno: Errno): Subject {
+  return {
+    identity: subject.identity,
+    capabilities: subject.capabilities,
+    stop: () => subject.stop(),
+    perform: async (operation) => {
+      const outcome = await subject.perform(operation);
+      return operation.op === 'ioctl' && Object(outcome).ok === false ? { ...Object(outcome), errno } : outcome;
+    },
+  };
+}
+
 describe('a reproduction', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fwctl-reproduce-'));
   const shim = join(folder, 'shim.so');
@@ -106,6 +120,26 @@ describe('a reproduction', () => {
     });
   }
 
+  it('accuses nobody who refuses otherwise than the reference where the rule leaves it open how', async () => {
+    const name = 'mlx5-mkey-is-configuration';
+    const reproduction = await reproductionOf(name, 'mlx5-scope1-table');
+    const program = compile(name, reproduction);
+    const broken = await openSubject({ kind: 'broken', name });
+    expect(await run(program, await prepare(broken, reproduction))).to.include({ status: 1 });
+    const reference = await openSubject({ kind: 'reference' });
+    expect(await run(program, await prepare(reference, reproduction))).to.include({ status: 0 });
+    const otherwise = await run(program, await prepare(refusingWith(reference, 'EPERM'), reproduction));
+    expect(otherwise.status, otherwise.text).to.equal(2);
+    expect(otherwise.text).to.contain('npx fwctl-conformance explain mlx5-scope1-table');
+  });
+
+  it('accuses whoever refuses otherwise than the rule says', async () => {
+    const reproduction = await reproductionOf('accepts-24-byte-rpc', 'uapi-size-too-small');
+    const program = compile('refuses-otherwise', reproduction);
+    const subject = refusingWith(await openSubject({ kind: 'reference' }), 'EPERM');
+    expect(await run(program, await prepare(subject, reproduction))).to.include({ status: 1 });
+  });
+
   it('ends undecided where there is no such node', async () => {
     const program = compile('elsewhere', await reproductionOf('accepts-24-byte-rpc', 'uapi-size-too-small'));
     const subject = await openSubject({ kind: 'reference' });
@@ -122,8 +156,9 @@ describe('a reproduction', () => {
   });
 
   it('has the command for its rule alone, and a feature that is read', async () => {
-    const { command, feature } = await reproductionOf('accepts-24-byte-rpc', 'uapi-size-too-small');
+    const { command, checkout, feature } = await reproductionOf('accepts-24-byte-rpc', 'uapi-size-too-small');
     expect(command).to.equal('npx fwctl-conformance run --rule uapi-size-too-small --broken accepts-24-byte-rpc --seed 1');
+    expect(checkout).to.match(/^BROKEN=accepts-24-byte-rpc npx cucumber-js -p broken --tags @uapi-size-too-small --name '\^.*\$'$/);
     const { rules, problems } = readFeature('features/uapi/reproduce.feature', feature);
     expect(problems).to.deep.equal([]);
     expect(rules.map(({ id, level, scenarios }) => ({ id, level, scenarios: scenarios.length }))).to.deep.equal([
@@ -136,7 +171,7 @@ describe('a reproduction', () => {
     const spawned = found?.steps.findIndex(({ operation }) => operation.op === 'spawn') ?? -1;
     const cut = found && { ...found, steps: found.steps.slice(0, spawned + 1), answers: found.answers.slice(0, spawned + 1) };
     expect(cut?.steps).to.have.length(spawned + 1).and.not.empty;
-    const program = cut && writeProgram(cut, { rule: rest.rule, title: '', subject: '', scenario: '' });
+    const program = cut && writeProgram(cut, { rule: rest.rule, title: '', subject: '', scenario: '', expected: [] });
     expect(program).to.deep.equal({ kind: 'none', why: 'what differs is nothing that a program is told' });
   });
 

@@ -31,7 +31,9 @@ describe('fwctl-conformance reproduce', () => {
     const files = ['README.txt', 'operations.json', 'reproduce.c', 'reproduce.feature'];
     expect(readdirSync(join(cwd, 'out', A_RULE)).sort()).to.deep.equal(files);
     const [readme = '', operations = ''] = files.map((file) => readFileSync(join(cwd, 'out', A_RULE, file), 'utf8'));
-    expect(readme).to.contain('expected EINVAL, but got').and.contain(`run --rule ${A_RULE} --broken accepts-24-byte-rpc --seed 1`);
+    expect(readme)
+      .to.contain('expected EINVAL, but got')
+      .and.contain(`run --out again --rule ${A_RULE} --broken accepts-24-byte-rpc --seed 1`);
     expect(JSON.parse(operations).at(-1)).to.deep.include({ op: 'ioctl' }).and.have.nested.property('expected.outcome.errno', 'EINVAL');
   });
 
