@@ -74,6 +74,12 @@ describe('renderHtml', () => {
     expect(text).to.match(/What failed and is waived.*<h3><a href="#rpc-b">.*<mark>EPERM<\/mark>.*<mark>success<\/mark>.*Waivers/s);
   });
 
+  it('says of a report without rules that no rule applies', () => {
+    const report = sample();
+    const counts = { ...report.counts, required: 0, executed: 0, passed: 0, failed: 0, notTestable: 0 };
+    expect(page({ ...report, counts, rules: [] })).to.contain('No rule applies. 0 scenarios in all.');
+  });
+
   it('counts no scenario of a family that does not apply', () => {
     const report = sample();
     const rules = report.rules.map((rule) => ({ ...rule, verdict: 'not-applicable' as const }));

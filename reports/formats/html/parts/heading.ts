@@ -41,11 +41,14 @@ const NARROWEST = 6;
 /** Those that together are all required rules. */
 const SHARES = COUNTS.filter(([name]) => ['passed', 'warned', 'failed', 'waived', 'notTestable', 'broken'].includes(name));
 
+/** Where the word alone could be taken for a verdict. */
+const KINDS: Readonly<Record<string, string>> = { broken: 'broken on purpose' };
+
 /** The result, and how it came about in numbers. */
 export function headingHtml({ report }: ToldReport): Html {
   const { result, subject, counts } = report;
   return html`<section class="result ${result}" aria-labelledby="result">
-<p class="subject">${shown(subject.name)} ${shown(subject.version)} <span class="quiet">${subject.kind}</span></p>
+<p class="subject">${shown(subject.name)} ${shown(subject.version)} <span class="quiet">${KINDS[subject.kind] ?? subject.kind}</span></p>
 <h1 id="result">${RESULT_TITLES[result]}</h1>
 <p class="says">${sentence(report)}</p>
 ${barHtml(counts)}
@@ -64,11 +67,12 @@ function sentence({ counts, rules }: ToldReport['report']): string {
   const mishaps = MISHAPS.flatMap(([name, one, many = one]) =>
     counts[name] === 0 ? [] : [`${counts[name]} ${counts[name] === 1 ? one : many}`],
   );
-  const held =
-    counts.passed === counts.required
-      ? `All ${counts.required} required rules held`
-      : `${counts.passed} of ${counts.required} required rules held`;
-  return `${[held, ...mishaps].join('; ')}. ${counted(scenariosOf(rules), 'scenario')} in all.`;
+  return `${[held(counts), ...mishaps].join('; ')}. ${counted(scenariosOf(rules), 'scenario')} in all.`;
+}
+
+function held({ passed, required }: Counts): string {
+  if (required === 0) return 'No rule applies';
+  return passed === required ? `All ${required} required rules held` : `${passed} of ${required} required rules held`;
 }
 
 /** The shares of the required rules as a bar; the numbers stand below it. */

@@ -4,6 +4,7 @@ import { byReason } from '../../by-reason.js';
 import { type Html, html } from '../html.js';
 import { counted, shown } from '../story/values.js';
 import { hasNotRun, type ToldReport, type WrittenRule } from '../told-report.js';
+import { facts } from './words.js';
 
 /** What is neither good nor bad: rules that nobody could judge, by the reason why, waivers, and what a subject wrongly says of itself. */
 export function undecidedHtml({ report }: ToldReport): Html {
@@ -33,21 +34,17 @@ ${[...byReason(rules)].map(
 function waiversHtml(waivers: readonly WaiverReport[]): Html {
   return html`<section aria-labelledby="waivers">
 <h2 id="waivers">Waivers <span class="count">${waivers.length}</span></h2>
-<div class="wide" tabindex="0" role="group" aria-labelledby="waivers"><table class="waivers"><thead><tr>${[
-    'Rule',
-    'State',
-    'Reason',
-    'Owner',
-    'Until',
-    'Link',
-  ].map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${waivers.map(
-    ({ rule, state, reason, owner, expires, link }) =>
-      html`<tr><th scope="row"><a href="#${shown(rule)}"><code>${shown(rule)}</code></a></th>${[state, reason, owner, expires, link].map(
-        (value) => html`<td>${shown(value)}</td>`,
-      )}</tr>\n`,
-  )}</tbody></table></div>
-</section>
+${waivers.map(
+  ({ rule, state, reason, owner, expires, link }) => html`<h3 class="waiver"><a href="#${shown(rule)}"><code>${shown(rule)}</code></a></h3>
+${facts([
+  ['State', state],
+  ['Reason', shown(reason)],
+  ['Owner', shown(owner)],
+  ['Until', shown(expires)],
+  ['Link', shown(link)],
+])}
+`,
+)}</section>
 `;
 }
 
