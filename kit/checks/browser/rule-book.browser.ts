@@ -76,6 +76,14 @@ describe('the site of the rule book', () => {
     await page.close();
   });
 
+  it('shows a family that is chosen below the search', async () => {
+    const { page } = await openPage(browser, join(site, 'index.html'), { viewport: { width: 800, height: 600 } });
+    await page.getByRole('link', { name: 'taint', exact: true }).first().click();
+    const [search, family] = await Promise.all([page.locator('form.search').boundingBox(), page.locator('#family-taint').boundingBox()]);
+    expect(family?.y).to.be.at.least((search?.y ?? 0) + (search?.height ?? 0));
+    await page.close();
+  });
+
   it('can be searched from the page of a rule', async () => {
     const { page } = await openPage(browser, join(site, 'rules/scope-full-needs-rawio.html'));
     await page.getByLabel('Search').fill('EFAULT');

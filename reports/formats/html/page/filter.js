@@ -51,5 +51,3 @@ document.addEventListener('keydown', (event) => {
 });
 form.hidden = false;
 apply();
-// It stays at the top, and covers what is scrolled to.
-new ResizeObserver(() => document.documentElement.style.setProperty('--filter-height', `${form.offsetHeight}px`)).observe(form);

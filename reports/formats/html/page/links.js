@@ -19,6 +19,9 @@ function follow() {
   for (let element = target; element !== null; element = element.parentElement?.closest('details') ?? null) element.open = true;
   const summary = target.querySelector(':scope > summary');
   summary?.focus({ preventScroll: true });
+  // The filter may stay at the top, and covers what is behind it.
+  const covered = getComputedStyle(form).position === 'sticky' ? form.offsetHeight : 0;
+  document.documentElement.style.scrollPaddingTop = `${covered + 8}px`;
   target.scrollIntoView();
 }
 
