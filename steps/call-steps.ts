@@ -107,6 +107,6 @@ When('the caller sends a request of {length} with room for {length}', async func
   await this.caller.make(rpcOfLengths(length, room));
 });
 
-When('the caller asks for info with room for {length}', async function (this: FwctlWorld, room: number) {
-  await this.caller.make(infoWithRoom(room));
+When('{caller} asks for info with room for {length}', async function (this: FwctlWorld, caller: string, room: number) {
+  await this.callerNamed(caller).make(infoWithRoom(room));
 });

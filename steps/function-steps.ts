@@ -1,4 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
+import type { SendOne } from './support/modelled.js';
+import { expectSameAnswers } from './support/modelled-expectations.js';
 import {
   expectCarriedOut,
   expectOwnAnswers,
@@ -9,20 +11,30 @@ import {
 } from './support/modelled-functions.js';
 import type { FwctlWorld } from './support/world.js';
 
-When('the caller sends each RPC that would reach a foreign function, in every scope below full debug', async function (this: FwctlWorld) {
-  await sendForeign(this);
-});
+When(
+  '{sender} each RPC that would reach a foreign function, in every scope below full debug',
+  async function (this: FwctlWorld, send: SendOne) {
+    await sendForeign(this, send);
+  },
+);
 
-When('the caller sends each RPC that would change the whole device, in every scope below full debug', async function (this: FwctlWorld) {
-  await sendGlobal(this);
-});
+When(
+  '{sender} each RPC that would change the whole device, in every scope below full debug',
+  async function (this: FwctlWorld, send: SendOne) {
+    await sendGlobal(this, send);
+  },
+);
 
-When('the caller sends each RPC that reaches a child of the function', async function (this: FwctlWorld) {
-  await sendToChildren(this);
+When('{sender} each RPC that reaches a child of the function', async function (this: FwctlWorld, send: SendOne) {
+  await sendToChildren(this, send);
 });
 
 Then('the driver or the firmware refuses all of them', function (this: FwctlWorld) {
   expectRefusedBySomebody(this);
+});
+
+Then('what the function tells of itself is what it was before', function (this: FwctlWorld) {
+  expectSameAnswers(this);
 });
 
 Then('no answer of the function about itself is a refusal', function (this: FwctlWorld) {

@@ -1,5 +1,14 @@
 import { Then, When } from '@cucumber/cucumber';
-import { configureAndUse, watchDelayedChanges, watchResets, watchRunTimeChanges } from './support/modelled-changes.js';
+import {
+  configureAndUse,
+  configureAndUseElsewhere,
+  watchDelayedChanges,
+  watchDelayedChangesLong,
+  watchOneReset,
+  watchResets,
+  watchRunTimeChanges,
+  watchRunTimeChangesLong,
+} from './support/modelled-changes.js';
 import { expectOtherAnswers, expectSameAnswers } from './support/modelled-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -9,6 +18,38 @@ const ANY_TIME = { timeout: -1 } as const;
 When('the caller sends each RPC whose change waits for a reset', ANY_TIME, async function (this: FwctlWorld) {
   await watchDelayedChanges(this);
 });
+
+When(
+  'the caller sends each RPC whose change waits for a reset, in every greater scope and more than once, and then all that changes nothing',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await watchDelayedChangesLong(this);
+  },
+);
+
+When(
+  'the caller sends each RPC whose change waits for a reset with full debug, closes the file, and the device is reset once',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await watchOneReset(this);
+  },
+);
+
+When(
+  'the caller sends each RPC whose change at run time is transparent, in every greater scope and more than once',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await watchRunTimeChangesLong(this);
+  },
+);
+
+When(
+  'the caller sends each RPC that configures the device, and then another caller those that change nothing',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await configureAndUseElsewhere(this);
+  },
+);
 
 When('the caller sends each RPC whose change waits for a reset, with a reset behind it', ANY_TIME, async function (this: FwctlWorld) {
   await watchResets(this);

@@ -1,8 +1,9 @@
 import { Then, When } from '@cucumber/cucumber';
-import { sendUnknown } from './support/modelled.js';
+import { BELOW_FULL_DEBUG } from './support/admission.js';
+import { type SendOne, sendUnknown } from './support/modelled.js';
 import { expectNoPointerFollowed, sendWithAddresses } from './support/modelled-addresses.js';
-import { expectNothingKept, takeAndClose } from './support/modelled-allocations.js';
-import { expectDescription } from './support/modelled-expectations.js';
+import { expectNothingKept, takeAndClose, takeAndCloseAgain } from './support/modelled-allocations.js';
+import { expectDescription, expectSameAnswers } from './support/modelled-expectations.js';
 import {
   expectCarriedOutFrom,
   expectRefusedBelow,
@@ -10,30 +11,46 @@ import {
   sendFailing,
   sendJudgedByFirmware,
 } from './support/modelled-firmware.js';
-import { expectAllBack, sendUnanswered } from './support/modelled-silence.js';
+import { expectAllBack, sendUnanswered, sendUnansweredTwice } from './support/modelled-silence.js';
 import type { FwctlWorld } from './support/world.js';
 
 /** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
 const ANY_TIME = { timeout: -1 } as const;
 
 When('the caller sends each RPC that the firmware does not carry out', ANY_TIME, async function (this: FwctlWorld) {
-  await sendFailing(this);
+  await sendFailing(this, []);
 });
+
+When(
+  '{sender} each RPC that the firmware does not carry out, in every scope below full debug that delivers it',
+  ANY_TIME,
+  async function (this: FwctlWorld, send: SendOne) {
+    await sendFailing(this, BELOW_FULL_DEBUG, send);
+  },
+);
 
 When('the second caller sends each RPC that allocates, in every scope, and closes its file', ANY_TIME, async function (this: FwctlWorld) {
   await takeAndClose(this);
 });
 
 When(
-  'the caller sends each command that the driver does not know, in every scope below full debug',
+  'the second caller sends each RPC that allocates, in every scope, and closes its file, twice over and when something was refused',
   ANY_TIME,
   async function (this: FwctlWorld) {
-    await sendUnknown(this);
+    await takeAndCloseAgain(this);
   },
 );
 
-When('the caller sends each RPC that the firmware judges, in every scope', ANY_TIME, async function (this: FwctlWorld) {
-  await sendJudgedByFirmware(this);
+When(
+  '{sender} each command that the driver does not know, in every scope below full debug',
+  ANY_TIME,
+  async function (this: FwctlWorld, send: SendOne) {
+    await sendUnknown(this, send);
+  },
+);
+
+When('{sender} each RPC that the firmware judges, in every scope', ANY_TIME, async function (this: FwctlWorld, send: SendOne) {
+  await sendJudgedByFirmware(this, send);
 });
 
 When('the caller sends each RPC that changes nothing with addresses of other memory in it', ANY_TIME, async function (this: FwctlWorld) {
@@ -42,6 +59,18 @@ When('the caller sends each RPC that changes nothing with addresses of other mem
 
 When('the caller sends each RPC that the firmware does not answer', ANY_TIME, async function (this: FwctlWorld) {
   await sendUnanswered(this);
+});
+
+When(
+  'two callers, one after the other, send each RPC that the firmware does not answer, and then one that changes nothing',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendUnansweredTwice(this);
+  },
+);
+
+Then('nothing has changed by those that were refused', function (this: FwctlWorld) {
+  expectSameAnswers(this);
 });
 
 Then('each call comes back in the time that the model gives', function (this: FwctlWorld) {

@@ -1,6 +1,14 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import { expectSameAnswers } from './support/modelled-expectations.js';
-import { expectHoldersServed, expectStrangersRefused, useFromKernel, useThroughOtherFile } from './support/modelled-holders.js';
+import {
+  expectHoldersServed,
+  expectStrangersRefused,
+  useFromKernel,
+  useFromKernelThatHolds,
+  useThroughFileThatHolds,
+  useThroughOtherFile,
+  useWhatKernelHolds,
+} from './support/modelled-holders.js';
 import type { FwctlWorld } from './support/world.js';
 
 /** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
@@ -23,6 +31,30 @@ When(
   ANY_TIME,
   async function (this: FwctlWorld) {
     await useThroughOtherFile(this);
+  },
+);
+
+When(
+  'the second caller takes something of the firmware, and a kernel driver that holds something itself asks for all that only its holder may do',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await useFromKernelThatHolds(this);
+  },
+);
+
+When(
+  'the second caller takes something of the firmware, and the caller, through a later file that holds something itself, asks for all that only its holder may do',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await useThroughFileThatHolds(this);
+  },
+);
+
+When(
+  'a kernel driver takes something of the firmware, and the caller asks for all that only its holder may do, in every scope below full debug',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await useWhatKernelHolds(this);
   },
 );
 

@@ -6,8 +6,10 @@ import {
   NOTICED_AS_DISTURBANCE,
   NOTICED_BEYOND,
   NOTICED_OF_OBJECTS,
+  sendBelowFullDebugOften,
   sendBelowFullDebugOnce,
   sendDisallowedWatched,
+  sendTooLowWatched,
 } from './support/modelled-host.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -18,12 +20,28 @@ When('the caller sends each RPC that needs less than full debug', ANY_TIME, asyn
   await sendBelowFullDebugOnce(this);
 });
 
+When(
+  'the caller sends each RPC that needs less than full debug in every scope below it, and more than once',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendBelowFullDebugOften(this);
+  },
+);
+
+When(
+  'the caller sends each RPC that needs a greater scope, that takes something or that nobody knows, in every scope below full debug',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendTooLowWatched(this);
+  },
+);
+
 When('the caller sends each RPC that configures the device, and the device is reset', ANY_TIME, async function (this: FwctlWorld) {
   await configureAndReset(this);
 });
 
 When(
-  'the caller sends each RPC that is disallowed or forbidden in every scope below full debug',
+  'the caller sends each RPC that is disallowed in every scope below full debug, and each that is forbidden in every scope',
   ANY_TIME,
   async function (this: FwctlWorld) {
     await sendDisallowedWatched(this);

@@ -1,6 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Disallowed } from '../kit/model/model.js';
 import {
+  type SendOne,
+  sendAllThatIsAdmitted,
   sendCutShort,
   sendDisallowed,
   sendForbidden,
@@ -9,9 +11,10 @@ import {
   sendWritesBelowLeastScope,
   sendWritesFromLeastScope,
 } from './support/modelled.js';
-import { sendInPairs, watchReading } from './support/modelled-answers.js';
+import { sendBesideRefused, sendInPairs, watchReading } from './support/modelled-answers.js';
 import { expectAdmitted, expectDeclaredInfo, expectRefused, expectSameAnswers } from './support/modelled-expectations.js';
-import { expectSecretsKept, sendBelowFullDebug } from './support/modelled-secrets.js';
+import { expectSecretsKept, sendBelowFullDebug, sendOtherLengths } from './support/modelled-secrets.js';
+import { OTHER, sendReadingHistory, sendWholeHistory } from './support/modelled-senders.js';
 import type { FwctlWorld } from './support/world.js';
 
 /** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
@@ -19,6 +22,18 @@ const ANY_TIME = { timeout: -1 } as const;
 
 Given('a device with a model is registered', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerModelled();
+});
+
+Given('the caller has sent all that changes nothing in every scope that only reads', ANY_TIME, async function (this: FwctlWorld) {
+  await sendReadingHistory(this);
+});
+
+Given('the caller has sent all that changes nothing in every scope', ANY_TIME, async function (this: FwctlWorld) {
+  await sendWholeHistory(this);
+});
+
+Given('the caller has sent all that is declared, from its least scope on', ANY_TIME, async function (this: FwctlWorld) {
+  await sendAllThatIsAdmitted(this);
 });
 
 When(
@@ -38,34 +53,34 @@ When(
 );
 
 When(
-  'the caller sends each RPC that changes nothing in every scope below its least one that only reads',
+  '{sender} each RPC that changes nothing in every scope below its least one that only reads',
   ANY_TIME,
-  async function (this: FwctlWorld) {
-    await sendReadsBelowLeastScope(this);
+  async function (this: FwctlWorld, send: SendOne) {
+    await sendReadsBelowLeastScope(this, send);
   },
 );
 
 When(
-  'the caller sends each RPC that writes, and any in the scopes that write, below its least scope',
+  '{sender} each RPC that writes, and any in the scopes that write, below its least scope',
   ANY_TIME,
-  async function (this: FwctlWorld) {
-    await sendWritesBelowLeastScope(this);
+  async function (this: FwctlWorld, send: SendOne) {
+    await sendWritesBelowLeastScope(this, send);
   },
 );
 
-When('the caller sends each declared RPC in every scope below full debug', ANY_TIME, async function (this: FwctlWorld) {
-  await sendBelowFullDebug(this);
+When('{sender} each declared RPC in every scope below full debug', ANY_TIME, async function (this: FwctlWorld, send: SendOne) {
+  await sendBelowFullDebug(this, send);
 });
 
-When('the caller sends each forbidden RPC in every scope', ANY_TIME, async function (this: FwctlWorld) {
-  await sendForbidden(this);
+When('{sender} each forbidden RPC in every scope', ANY_TIME, async function (this: FwctlWorld, send: SendOne) {
+  await sendForbidden(this, send);
 });
 
 When(
-  'the caller sends each RPC that would {disallowed}, in every scope below full debug',
+  '{sender} each RPC that would {disallowed}, in every scope below full debug',
   ANY_TIME,
-  async function (this: FwctlWorld, behaviour: Disallowed) {
-    await sendDisallowed(this, behaviour);
+  async function (this: FwctlWorld, send: SendOne, behaviour: Disallowed) {
+    await sendDisallowed(this, behaviour, send);
   },
 );
 
@@ -78,6 +93,26 @@ When(
   ANY_TIME,
   async function (this: FwctlWorld) {
     await sendCutShort(this);
+  },
+);
+
+When(
+  'the caller sends each declared RPC cut to every shorter length, the second caller the next one, and then the caller the whole of it',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendCutShort(this, [this.callerNamed(OTHER)]);
+  },
+);
+
+When('the caller sends each declared RPC with more room, and cut to every shorter length', ANY_TIME, async function (this: FwctlWorld) {
+  await sendOtherLengths(this);
+});
+
+When(
+  'one caller sends what is refused for its scope while the other sends what changes nothing',
+  ANY_TIME,
+  async function (this: FwctlWorld) {
+    await sendBesideRefused(this);
   },
 );
 
@@ -114,7 +149,11 @@ Then('no answer holds a secret of the model', function (this: FwctlWorld) {
 });
 
 Then('device type and length are those of the model', function (this: FwctlWorld) {
-  expectDeclaredInfo(this);
+  expectDeclaredInfo(this, this.caller);
+});
+
+Then('device type and length for {caller} are those of the model', function (this: FwctlWorld, caller: string) {
+  expectDeclaredInfo(this, this.callerNamed(caller));
 });
 
 Then('each answer is the one that the RPC gets alone', function (this: FwctlWorld) {

@@ -1,5 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { OtherRelease } from '../kit/model/model.js';
+import { OTHER } from './support/modelled-senders.js';
 import { expectServed, registerWithRelease, sendAsTools } from './support/modelled-tools.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -15,6 +16,11 @@ Given(
 
 When('the caller sends what each tool in use sends', ANY_TIME, async function (this: FwctlWorld) {
   await sendAsTools(this);
+});
+
+When('two callers, each twice, send what each tool in use sends', ANY_TIME, async function (this: FwctlWorld) {
+  const second = this.callerNamed(OTHER);
+  await sendAsTools(this, [this.caller, second, this.caller, second]);
 });
 
 Then('each tool gets the answer that it knows', function (this: FwctlWorld) {

@@ -15,11 +15,20 @@ Feature: What a driver's configuration changes, and when
       When the caller sends each RPC whose change waits for a reset
       Then the device answers as it did before
 
+    Example: Each of them in every greater scope, and whatever follows but a reset
+      Given there is a second caller
+      When the caller sends each RPC whose change waits for a reset, in every greater scope and more than once, and then all that changes nothing
+      Then the device answers as it did before
+
   @must @driver-change-live-after-reset
   Rule: A change that becomes live at a reset is there behind it
 
     Example: Each RPC of the model whose change waits, with a reset behind it
       When the caller sends each RPC whose change waits for a reset, with a reset behind it
+      Then the device answers otherwise than before
+
+    Example: All of them, with full debug and one reset, when the file has been closed
+      When the caller sends each RPC whose change waits for a reset with full debug, closes the file, and the device is reset once
       Then the device answers otherwise than before
 
   @must @driver-run-time-change-transparent
@@ -29,9 +38,19 @@ Feature: What a driver's configuration changes, and when
       When the caller sends each RPC whose change at run time is transparent
       Then what drivers and VMs are told is what it was before
 
+    Example: All of them, in every greater scope and more than once
+      Given a second caller has opened the device too
+      When the caller sends each RPC whose change at run time is transparent, in every greater scope and more than once
+      Then what drivers and VMs are told is what it was before
+
   @must @driver-serves-after-configuration
   Rule: Whatever is configured, the device goes on to serve its users
 
     Example: Each RPC of the model that configures the device, before a reset and behind it
       When the caller sends each RPC that configures the device, and then those that change nothing
+      Then the device still carries out what changes nothing
+
+    Example: Another caller, who opens the device behind it
+      Given there is a second caller
+      When the caller sends each RPC that configures the device, and then another caller those that change nothing
       Then the device still carries out what changes nothing

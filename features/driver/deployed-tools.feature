@@ -13,6 +13,13 @@ Feature: Tools that are in use on a device
       When the caller sends what each tool in use sends
       Then each tool gets the answer that it knows
 
+    Example: Two users of each tool, in turn
+      Given a device with a model is registered
+      And the caller has opened the device
+      And a second caller has opened the device too
+      When two callers, each twice, send what each tool in use sends
+      Then each tool gets the answer that it knows
+
   @should @driver-tools-keep-working
   Rule: What tools in use send is answered alike by other releases of the firmware
 

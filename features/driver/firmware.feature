@@ -12,6 +12,13 @@ Feature: A driver and the firmware behind it
       When the caller sends each RPC that the firmware does not carry out
       Then each is answered with the status that the model gives
 
+    Example: The same in greater scopes below full debug, and through either of two files
+      Given a device with a model is registered
+      And the caller has opened the device
+      And a second caller has opened the device too
+      When either caller sends each RPC that the firmware does not carry out, in every scope below full debug that delivers it
+      Then each is answered with the status that the model gives
+
   @must @driver-nothing-outlives-the-file
   Rule: No RPC allocates in the firmware what outlives the file that it was sent through
 
@@ -21,6 +28,15 @@ Feature: A driver and the firmware behind it
       And there is a second caller
       And the second caller has CAP_SYS_RAWIO
       When the second caller sends each RPC that allocates, in every scope, and closes its file
+      Then none is admitted, or what it has taken is gone
+
+    Example: A second file, one that was refused something, while another one keeps what it has taken
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
+      And the caller has opened the device
+      And there is a second caller
+      And the second caller has CAP_SYS_RAWIO
+      When the second caller sends each RPC that allocates, in every scope, and closes its file, twice over and when something was refused
       Then none is admitted, or what it has taken is gone
 
   @must @driver-unknown-needs-full
@@ -33,6 +49,22 @@ Feature: A driver and the firmware behind it
       When the caller sends each command that the driver does not know, in every scope below full debug
       Then all of them are refused
 
+    Example: The same when others have been admitted and have failed
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
+      And the caller has opened the device
+      And the caller has sent all that changes nothing in every scope
+      When the caller sends each command that the driver does not know, in every scope below full debug
+      Then all of them are refused
+
+    Example: The same through either of two files
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
+      And the caller has opened the device
+      And a second caller with CAP_SYS_RAWIO has opened the device too
+      When either caller, beside an RPC of the other with full debug, sends each command that the driver does not know, in every scope below full debug
+      Then all of them are refused
+
   @must @driver-firmware-judges-by-scope
   Rule: Where the firmware judges, it knows the scope and judges by it
 
@@ -43,6 +75,17 @@ Feature: A driver and the firmware behind it
 
     Example: Each RPC of the model that the firmware judges, in the scopes that are too low
       When the caller sends each RPC that the firmware judges, in every scope
+      Then each is refused in the scopes below its least one
+      And nothing has changed by those that were refused
+
+    Example: In scopes that are too low, when others have been admitted and have failed
+      Given the caller has sent all that changes nothing in every scope
+      When the caller sends each RPC that the firmware judges, in every scope
+      Then each is refused in the scopes below its least one
+
+    Example: In scopes that are too low, through either of two files
+      Given a second caller with CAP_SYS_RAWIO has opened the device too
+      When either caller sends each RPC that the firmware judges, in every scope
       Then each is refused in the scopes below its least one
 
     Example: Each RPC of the model that the firmware judges, in the scopes that are enough
@@ -66,6 +109,14 @@ Feature: A driver and the firmware behind it
       And a device with a model is registered
       And the caller has opened the device
       When the caller sends each RPC that the firmware does not answer
+      Then each call comes back in the time that the model gives
+
+    Example: Two callers, one after the other
+      Given the caller has CAP_SYS_RAWIO
+      And a device with a model is registered
+      And the caller has opened the device
+      And a second caller with CAP_SYS_RAWIO has opened the device too
+      When two callers, one after the other, send each RPC that the firmware does not answer, and then one that changes nothing
       Then each call comes back in the time that the model gives
 
   @should @driver-security-model-described

@@ -17,11 +17,19 @@ Feature: What a host notices of a device
       When the caller sends each RPC that needs less than full debug
       Then the host has noticed nothing beyond the device
 
+    Example: The same in every scope below full debug
+      When the caller sends each RPC that needs less than full debug in every scope below it, and more than once
+      Then the host has noticed nothing beyond the device
+
   @must @isolation-users-apart
   Rule: A user behind fwctl and one in the kernel share the firmware and not their objects
 
     Example: Each RPC of the model that needs less than full debug
       When the caller sends each RPC that needs less than full debug
+      Then no other driver of the kernel misses an object
+
+    Example: The same in every scope below full debug
+      When the caller sends each RPC that needs less than full debug in every scope below it, and more than once
       Then no other driver of the kernel misses an object
 
   @must @isolation-drivers-undisturbed
@@ -32,8 +40,12 @@ Feature: What a host notices of a device
       Then no other driver of the kernel is disturbed
 
   @must @isolation-refused-undone
-  Rule: What is refused below full debug has not been done
+  Rule: What is refused has not been done
 
-    Example: Each RPC of the model that would get into somebody's way, in every scope below full debug
-      When the caller sends each RPC that is disallowed or forbidden in every scope below full debug
+    Example: Each RPC of the model that would get into somebody's way
+      When the caller sends each RPC that is disallowed in every scope below full debug, and each that is forbidden in every scope
+      Then the host has noticed nothing of those that were refused
+
+    Example: Each RPC of the model that needs a greater scope, and each that it does not admit for another reason
+      When the caller sends each RPC that needs a greater scope, that takes something or that nobody knows, in every scope below full debug
       Then the host has noticed nothing of those that were refused

@@ -17,6 +17,16 @@ Feature: What a locked-down kernel forbids, a device does not do for its callers
       When the caller sends each RPC that would read or write memory of the host, in every scope below full debug
       Then all of them are refused
 
+    Example: Each such RPC, when others have been admitted and have failed
+      Given the caller has sent all that changes nothing in every scope
+      When the caller sends each RPC that would read or write memory of the host, in every scope below full debug
+      Then all of them are refused
+
+    Example: Each such RPC, through either of two files
+      Given a second caller with CAP_SYS_RAWIO has opened the device too
+      When either caller, beside an RPC of the other with full debug, sends each RPC that would read or write memory of the host, in every scope below full debug
+      Then all of them are refused
+
   @must @lockdown-no-hang
   Rule: No RPC below full debug hangs the device or the system
 
@@ -24,9 +34,29 @@ Feature: What a locked-down kernel forbids, a device does not do for its callers
       When the caller sends each RPC that would hang the device or the system, in every scope below full debug
       Then all of them are refused
 
+    Example: Each such RPC, when others have been admitted and have failed
+      Given the caller has sent all that changes nothing in every scope
+      When the caller sends each RPC that would hang the device or the system, in every scope below full debug
+      Then all of them are refused
+
+    Example: Each such RPC, through either of two files
+      Given a second caller with CAP_SYS_RAWIO has opened the device too
+      When either caller, beside an RPC of the other with full debug, sends each RPC that would hang the device or the system, in every scope below full debug
+      Then all of them are refused
+
   @must @lockdown-no-untrusted-code
   Rule: No RPC below full debug brings untrusted code into the device
 
     Example: Each such RPC, in every scope below full debug
       When the caller sends each RPC that would bring untrusted code into the device, in every scope below full debug
+      Then all of them are refused
+
+    Example: Each such RPC, when others have been admitted and have failed
+      Given the caller has sent all that changes nothing in every scope
+      When the caller sends each RPC that would bring untrusted code into the device, in every scope below full debug
+      Then all of them are refused
+
+    Example: Each such RPC, through either of two files
+      Given a second caller with CAP_SYS_RAWIO has opened the device too
+      When either caller, beside an RPC of the other with full debug, sends each RPC that would bring untrusted code into the device, in every scope below full debug
       Then all of them are refused

@@ -1,7 +1,9 @@
 import type { AllocatingRpc, ModelRpc } from '../../kit/model/model.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
+import { thereAndBack } from './admission.js';
+import type { Caller } from './caller.js';
 import { expectOpened } from './expectations.js';
-import { draftOf, listed, modelOfRun } from './modelled.js';
+import { attempt, attemptEach, belowLeastScope, draftOf, everyTry, listed, modelOfRun } from './modelled.js';
 import { steadyAnswers } from './modelled-answers.js';
 import { NotModelled } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
@@ -22,21 +24,45 @@ export async function takeAndClose(world: FwctlWorld): Promise<void> {
   TAKINGS_OF_WORLD.set(world, takings);
 }
 
-async function takeOne(world: FwctlWorld, rpc: AllocatingRpc): Promise<Taking> {
+/** The same twice over, with files that take more and have been refused something, while the caller keeps what it has taken itself. */
+export async function takeAndCloseAgain(world: FwctlWorld): Promise<void> {
+  const takings: Taking[] = [];
+  const rpcs = listed(modelOfRun().allocations, 'which RPCs allocate in the firmware ("allocations")');
+  await attemptEach(world, everyTry(rpcs, [SCOPES[0]]));
+  for (const rpc of [...rpcs, ...rpcs]) {
+    // Where something is left behind there may be no place for more.
+    if (!takings.some(isKept)) takings.push(await takeOne(world, rpc, thereAndBack(SCOPES), sendRefused));
+  }
+  TAKINGS_OF_WORLD.set(world, takings);
+}
+
+const isKept = ({ before, after }: Taking): boolean => before !== after;
+
+async function sendRefused(world: FwctlWorld, taker: Caller): Promise<void> {
+  for (const [rpc, scope] of belowLeastScope()) await attempt(world, rpc, scope, taker);
+}
+
+async function takeOne(
+  world: FwctlWorld,
+  rpc: AllocatingRpc,
+  scopes: readonly Scope[] = SCOPES,
+  prepare: (world: FwctlWorld, taker: Caller) => Promise<void> = async () => {},
+): Promise<Taking> {
   const { name, shownBy } = rpc;
   const before = await look(world, rpc);
   const taker = world.callerNamed(TAKER);
   await taker.open(world.device.node);
   expectOpened(world, TAKER);
+  await prepare(world, taker);
   const admitted: Scope[] = [];
-  for (const scope of SCOPES) {
+  for (const scope of scopes) {
     await taker.make(draftOf(rpc, scope));
     if (taker.takeResult().outcome.ok) admitted.push(scope);
   }
   if (admitted.length > 0 && (await look(world, rpc)) === before)
     throw new NotModelled(`the answer of "${shownBy}" does not show what "${name}" takes`);
   await taker.close();
-  return { name, admitted, before, after: await look(world, rpc) };
+  return { name, admitted: [...new Set(admitted)], before, after: await look(world, rpc) };
 }
 
 /** What the RPC that shows it answers now, in hex. */

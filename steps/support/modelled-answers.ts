@@ -1,6 +1,7 @@
 import type { ModelRpc } from '../../kit/model/model.js';
 import { expectSuccess } from './expectations.js';
-import { type AnswerPair, draftOf, isHarmless, modelledMemory, modelOfRun } from './modelled.js';
+import { type AnswerPair, draftOf, isHarmless, modelledMemory, modelOfRun, readsBelowLeastScope } from './modelled.js';
+import { sendBoth } from './modelled-senders.js';
 import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
 
@@ -8,6 +9,9 @@ import type { FwctlWorld } from './world.js';
 export type Answers = ReadonlyMap<ModelRpc, string>;
 
 const BOTH = ['the caller', 'the second caller'] as const;
+
+/** How often debug data are read: more often than an entry is likely to be passed over. */
+const TIMES = 3;
 
 /** Each harmless RPC that answers the same each time, alone and then beside the next one of them. */
 export async function sendInPairs(world: FwctlWorld): Promise<void> {
@@ -31,6 +35,25 @@ export async function sendInPairs(world: FwctlWorld): Promise<void> {
   modelledMemory(world).pairs = pairs;
 }
 
+/** Each harmless RPC that answers the same each time, beside each one that is refused for its scope. */
+export async function sendBesideRefused(world: FwctlWorld): Promise<void> {
+  const alone = await steadyAnswers(world, harmlessRpcs(), BOTH);
+  const refused = readsBelowLeastScope();
+  if (refused.length === 0) throw new NotApplicable('the model declares every RPC that changes nothing for the least scope');
+  const pairs: AnswerPair[] = [];
+  for (const [rpc, before] of alone) {
+    for (const [other, scope] of refused) {
+      const [, last] = await sendBoth(world.caller, [other, scope], world.callerNamed(BOTH[1]), [rpc, rpc.scope]);
+      const [first] = await sendBoth(world.caller, [rpc, rpc.scope], world.callerNamed(BOTH[1]), [other, scope]);
+      for (const { outcome, data } of [first, last]) {
+        const now = outcome.ok ? Buffer.from(data).toString('hex') : outcome.errno;
+        pairs.push({ what: `"${rpc.name}" beside "${other.name}" in scope "${scope}"`, before, now });
+      }
+    }
+  }
+  modelledMemory(world).pairs = pairs;
+}
+
 /** Each RPC that reads debug data, and the answers of all other harmless ones, before it and after it. */
 export async function watchReading(world: FwctlWorld): Promise<void> {
   const readers = harmlessRpcs().filter(({ scope }) => scope === 'debug read only');
@@ -41,7 +64,7 @@ export async function watchReading(world: FwctlWorld): Promise<void> {
       world,
       harmlessRpcs().filter((rpc) => rpc !== reader),
     );
-    await answer(world, reader);
+    for (let time = 0; time < TIMES; time += 1) await answer(world, reader);
     pairs.push(...(await compare(world, before, `after "${reader.name}"`)));
   }
   if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC that answers the same each time');
@@ -52,9 +75,12 @@ export function harmlessRpcs(): readonly ModelRpc[] {
   return modelOfRun().rpcs.filter((rpc) => isHarmless(rpc, rpc.scope));
 }
 
-export async function compare(world: FwctlWorld, before: Answers, when: string): Promise<readonly AnswerPair[]> {
+export async function compare(world: FwctlWorld, before: Answers, when: string, caller: string = BOTH[0]): Promise<readonly AnswerPair[]> {
   const pairs: AnswerPair[] = [];
-  for (const [rpc, answered] of before) pairs.push({ what: `"${rpc.name}" ${when}`, before: answered, now: await answer(world, rpc) });
+  for (const [rpc, answered] of before) {
+    const now = await answer(world, rpc, caller);
+    pairs.push({ what: `"${rpc.name}" ${when}`, before: answered, now });
+  }
   return pairs;
 }
 

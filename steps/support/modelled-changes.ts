@@ -1,6 +1,21 @@
 import type { ModelRpc } from '../../kit/model/model.js';
-import { type AnswerPair, attempt, beginsWith, modelledMemory, modelOfRun } from './modelled.js';
+import { SCOPES } from '../../kit/uapi/scope.js';
+import { infoWithRoom } from './drafting.js';
+import { expectOpened } from './expectations.js';
+import {
+  type AnswerPair,
+  type Attempt,
+  attempt,
+  attemptEach,
+  beginsWith,
+  everyTry,
+  harmlessTries,
+  modelledMemory,
+  modelOfRun,
+  READING,
+} from './modelled.js';
 import { type Answers, answer, compare, harmlessRpcs, steadyAnswers } from './modelled-answers.js';
+import { OTHER, openForOther, sendWholeHistory } from './modelled-senders.js';
 import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
 
@@ -21,6 +36,29 @@ export async function watchDelayedChanges(world: FwctlWorld): Promise<void> {
   rememberDelayed(world, pairs);
 }
 
+/**
+ * Each RPC whose change waits for a reset, in every greater scope and once more, and then all that may make it live before
+ * its time: another file that is opened and closed, info, and what others send. Whoever asks is told what there was.
+ */
+export async function watchDelayedChangesLong(world: FwctlWorld): Promise<void> {
+  const changes = delayedChanges();
+  const witnesses = modelOfRun().rpcs.filter(({ name }) => changes.some(({ shownBy }) => shownBy === name));
+  const before = await steadyAnswers(world, witnesses);
+  for (const change of changes) await attemptEach(world, everyTry([change], SCOPES.slice(SCOPES.indexOf(change.scope))));
+  await sendWholeHistory(world);
+  await world.caller.make(infoWithRoom(16));
+  world.caller.takeResult();
+  await world.caller.open(world.device.node);
+  expectOpened(world, 'the caller');
+  await world.caller.close();
+  await openForOther(world);
+  const pairs = [
+    ...(await compare(world, before, 'behind all that followed')),
+    ...(await compare(world, before, 'for a caller who has come later', OTHER)),
+  ];
+  rememberDelayed(world, pairs);
+}
+
 /** The same, with a reset behind each change that an RPC shows; one that none shows may only prepare the next. */
 export async function watchResets(world: FwctlWorld): Promise<void> {
   const pairs: AnswerPair[] = [];
@@ -34,6 +72,24 @@ export async function watchResets(world: FwctlWorld): Promise<void> {
   rememberDelayed(world, pairs);
 }
 
+/**
+ * All of them in their greatest scope, and then one reset, when the file is closed. An RPC that shows several changes is
+ * left out, since one may undo the other.
+ */
+export async function watchOneReset(world: FwctlWorld): Promise<void> {
+  const changes = delayedChanges();
+  const shown = changes.map(({ shownBy }) => shownBy);
+  const witnesses = modelOfRun().rpcs.filter(({ name }) => shown.filter((one) => one === name).length === 1);
+  if (witnesses.length === 0) throw new NotApplicable('the model declares no RPC that shows one change at a reset and no other');
+  const before = await steadyAnswers(world, witnesses);
+  for (const change of changes) await attempt(world, change, 'debug write full');
+  await world.caller.close();
+  await world.device.reset('cold');
+  await world.caller.open(world.device.node);
+  expectOpened(world, 'the caller');
+  rememberDelayed(world, await compare(world, before, 'after all that wait, and one reset'));
+}
+
 /** What drivers and VMs rely on is what the function tells without debugging. */
 export async function watchRunTimeChanges(world: FwctlWorld): Promise<void> {
   const changes = modelOfRun().rpcs.filter(({ effect }) => effect === 'transparent');
@@ -44,6 +100,22 @@ export async function watchRunTimeChanges(world: FwctlWorld): Promise<void> {
     const before = await steadyAnswers(world, others);
     await answer(world, change);
     pairs.push(...(await compare(world, before, `after "${change.name}"`)));
+  }
+  if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC for configuration that answers the same each time');
+  modelledMemory(world).pairs = pairs;
+}
+
+/** The same when each was made in its greatest scopes, and made once more; another caller asks, too. */
+export async function watchRunTimeChangesLong(world: FwctlWorld): Promise<void> {
+  const changes = modelOfRun().rpcs.filter(({ effect }) => effect === 'transparent');
+  if (changes.length === 0) throw new NotApplicable('the model declares no change at run time that is transparent');
+  const pairs: AnswerPair[] = [];
+  for (const change of changes) {
+    const others = harmlessRpcs().filter(({ name, scope }) => scope === 'configuration' && name !== change.shownBy);
+    const before = await steadyAnswers(world, others);
+    await attemptEach(world, everyTry([change], SCOPES.slice(SCOPES.indexOf(change.scope))));
+    pairs.push(...(await compare(world, before, `after "${change.name}"`)));
+    pairs.push(...(await compare(world, before, `after "${change.name}", for another caller`, OTHER)));
   }
   if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC for configuration that answers the same each time');
   modelledMemory(world).pairs = pairs;
@@ -66,6 +138,22 @@ export async function configureAndUse(world: FwctlWorld): Promise<void> {
   modelledMemory(world).pairs = served;
 }
 
+/** All changes that scope configuration admits; then somebody else opens the device, and sends what changes nothing in every scope that only reads. */
+export async function configureAndUseElsewhere(world: FwctlWorld): Promise<void> {
+  const changes = modelOfRun().rpcs.filter(({ effect, scope }) => effect !== 'none' && scope === 'configuration');
+  if (changes.length === 0) throw new NotApplicable('the model declares no change for scope configuration');
+  const users = await carriedOut(world);
+  for (const change of changes) await answer(world, change);
+  await openForOther(world);
+  const served: AnswerPair[] = [];
+  for (const [rpc, scope] of harmlessTries(READING)) {
+    if (!users.includes(rpc)) continue;
+    const now = servedBy(await attempt(world, rpc, scope, world.callerNamed(OTHER)));
+    served.push({ what: `"${rpc.name}" in scope "${scope}" of another caller`, before: SERVED, now });
+  }
+  modelledMemory(world).pairs = served;
+}
+
 const SERVED = 'carried out';
 
 async function carriedOut(world: FwctlWorld): Promise<readonly ModelRpc[]> {
@@ -82,7 +170,10 @@ async function use(world: FwctlWorld, users: readonly ModelRpc[], when: string):
 
 /** By its errno, or by the statuses that the model knows of its firmware. */
 async function outcomeOf(world: FwctlWorld, rpc: ModelRpc): Promise<string> {
-  const { outcome, data } = await attempt(world, rpc, rpc.scope);
+  return servedBy(await attempt(world, rpc, rpc.scope));
+}
+
+function servedBy({ outcome, data }: Attempt): string {
   if (!outcome.ok) return outcome.errno;
   const { statuses = [] } = modelOfRun();
   const failed = 'impossible' in statuses ? undefined : statuses.find(({ status }) => beginsWith(data, status));

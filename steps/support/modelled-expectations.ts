@@ -1,4 +1,5 @@
 import { INFO_STRUCT } from '../../kit/uapi/ioctl.js';
+import type { Caller } from './caller.js';
 import { describeOutcome } from './expectations.js';
 import { modelledMemory, modelOfRun } from './modelled.js';
 import type { FwctlWorld } from './world.js';
@@ -20,9 +21,9 @@ export function expectRefused(world: FwctlWorld, by: 'any errno' | 'an errno of 
   }
 }
 
-export function expectDeclaredInfo(world: FwctlWorld): void {
+export function expectDeclaredInfo(world: FwctlWorld, caller: Caller): void {
   const { device } = modelOfRun();
-  const result = world.caller.judgedResult;
+  const result = caller.judgedResult;
   world.judge.expectNumber('out_device_type', device.type, result.word(INFO_STRUCT.outDeviceType));
   world.judge.expectNumber('device_data_len', device.infoLength, result.reportedLength);
 }

@@ -1,8 +1,20 @@
 import type { FailingRpc } from '../../kit/model/model.js';
-import { SCOPES } from '../../kit/uapi/scope.js';
+import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { describeOutcome } from './expectations.js';
-import { type Attempt, attempt, beginsWith, isHarmless, listed, modelOfRun } from './modelled.js';
-import { type Answered, expectEach, sendToEither } from './modelled-refusals.js';
+import {
+  type AnswerPair,
+  type Attempt,
+  attemptEach,
+  beginsWith,
+  everyTry,
+  listed,
+  modelledMemory,
+  modelOfRun,
+  type SendOne,
+  type Try,
+} from './modelled.js';
+import { compare, harmlessRpcs, steadyAnswers } from './modelled-answers.js';
+import { type Answered, expectEach, sendEachToEither } from './modelled-refusals.js';
 import { NotApplicable } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -17,14 +29,26 @@ type Memory = {
 const NOTHING: Memory = { failing: [], carriedOut: [], below: [], above: [] };
 const MEMORY_OF_WORLD = new ScenarioMemory<Memory>();
 
-/** Each RPC that the firmware does not carry out, and for comparison each that it does and that changes nothing. */
-export async function sendFailing(world: FwctlWorld): Promise<void> {
+/** Each RPC that the firmware does not carry out, in its scope and `scopes` beyond it, and for comparison each that it does and that changes nothing. */
+export async function sendFailing(world: FwctlWorld, scopes: readonly Scope[], send?: SendOne): Promise<void> {
   const failing: { rpc: FailingRpc; attempt: Attempt }[] = [];
   const rpcs = listed(modelOfRun().statuses, 'which RPCs the firmware answers with a status ("statuses")');
-  for (const rpc of rpcs) failing.push({ rpc, attempt: await attempt(world, rpc, rpc.scope) });
-  const carriedOut: Attempt[] = [];
-  for (const rpc of modelOfRun().rpcs.filter((one) => isHarmless(one, one.scope))) carriedOut.push(await attempt(world, rpc, rpc.scope));
+  for (const rpc of rpcs) {
+    const greater = scopes.filter((scope) => SCOPES.indexOf(scope) > SCOPES.indexOf(rpc.scope));
+    for (const attempt of await attemptEach(world, everyTry([rpc], [rpc.scope]), send)) failing.push({ rpc, attempt });
+    for (const attempt of await attemptEach(world, everyTry([rpc], greater), send))
+      if (isDelivered(attempt)) failing.push({ rpc, attempt });
+  }
+  const carriedOut = await attemptEach(
+    world,
+    harmlessRpcs().map((rpc): Try => [rpc, rpc.scope]),
+  );
   MEMORY_OF_WORLD.set(world, { ...NOTHING, failing, carriedOut });
+}
+
+/** In a greater scope the driver's refusal would be no errno that it has made of a status. */
+function isDelivered({ outcome }: Attempt): boolean {
+  return outcome.ok || !modelOfRun().refusals.includes(outcome.errno);
 }
 
 /** A model of which every answer begins with the status would find one everywhere. */
@@ -46,19 +70,34 @@ function describe({ outcome, data }: Attempt): string {
   return outcome.ok ? `an answer that begins with ${Buffer.from(data.subarray(0, 8)).toString('hex')}` : describeOutcome(outcome);
 }
 
-/** Each RPC that the firmware judges, in every scope. */
-export async function sendJudgedByFirmware(world: FwctlWorld): Promise<void> {
+/**
+ * Each RPC that the firmware judges, in every scope, and again in those that are too low. What changes nothing answers
+ * behind what was refused as it did before.
+ */
+export async function sendJudgedByFirmware(world: FwctlWorld, send?: SendOne): Promise<void> {
   const { judgedByFirmware } = modelOfRun();
   if (judgedByFirmware === undefined) throw new NotApplicable('the model says of no RPC that the firmware judges it ("judgedByFirmware")');
   const { refusal, rpcs } = judgedByFirmware;
   const [below, above]: [Answered[], Answered[]] = [[], []];
+  const pairs: AnswerPair[] = [];
   for (const rpc of rpcs) {
-    for (const scope of SCOPES) {
-      const isBelow = SCOPES.indexOf(scope) < SCOPES.indexOf(rpc.scope);
-      (isBelow ? below : above).push(await sendToEither(world, rpc, scope, refusal));
-    }
+    const least = SCOPES.indexOf(rpc.scope);
+    const [lesser, enough] = [SCOPES.slice(0, least), SCOPES.slice(least)];
+    const tryIn = async (scopes: readonly Scope[]): Promise<readonly Answered[]> =>
+      sendEachToEither(
+        world,
+        scopes.map((scope): Try => [rpc, scope]),
+        refusal,
+        send,
+      );
+    const before = await steadyAnswers(world, harmlessRpcs());
+    below.push(...(await tryIn(lesser)));
+    pairs.push(...(await compare(world, before, `when "${rpc.name}" has been sent in scopes that are too low`)));
+    above.push(...(await tryIn(enough)));
+    below.push(...(await tryIn(lesser)));
   }
   MEMORY_OF_WORLD.set(world, { ...NOTHING, below, above });
+  modelledMemory(world).pairs = pairs;
 }
 
 export function expectRefusedBelow(world: FwctlWorld): void {

@@ -1,8 +1,8 @@
 import type { Functions, ModelRequest, ModelRpc } from '../../kit/model/model.js';
-import type { Scope } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { listed, modelOfRun } from './modelled.js';
-import { type Answered, expectEach, sendToEither } from './modelled-refusals.js';
+import { everyTry, isHarmless, listed, modelledMemory, modelOfRun, type SendOne, type Try } from './modelled.js';
+import { compare, steadyAnswers } from './modelled-answers.js';
+import { type Answered, expectEach, sendEachToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -18,29 +18,36 @@ function functionsOfRun(): Functions {
 }
 
 /** Full debug is left out, as with everything that is disallowed. */
-export async function sendForeign(world: FwctlWorld): Promise<void> {
-  await sendBeyond(world, listed(functionsOfRun().foreign, 'which RPCs would reach a foreign function ("functions.foreign")'));
+export async function sendForeign(world: FwctlWorld, send?: SendOne): Promise<void> {
+  await sendBeyond(world, listed(functionsOfRun().foreign, 'which RPCs would reach a foreign function ("functions.foreign")'), send);
 }
 
-export async function sendGlobal(world: FwctlWorld): Promise<void> {
+export async function sendGlobal(world: FwctlWorld, send?: SendOne): Promise<void> {
   const { kind, global } = functionsOfRun();
   if (kind === 'privileged') throw new NotApplicable('the model says that the function is a privileged one');
-  await sendBeyond(world, listed(global, 'which RPCs would change the whole device ("functions.global")'));
+  await sendBeyond(world, listed(global, 'which RPCs would change the whole device ("functions.global")'), send);
 }
 
-export async function sendToChildren(world: FwctlWorld): Promise<void> {
+/** In the least scope of each, more than once. */
+export async function sendToChildren(world: FwctlWorld, send?: SendOne): Promise<void> {
   const children = listed(functionsOfRun().children, 'which RPCs reach a child ("functions.children")');
   const rpcs = modelOfRun().rpcs.filter(({ name }) => children.includes(name));
-  const tried: Answered[] = [];
-  for (const rpc of rpcs) tried.push(await send(world, rpc, rpc.scope));
-  MEMORY_OF_WORLD.set(world, { tried, own: [] });
+  const tries = rpcs.flatMap((rpc) => everyTry([rpc], [rpc.scope]));
+  MEMORY_OF_WORLD.set(world, { tried: await sendEach(world, tries, send), own: [] });
 }
 
-async function sendBeyond(world: FwctlWorld, rpcs: readonly ModelRequest[]): Promise<void> {
-  const tried: Answered[] = [];
-  for (const rpc of rpcs) for (const scope of BELOW_FULL_DEBUG) tried.push(await send(world, rpc, scope));
-  const own: Answered[] = [];
-  for (const rpc of ownRpcs()) own.push(await send(world, rpc, rpc.scope));
+/** What the function tells of itself is looked at before and behind. */
+async function sendBeyond(world: FwctlWorld, rpcs: readonly ModelRequest[], send?: SendOne): Promise<void> {
+  const before = await steadyAnswers(
+    world,
+    ownRpcs().filter((rpc) => isHarmless(rpc, rpc.scope)),
+  );
+  const tried = await sendEach(world, everyTry(rpcs, BELOW_FULL_DEBUG), send);
+  modelledMemory(world).pairs = await compare(world, before, 'when all of them have been sent');
+  const own = await sendEach(
+    world,
+    ownRpcs().map((rpc): Try => [rpc, rpc.scope]),
+  );
   MEMORY_OF_WORLD.set(world, { tried, own: own.filter(({ outcome }) => outcome.ok) });
 }
 
@@ -51,8 +58,8 @@ function ownRpcs(): readonly ModelRpc[] {
   return modelOfRun().rpcs.filter(({ name, effect }) => effect === 'none' && !ofChildren.includes(name));
 }
 
-function send(world: FwctlWorld, rpc: ModelRequest, scope: Scope): Promise<Answered> {
-  return sendToEither(world, rpc, scope, functionsOfRun().refusal);
+function sendEach(world: FwctlWorld, tries: readonly Try[], send?: SendOne): Promise<readonly Answered[]> {
+  return sendEachToEither(world, tries, functionsOfRun().refusal, send);
 }
 
 export function expectRefusedBySomebody(world: FwctlWorld): void {

@@ -3,9 +3,9 @@ import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
 import type { Caller } from './caller.js';
 import { expectOpened } from './expectations.js';
-import { type AnswerPair, attempt, modelledMemory, modelOfRun } from './modelled.js';
+import { type AnswerPair, attempt, attemptEach, everyTry, modelledMemory, modelOfRun } from './modelled.js';
 import { look, TAKER } from './modelled-allocations.js';
-import { type Answered, expectEach, giveFromKernel, sendToEither } from './modelled-refusals.js';
+import { type Answered, expectEach, giveFromKernel, sendEachToEither, sendToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -20,6 +20,9 @@ const ASKED_OF_WORLD = new ScenarioMemory<Asked>();
 
 type Stranger = (use: HolderRpc) => Promise<readonly Answered[]>;
 
+/** What a stranger does when the holder has taken something and before it asks, and what it does behind it. */
+type Prepare = (rpc: HeldRpc) => Promise<() => Promise<void>>;
+
 /** An allocation in a scope that admits it, whose holder is served as long as there is no stranger around. */
 type Served = { readonly rpc: HeldRpc; readonly scope: Scope };
 
@@ -30,13 +33,49 @@ export async function useFromKernel(world: FwctlWorld): Promise<void> {
   await useWhatOthersHold(world, served, async (use) => [await giveFromKernel(world, use, use.refusal)]);
 }
 
+/** The same of a kernel driver that keeps something of the kind itself meanwhile. */
+export async function useFromKernelThatHolds(world: FwctlWorld): Promise<void> {
+  const served = await servedHolders(world);
+  for (const rpc of new Set(served.map(({ rpc }) => rpc))) await world.device.kernelCommand(requestBytes(rpc), rpc.room);
+  await useWhatOthersHold(world, served, async (use) => [await giveFromKernel(world, use, use.refusal)]);
+}
+
 /** Full debug is left out, as with everything that is disallowed. */
 export async function useThroughOtherFile(world: FwctlWorld): Promise<void> {
-  await useWhatOthersHold(world, await servedHolders(world), async (use) => {
-    const answered: Answered[] = [];
-    for (const scope of BELOW_FULL_DEBUG) answered.push(await sendToEither(world, use, scope, use.refusal));
-    return answered;
+  await useWhatOthersHold(world, await servedHolders(world), (use) => askInEveryScope(world, use));
+}
+
+/** Through a file that is opened later than that of the holder, and that has taken something of the kind itself. */
+export async function useThroughFileThatHolds(world: FwctlWorld): Promise<void> {
+  const stranger = (use: HolderRpc): Promise<readonly Answered[]> => askInEveryScope(world, use);
+  await useWhatOthersHold(world, await servedHolders(world), stranger, async (rpc) => {
+    await world.caller.open(world.device.node);
+    expectOpened(world, 'the caller');
+    await attemptEach(world, everyTry([rpc], SCOPES.slice(0, 1)));
+    return () => world.caller.close();
   });
+}
+
+/** What a kernel driver has taken, through a file that has taken something of the kind itself. */
+export async function useWhatKernelHolds(world: FwctlWorld): Promise<void> {
+  const strangers: Answered[] = [];
+  const holders: Answered[] = [];
+  const pairs: AnswerPair[] = [];
+  for (const rpc of new Set((await servedHolders(world)).map(({ rpc }) => rpc))) {
+    await attemptEach(world, everyTry([rpc], SCOPES.slice(0, 1)));
+    const uses = await takeFromKernel(world, rpc);
+    const before = await look(world, rpc);
+    for (const use of uses) strangers.push(...(await askInEveryScope(world, use)));
+    const what = `"${rpc.shownBy}" when a file has asked for what a kernel driver has taken by "${rpc.name}"`;
+    pairs.push({ what, before, now: await look(world, rpc) });
+    for (const use of uses) holders.push(await giveFromKernel(world, use, use.refusal));
+  }
+  ASKED_OF_WORLD.set(world, { strangers, holders });
+  modelledMemory(world).pairs = pairs;
+}
+
+async function askInEveryScope(world: FwctlWorld, use: HolderRpc): Promise<readonly Answered[]> {
+  return sendEachToEither(world, everyTry([use], BELOW_FULL_DEBUG), use.refusal);
 }
 
 function heldRpcs(): readonly HeldRpc[] {
@@ -55,12 +94,22 @@ async function servedHolders(world: FwctlWorld): Promise<readonly Served[]> {
 }
 
 async function expectKernelServed(world: FwctlWorld, rpc: HeldRpc): Promise<void> {
-  const taken = await world.device.kernelCommand(requestBytes(rpc), rpc.room);
-  if (!taken.ok) throw new NotModelled(`a kernel driver is refused "${rpc.name}" with ${taken.errno}, so that its refusals say nothing`);
-  for (const use of usesOf(rpc, taken.bytes)) expectAdmitted(await giveFromKernel(world, use, use.refusal), 'for what it has taken itself');
+  for (const use of await takeFromKernel(world, rpc))
+    expectAdmitted(await giveFromKernel(world, use, use.refusal), 'for what it has taken itself');
 }
 
-async function useWhatOthersHold(world: FwctlWorld, served: readonly Served[], stranger: Stranger): Promise<void> {
+async function takeFromKernel(world: FwctlWorld, rpc: HeldRpc): Promise<readonly HolderRpc[]> {
+  const taken = await world.device.kernelCommand(requestBytes(rpc), rpc.room);
+  if (!taken.ok) throw new NotModelled(`a kernel driver is refused "${rpc.name}" with ${taken.errno}, so that its refusals say nothing`);
+  return usesOf(rpc, taken.bytes);
+}
+
+async function useWhatOthersHold(
+  world: FwctlWorld,
+  served: readonly Served[],
+  stranger: Stranger,
+  prepare: Prepare = async () => async () => {},
+): Promise<void> {
   const strangers: Answered[] = [];
   const holders: Answered[] = [];
   const pairs: AnswerPair[] = [];
@@ -70,9 +119,12 @@ async function useWhatOthersHold(world: FwctlWorld, served: readonly Served[], s
       const uses = await take(world, rpc, scope, holder);
       const shown = await look(world, rpc);
       if (shown === before) throw new NotModelled(`the answer of "${rpc.shownBy}" does not show what "${rpc.name}" takes`);
+      const goBack = await prepare(rpc);
+      const held = await look(world, rpc);
       for (const use of uses) strangers.push(...(await stranger(use)));
       const what = `"${rpc.shownBy}" when a stranger has asked for what "${rpc.name}" has taken in scope "${scope}"`;
-      pairs.push({ what, before: shown, now: await look(world, rpc) });
+      pairs.push({ what, before: held, now: await look(world, rpc) });
+      await goBack();
       for (const use of uses) holders.push(await sendAsHolder(world, use, holder));
     });
   }

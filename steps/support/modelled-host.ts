@@ -1,7 +1,8 @@
-import { DISALLOWED, type Disallowed, disallowedRpcs, type ModelRpc } from '../../kit/model/model.js';
+import { DISALLOWED, type Disallowed, disallowedRpcs, type ModelRpc, namedItems, rpcsBeyond } from '../../kit/model/model.js';
 import type { HostNotice } from '../../kit/subject/operations.js';
+import { SCOPES } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { attempt, modelledMemory, modelOfRun, sendInLeastScope } from './modelled.js';
+import { attempt, attemptEach, belowLeastScope, everyTry, modelledMemory, modelOfRun, sendInLeastScope, type Try } from './modelled.js';
 import { NotApplicable } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -16,6 +17,14 @@ export const NOTICED_OF_OBJECTS: readonly Disallowed[] = ['kernel objects'];
 /** Full debug is left out, as with everything that is disallowed. */
 export async function sendBelowFullDebugOnce(world: FwctlWorld): Promise<void> {
   await sendWatched(world, ({ scope }) => scope !== 'debug write full', 'the model declares no RPC below full debug');
+}
+
+/** The same in every scope below full debug that admits them, there and back, and what the firmware does not carry out. */
+export async function sendBelowFullDebugOften(world: FwctlWorld): Promise<void> {
+  requireHost();
+  const { rpcs, statuses } = modelOfRun();
+  const tries = [...rpcs, ...namedItems(statuses)].flatMap((rpc) => everyTry([rpc], BELOW_FULL_DEBUG.slice(SCOPES.indexOf(rpc.scope))));
+  modelledMemory(world).attempts = await attemptEach(world, tries);
 }
 
 export async function configureAndReset(world: FwctlWorld): Promise<void> {
@@ -39,19 +48,34 @@ type Refused = { readonly what: string; readonly notices: readonly HostNotice[] 
 
 const REFUSED_OF_WORLD = new ScenarioMemory<readonly Refused[]>();
 
-/** What is admitted is of no interest here. */
 export async function sendDisallowedWatched(world: FwctlWorld): Promise<void> {
-  requireHost();
   const model = modelOfRun();
-  const rpcs = [...DISALLOWED.flatMap((behaviour) => disallowedRpcs(model, behaviour)), ...model.never];
-  if (rpcs.length === 0) throw new NotApplicable('the model disallows and forbids nothing');
+  const disallowed = DISALLOWED.flatMap((behaviour) => disallowedRpcs(model, behaviour));
+  const tries = [...everyTry(disallowed, BELOW_FULL_DEBUG), ...everyTry(model.never, SCOPES)];
+  if (tries.length === 0) throw new NotApplicable('the model disallows and forbids nothing');
+  await watchRefusals(world, tries);
+}
+
+/** What needs a greater scope, what would take something or reach another function, and what nobody knows. */
+export async function sendTooLowWatched(world: FwctlWorld): Promise<void> {
+  const model = modelOfRun();
+  const others = [
+    ...namedItems(model.unknown),
+    ...namedItems(model.allocations),
+    ...rpcsBeyond(model, 'foreign'),
+    ...rpcsBeyond(model, 'global'),
+  ];
+  await watchRefusals(world, [...belowLeastScope(), ...everyTry(others, BELOW_FULL_DEBUG)]);
+}
+
+/** What is admitted is of no interest here. */
+async function watchRefusals(world: FwctlWorld, tries: readonly Try[]): Promise<void> {
+  requireHost();
   const refused: Refused[] = [];
-  for (const rpc of rpcs) {
-    for (const scope of BELOW_FULL_DEBUG) {
-      const { length } = await world.hostNotices();
-      const { what, outcome } = await attempt(world, rpc, scope);
-      if (!outcome.ok) refused.push({ what, notices: (await world.hostNotices()).slice(length) });
-    }
+  for (const [rpc, scope] of tries) {
+    const { length } = await world.hostNotices();
+    const { what, outcome } = await attempt(world, rpc, scope);
+    if (!outcome.ok) refused.push({ what, notices: (await world.hostNotices()).slice(length) });
   }
   REFUSED_OF_WORLD.set(world, refused);
 }

@@ -3,7 +3,7 @@ import type { CallOutcome } from '../../kit/subject/operations.js';
 import type { Scope } from '../../kit/uapi/scope.js';
 import type { Caller } from './caller.js';
 import { describeOutcome } from './expectations.js';
-import { attempt, beginsWith } from './modelled.js';
+import { type Attempt, attempt, attemptEach, beginsWith, type SendOne, type Try } from './modelled.js';
 import type { FwctlWorld } from './world.js';
 
 /** What became of one RPC; `isRefused` by the driver's errno, or by how the firmware's answer begins. */
@@ -17,7 +17,20 @@ export async function sendToEither(
   refusal: string | undefined,
   caller: Caller = world.caller,
 ): Promise<Answered> {
-  const { what, outcome, data } = await attempt(world, rpc, scope, caller);
+  return answeredBy(await attempt(world, rpc, scope, caller), refusal);
+}
+
+/** The same of several. */
+export async function sendEachToEither(
+  world: FwctlWorld,
+  tries: readonly Try[],
+  refusal: string | undefined,
+  send?: SendOne,
+): Promise<readonly Answered[]> {
+  return (await attemptEach(world, tries, send)).map((one) => answeredBy(one, refusal));
+}
+
+function answeredBy({ what, outcome, data }: Attempt, refusal: string | undefined): Answered {
   return { what, outcome, isRefused: !outcome.ok || isRefusal(data, refusal) };
 }
 

@@ -1,6 +1,6 @@
-import { hexBytes, type Secret } from '../../kit/model/model.js';
+import { hexBytes, type ModelRequest, type ModelRpc, namedItems, requestBytes, type Secret } from '../../kit/model/model.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { type Attempt, attempt, listed, modelOfRun } from './modelled.js';
+import { type Attempt, attemptEach, listed, modelOfRun, type SendOne, type Try } from './modelled.js';
 import { NotApplicable } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -11,16 +11,41 @@ function secretsOfModel(): readonly Secret[] {
   return listed(modelOfRun().secrets, 'which bytes only full debug may see ("secrets")');
 }
 
-/** Each RPC of the model in each scope below full debug; what is refused gives no answer. */
-export async function sendBelowFullDebug(world: FwctlWorld): Promise<void> {
+/** How much more room there is than the model gives, in bytes. */
+const MORE_ROOM = 4096;
+
+/** Each RPC of the model in each scope below full debug, also what the firmware does not carry out; what is refused gives no answer. */
+export async function sendBelowFullDebug(world: FwctlWorld, send?: SendOne): Promise<void> {
   secretsOfModel();
-  const answers: Attempt[] = [];
-  for (const rpc of modelOfRun().rpcs) {
-    for (const scope of BELOW_FULL_DEBUG) {
-      const answer = await attempt(world, rpc, scope);
-      if (answer.outcome.ok) answers.push(answer);
-    }
-  }
+  const rpcs: readonly ModelRequest[] = [...modelOfRun().rpcs, ...namedItems(modelOfRun().statuses)];
+  await lookInto(
+    world,
+    rpcs.flatMap((rpc) => BELOW_FULL_DEBUG.map((scope) => [rpc, scope] as const)),
+    send,
+  );
+}
+
+/** Each RPC of the model with more room than it needs, and cut to every shorter length. */
+export async function sendOtherLengths(world: FwctlWorld): Promise<void> {
+  secretsOfModel();
+  const rpcs = modelOfRun().rpcs.filter(({ scope }) => BELOW_FULL_DEBUG.includes(scope));
+  const lengths = rpcs.flatMap((rpc) => [{ ...rpc, room: rpc.room + MORE_ROOM }, ...cutShort(rpc)].map((one) => [one, rpc.scope] as const));
+  await world.machine.inShort('each RPC with more room, and cut to each shorter length', async () => {
+    await lookInto(world, lengths);
+    return 'all came back';
+  });
+}
+
+function cutShort(rpc: ModelRpc): readonly ModelRequest[] {
+  const whole = requestBytes(rpc);
+  return Array.from({ length: whole.length - 1 }, (_, index) => {
+    const length = whole.length - 1 - index;
+    return { name: `${rpc.name}, cut to ${length} bytes`, request: Buffer.from(whole.subarray(0, length)).toString('hex'), room: rpc.room };
+  });
+}
+
+async function lookInto(world: FwctlWorld, tries: readonly Try[], send?: SendOne): Promise<void> {
+  const answers = (await attemptEach(world, tries, send)).filter(({ outcome }) => outcome.ok);
   if (answers.length === 0) throw new NotApplicable('the model declares no RPC below full debug');
   ANSWERS_OF_WORLD.set(world, answers);
 }
@@ -28,11 +53,10 @@ export async function sendBelowFullDebug(world: FwctlWorld): Promise<void> {
 export function expectSecretsKept(world: FwctlWorld): void {
   const answers = ANSWERS_OF_WORLD.get(world) ?? [];
   world.judge.expect('answers that were looked into', 'at least one', answers.length > 0 ? 'at least one' : 'none');
-  for (const { what, data } of answers) {
-    const told = secretsOfModel().filter(({ bytes }) => Buffer.from(data).includes(Buffer.from(hexBytes(bytes))));
-    world.judge.expectNothing(
-      `secrets in the answer to ${what}`,
-      told.map(({ name }) => name),
-    );
-  }
+  const told = answers.flatMap(({ what, data }) =>
+    secretsOfModel()
+      .filter(({ bytes }) => Buffer.from(data).includes(Buffer.from(hexBytes(bytes))))
+      .map(({ name }) => `${name} in the answer to ${what}`),
+  );
+  world.judge.expectNothing('secrets that were told', told);
 }

@@ -1,5 +1,9 @@
+import type { ModelRequest, UnansweredRpc } from '../../kit/model/model.js';
+import type { Scope } from '../../kit/uapi/scope.js';
 import { describeOutcome } from './expectations.js';
 import { draftOf, listed, modelOfRun } from './modelled.js';
+import { harmlessRpcs } from './modelled-answers.js';
+import { OTHER } from './modelled-senders.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import { settle } from './session.js';
 import type { FwctlWorld } from './world.js';
@@ -7,15 +11,43 @@ import type { FwctlWorld } from './world.js';
 /** What became of a call that the firmware does not answer; `outcome` is null when it has not come back. */
 type Waited = { readonly what: string; readonly seconds: number; readonly outcome: string | null };
 
+/** An RPC in its scope, who sends it, and within how many seconds it has to come back. */
+type UnderWay = { readonly rpc: ModelRequest & { readonly scope: Scope }; readonly within: number; readonly who: string };
+
+const FIRST = 'the caller';
+
 const WAITED_OF_WORLD = new ScenarioMemory<readonly Waited[]>();
 
-/** Ends with the first that does not come back, since its file is busy then. */
+/** Each such RPC. */
 export async function sendUnanswered(world: FwctlWorld): Promise<void> {
+  await waitForEach(
+    world,
+    unanswered().map((rpc) => ({ rpc, within: rpc.within, who: FIRST })),
+  );
+}
+
+/** Each of them by two callers, one after the other, and behind it something that changes nothing, which may not be answered either. */
+export async function sendUnansweredTwice(world: FwctlWorld): Promise<void> {
+  const [harmless] = harmlessRpcs();
+  const calls = unanswered().flatMap((rpc): readonly UnderWay[] => {
+    const { within } = rpc;
+    const behind = harmless === undefined ? [] : [{ rpc: harmless, within, who: FIRST }];
+    return [{ rpc, within, who: FIRST }, { rpc, within, who: OTHER }, ...behind];
+  });
+  await waitForEach(world, calls);
+}
+
+function unanswered(): readonly UnansweredRpc[] {
+  return listed(modelOfRun().unanswered, 'which RPCs the firmware does not answer ("unanswered")');
+}
+
+/** Ends with the first that does not come back, since its file is busy then. */
+async function waitForEach(world: FwctlWorld, calls: readonly UnderWay[]): Promise<void> {
   const waited: Waited[] = [];
   WAITED_OF_WORLD.set(world, waited);
-  const { caller } = world;
-  for (const rpc of listed(modelOfRun().unanswered, 'which RPCs the firmware does not answer ("unanswered")')) {
-    const { name: what, within: seconds } = rpc;
+  for (const { rpc, within: seconds, who } of calls) {
+    const what = `"${rpc.name}" of ${who}`;
+    const caller = world.callerNamed(who);
     caller.begin(draftOf(rpc, rpc.scope));
     await settle(() => !caller.isWaiting, seconds * 1000);
     if (caller.isWaiting) {
@@ -31,5 +63,5 @@ export function expectAllBack(world: FwctlWorld): void {
   const waited = WAITED_OF_WORLD.get(world) ?? [];
   world.judge.expect('RPCs that were tried', 'at least one', waited.length > 0 ? 'at least one' : 'none');
   for (const { what, seconds, outcome } of waited)
-    world.judge.expect(`"${what}"`, `back within ${seconds} s`, outcome ?? 'still under way', outcome !== null);
+    world.judge.expect(what, `back within ${seconds} s`, outcome ?? 'still under way', outcome !== null);
 }

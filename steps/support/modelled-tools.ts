@@ -1,4 +1,5 @@
 import { knownBytes, type OtherRelease, type Tool } from '../../kit/model/model.js';
+import type { Caller } from './caller.js';
 import { describeOutcome } from './expectations.js';
 import { AS_KNOWN, compareWithKnown } from './known-answer.js';
 import { draftOf, listed, modelOfRun } from './modelled.js';
@@ -20,18 +21,19 @@ export async function registerWithRelease(world: FwctlWorld, release: OtherRelea
   await device.runFirmware(release);
 }
 
-export async function sendAsTools(world: FwctlWorld): Promise<void> {
+/** Of each of the callers. */
+export async function sendAsTools(world: FwctlWorld, callers: readonly Caller[] = [world.caller]): Promise<void> {
   const served: Served[] = [];
-  for (const tool of listed(modelOfRun().tools, 'what tools in use send, and what they rely on ("tools")'))
-    served.push({ name: tool.name, came: await sendAs(world, tool) });
+  const tools = listed(modelOfRun().tools, 'what tools in use send, and what they rely on ("tools")');
+  for (const caller of callers) for (const tool of tools) served.push({ name: tool.name, came: await sendAs(caller, tool) });
   SERVED_OF_WORLD.set(world, served);
 }
 
-async function sendAs(world: FwctlWorld, tool: Tool): Promise<string> {
+async function sendAs(caller: Caller, tool: Tool): Promise<string> {
   const rpc = modelOfRun().rpcs.find(({ name }) => name === tool.rpc);
   if (rpc === undefined) throw new Error(`the model has no RPC "${tool.rpc}", which its reader refuses`);
-  await world.caller.make(draftOf(rpc, rpc.scope));
-  const { outcome, data, reportedLength } = world.caller.takeResult();
+  await caller.make(draftOf(rpc, rpc.scope));
+  const { outcome, data, reportedLength } = caller.takeResult();
   return outcome.ok ? compareWithKnown(knownBytes(tool), data.subarray(0, reportedLength)) : describeOutcome(outcome);
 }
 

@@ -6,11 +6,12 @@ import {
   type Model,
   type ModelRequest,
   type ModelRpc,
+  namedItems,
   requestBytes,
 } from '../../kit/model/model.js';
 import type { CallOutcome } from '../../kit/subject/operations.js';
 import { SCOPE_NUMBERS, SCOPES, type Scope } from '../../kit/uapi/scope.js';
-import { BELOW_FULL_DEBUG } from './admission.js';
+import { BELOW_FULL_DEBUG, thereAndBack } from './admission.js';
 import { type RpcDraft, rpcDraft } from './call-draft.js';
 import type { Caller } from './caller.js';
 import { DISALLOWED_WORDS } from './disallowed.js';
@@ -64,11 +65,28 @@ export async function attempt(world: FwctlWorld, rpc: ModelRequest, scope: Scope
   return { what: `"${rpc.name}" in scope "${scope}"`, outcome, data };
 }
 
-async function tryAll(world: FwctlWorld, tries: readonly (readonly [ModelRequest, Scope])[], nothing: string): Promise<void> {
-  if (tries.length === 0) throw new NotApplicable(nothing);
+/** One RPC in one scope. */
+export type Try = readonly [ModelRequest, Scope];
+
+/** Sends one RPC, and says what came back. */
+export type SendOne = (world: FwctlWorld, rpc: ModelRequest, scope: Scope) => Promise<readonly Attempt[]>;
+
+export const sendAlone: SendOne = async (world, rpc, scope) => [await attempt(world, rpc, scope)];
+
+export async function attemptEach(world: FwctlWorld, tries: readonly Try[], send: SendOne = sendAlone): Promise<readonly Attempt[]> {
   const attempts: Attempt[] = [];
-  for (const [rpc, scope] of tries) attempts.push(await attempt(world, rpc, scope));
-  modelledMemory(world).attempts = attempts;
+  for (const [rpc, scope] of tries) attempts.push(...(await send(world, rpc, scope)));
+  return attempts;
+}
+
+async function tryAll(world: FwctlWorld, tries: readonly Try[], nothing: string, send?: SendOne): Promise<void> {
+  if (tries.length === 0) throw new NotApplicable(nothing);
+  modelledMemory(world).attempts = await attemptEach(world, tries, send);
+}
+
+/** Each of them in each of the scopes, there and back: what has been refused once, and what others were admitted for, is no matter of the next. */
+export function everyTry(rpcs: readonly ModelRequest[], scopes: readonly Scope[]): readonly Try[] {
+  return rpcs.flatMap((rpc) => thereAndBack(scopes).map((scope) => [rpc, scope] as const));
 }
 
 export async function sendInLeastScope(world: FwctlWorld, rpcs: readonly ModelRpc[], nothing: string): Promise<void> {
@@ -76,70 +94,83 @@ export async function sendInLeastScope(world: FwctlWorld, rpcs: readonly ModelRp
   await tryAll(world, tries, nothing);
 }
 
-type Try = readonly [ModelRpc, Scope];
+type DeclaredTry = readonly [ModelRpc, Scope];
 
 /** The scopes in which an RPC leaves no trace in the kernel. */
-const READING: readonly Scope[] = ['configuration', 'debug read only'];
+export const READING: readonly Scope[] = ['configuration', 'debug read only'];
 
 /** Whether neither the device nor the kernel keeps a trace of it. */
 export function isHarmless({ effect }: ModelRpc, scope: Scope): boolean {
   return effect === 'none' && READING.includes(scope);
 }
 
-function fromLeastScope(): readonly Try[] {
+function fromLeastScope(): readonly DeclaredTry[] {
   return modelOfRun().rpcs.flatMap((rpc) => SCOPES.slice(SCOPES.indexOf(rpc.scope)).map((scope) => [rpc, scope] as const));
 }
 
-function belowLeastScope(): readonly Try[] {
-  return modelOfRun().rpcs.flatMap((rpc) => SCOPES.slice(0, SCOPES.indexOf(rpc.scope)).map((scope) => [rpc, scope] as const));
+/** Each RPC in the scopes that are too low for it, there and back. */
+export function belowLeastScope(): readonly DeclaredTry[] {
+  return modelOfRun().rpcs.flatMap((rpc) => thereAndBack(SCOPES.slice(0, SCOPES.indexOf(rpc.scope))).map((scope) => [rpc, scope] as const));
+}
+
+/** Of what changes nothing, and in these scopes. */
+export function harmlessTries(scopes: readonly Scope[]): readonly DeclaredTry[] {
+  return fromLeastScope().filter(([{ effect }, scope]) => effect === 'none' && scopes.includes(scope));
 }
 
 export async function sendReadsFromLeastScope(world: FwctlWorld): Promise<void> {
-  const tries = fromLeastScope().filter((one) => isHarmless(...one));
-  await tryAll(world, tries, 'the model declares no RPC that changes nothing for a scope that only reads');
+  await tryAll(world, harmlessTries(READING), 'the model declares no RPC that changes nothing for a scope that only reads');
 }
+
+const writesFromLeastScope = (): readonly DeclaredTry[] => fromLeastScope().filter((one) => !isHarmless(...one));
 
 export async function sendWritesFromLeastScope(world: FwctlWorld): Promise<void> {
-  const tries = fromLeastScope().filter((one) => !isHarmless(...one));
-  await tryAll(world, tries, 'the model declares no RPC');
+  await tryAll(world, writesFromLeastScope(), 'the model declares no RPC');
 }
 
-export async function sendReadsBelowLeastScope(world: FwctlWorld): Promise<void> {
-  const tries = belowLeastScope().filter((one) => isHarmless(...one));
-  await tryAll(world, tries, 'the model declares every RPC that changes nothing for the least scope');
+/** What comes of them is of no interest. */
+export async function sendAllThatIsAdmitted(world: FwctlWorld): Promise<void> {
+  const failing = namedItems(modelOfRun().statuses).map((rpc): Try => [rpc, rpc.scope]);
+  await attemptEach(world, [...writesFromLeastScope(), ...failing]);
 }
 
-export async function sendWritesBelowLeastScope(world: FwctlWorld): Promise<void> {
+export const readsBelowLeastScope = (): readonly DeclaredTry[] => belowLeastScope().filter((one) => isHarmless(...one));
+
+export async function sendReadsBelowLeastScope(world: FwctlWorld, send?: SendOne): Promise<void> {
+  await tryAll(world, readsBelowLeastScope(), 'the model declares every RPC that changes nothing for the least scope', send);
+}
+
+export async function sendWritesBelowLeastScope(world: FwctlWorld, send?: SendOne): Promise<void> {
   const tries = belowLeastScope().filter((one) => !isHarmless(...one));
-  await tryAll(world, tries, 'the model declares every RPC that writes for the least scope');
+  await tryAll(world, tries, 'the model declares every RPC that writes for the least scope', send);
 }
 
-export async function sendForbidden(world: FwctlWorld): Promise<void> {
-  await tryAll(
-    world,
-    modelOfRun().never.flatMap((forbidden) => SCOPES.map((scope) => [forbidden, scope] as const)),
-    'the model says that there is nothing to forbid',
-  );
+export async function sendForbidden(world: FwctlWorld, send?: SendOne): Promise<void> {
+  await tryAll(world, everyTry(modelOfRun().never, SCOPES), 'the model says that there is nothing to forbid', send);
 }
 
-export async function sendDisallowed(world: FwctlWorld, behaviour: Disallowed): Promise<void> {
-  await tryBelowFullDebug(world, modelOfRun().disallowed?.[behaviour], `which RPCs would ${DISALLOWED_WORDS[behaviour]} ("disallowed")`);
+export async function sendDisallowed(world: FwctlWorld, behaviour: Disallowed, send?: SendOne): Promise<void> {
+  const leftOut = `which RPCs would ${DISALLOWED_WORDS[behaviour]} ("disallowed")`;
+  await tryBelowFullDebug(world, modelOfRun().disallowed?.[behaviour], leftOut, send);
 }
 
-export async function sendUnknown(world: FwctlWorld): Promise<void> {
-  await tryBelowFullDebug(world, modelOfRun().unknown, 'which commands the driver does not know ("unknown")');
+export async function sendUnknown(world: FwctlWorld, send?: SendOne): Promise<void> {
+  await tryBelowFullDebug(world, modelOfRun().unknown, 'which commands the driver does not know ("unknown")', send);
 }
 
 /** Full debug is left out: what it may do is between the device and CAP_SYS_RAWIO. */
-async function tryBelowFullDebug(world: FwctlWorld, rpcs: DisallowedRpcs | undefined, leftOut: string): Promise<void> {
-  const tries = listed(rpcs, leftOut).flatMap((rpc) => BELOW_FULL_DEBUG.map((scope) => [rpc, scope] as const));
-  await tryAll(world, tries, 'the model names no such RPC');
+async function tryBelowFullDebug(world: FwctlWorld, rpcs: DisallowedRpcs | undefined, leftOut: string, send?: SendOne): Promise<void> {
+  await tryAll(world, everyTry(listed(rpcs, leftOut), BELOW_FULL_DEBUG), 'the model names no such RPC', send);
 }
 
-/** Of what comes back for part of a request nothing is judged but that it comes back. */
-export async function sendCutShort(world: FwctlWorld): Promise<void> {
+/**
+ * Of what comes back for part of a request nothing is judged but that it comes back. Behind all parts of one, `others` send
+ * it first.
+ */
+export async function sendCutShort(world: FwctlWorld, others: readonly Caller[] = []): Promise<void> {
   const attempts: Attempt[] = [];
-  for (const rpc of modelOfRun().rpcs) {
+  const { rpcs } = modelOfRun();
+  for (const [index, rpc] of rpcs.entries()) {
     const whole = requestBytes(rpc).length;
     await world.machine.inShort(`"${rpc.name}" cut to each of ${whole - 1} shorter lengths`, async () => {
       for (let length = whole - 1; length > 0; length -= 1) {
@@ -148,6 +179,8 @@ export async function sendCutShort(world: FwctlWorld): Promise<void> {
       }
       return 'all came back';
     });
+    const next = rpcs[(index + 1) % rpcs.length] ?? rpc;
+    for (const other of others) attempts.push(await attempt(world, next, next.scope, other));
     attempts.push(await attempt(world, rpc, rpc.scope));
   }
   modelledMemory(world).attempts = attempts;

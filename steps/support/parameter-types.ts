@@ -6,6 +6,8 @@ import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { CALL_NAMES } from './call-draft.js';
 import { DISALLOWED_WORDS, disallowedOf } from './disallowed.js';
 import type { Mapping } from './layout.js';
+import { type SendOne, sendAlone } from './modelled.js';
+import { besideTheOther, byEither } from './modelled-senders.js';
 import { errnoOfName, isOneOf } from './words.js';
 
 /** Null stands for a byte that nobody looks at. */
@@ -58,6 +60,19 @@ defineParameterType({
   name: 'driverOperation',
   regexp: oneOf(DRIVER_OPERATIONS),
   transformer: (word: string) => isOneOf(DRIVER_OPERATIONS, word),
+});
+
+/** How an RPC is sent: alone, or beside one that is admitted, by a caller who may need at most that scope for it. */
+const SENDERS: Readonly<Record<string, SendOne>> = {
+  'the caller sends': sendAlone,
+  'either caller sends': byEither,
+  'either caller, beside an RPC of the other that only reads, sends': besideTheOther('debug read only'),
+  'either caller, beside an RPC of the other with full debug, sends': besideTheOther('debug write full'),
+};
+defineParameterType({
+  name: 'sender',
+  regexp: oneOf(Object.keys(SENDERS)),
+  transformer: (words: string): SendOne => SENDERS[words] ?? sendAlone,
 });
 
 defineParameterType({ name: 'caller', regexp: /the caller|the second caller/, transformer: String });
