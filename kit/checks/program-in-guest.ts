@@ -56,7 +56,8 @@ function compileProgram(text: string, path: string): void {
 async function runInGuest(program: string, steps: readonly Step[], image: GuestImage & { readonly version: string }): Promise<Ended> {
   const folder = mkdtempSync(join(tmpdir(), 'fwctl-program-'));
   const init = join(folder, 'init');
-  writeFileSync(init, firstProcess(program, image.agent, folder), { mode: 0o755 });
+  const hasDevice = steps.some(({ operation }) => operation.op === 'register');
+  writeFileSync(init, firstProcess(program, image.agent, folder, hasDevice), { mode: 0o755 });
   const subject = await LinuxSubject.open({ kernel: image.kernel, agent: init, version: image.version, devices: ['plain'] });
   try {
     await subject.perform({ op: 'boot' });
@@ -76,12 +77,15 @@ async function runInGuest(program: string, steps: readonly Step[], image: GuestI
   }
 }
 
-/** Beside the agent the program waits for its turn. The folder is the one place of this machine that the guest can write to. */
-function firstProcess(program: string, agent: string, folder: string): string {
+/**
+ * Beside the agent the program waits for its turn, and for the device where there will be one: the next guest, which is booted
+ * ahead, has none. The folder is the one place of this machine that the guest can write to.
+ */
+function firstProcess(program: string, agent: string, folder: string, hasDevice: boolean): string {
   return `#!/bin/sh
 mount -t hostfs -o '${folder}' none /mnt
 (
-  while [ ! -e /mnt/go ]; do sleep 0.01; done
+  while [ ! -e /mnt/go ]${hasDevice ? ' || [ ! -e /dev/fwctl/fwctl0 ]' : ''}; do sleep 0.01; done
   text=$('${program}' /dev/fwctl/fwctl0 2>&1 </dev/null)
   printf '%s\\n%s\\n' $? "$text" >/mnt/end.partial
   mv /mnt/end.partial /mnt/end
