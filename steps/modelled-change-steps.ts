@@ -4,8 +4,8 @@ import {
   configureAndUseElsewhere,
   watchDelayedChanges,
   watchDelayedChangesLong,
-  watchOneReset,
   watchResets,
+  watchResetsOfClosedFiles,
   watchRunTimeChanges,
   watchRunTimeChangesLong,
 } from './support/modelled-changes.js';
@@ -28,10 +28,10 @@ When(
 );
 
 When(
-  'the caller sends each RPC whose change waits for a reset with full debug, closes the file, and the device is reset once',
+  'the caller sends each RPC whose change waits for a reset with full debug, and the file is closed and the device reset behind it',
   ANY_TIME,
   async function (this: FwctlWorld) {
-    await watchOneReset(this);
+    await watchResetsOfClosedFiles(this);
   },
 );
 

@@ -27,8 +27,8 @@ Feature: What a driver's configuration changes, and when
       When the caller sends each RPC whose change waits for a reset, with a reset behind it
       Then the device answers otherwise than before
 
-    Example: All of them, with full debug and one reset, when the file has been closed
-      When the caller sends each RPC whose change waits for a reset with full debug, closes the file, and the device is reset once
+    Example: Each of them with full debug, when the file has been closed
+      When the caller sends each RPC whose change waits for a reset with full debug, and the file is closed and the device reset behind it
       Then the device answers otherwise than before
 
   @must @driver-run-time-change-transparent

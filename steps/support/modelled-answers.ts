@@ -8,7 +8,7 @@ import type { FwctlWorld } from './world.js';
 /** Answers in hex. */
 export type Answers = ReadonlyMap<ModelRpc, string>;
 
-const BOTH = ['the caller', 'the second caller'] as const;
+export const BOTH = ['the caller', 'the second caller'] as const;
 
 /** How often debug data are read: more often than an entry is likely to be passed over. */
 const TIMES = 3;

@@ -14,7 +14,7 @@ import {
   modelOfRun,
   READING,
 } from './modelled.js';
-import { type Answers, answer, compare, harmlessRpcs, steadyAnswers } from './modelled-answers.js';
+import { type Answers, answer, BOTH, compare, harmlessRpcs, steadyAnswers } from './modelled-answers.js';
 import { OTHER, openForOther, sendWholeHistory } from './modelled-senders.js';
 import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
@@ -44,6 +44,9 @@ export async function watchDelayedChangesLong(world: FwctlWorld): Promise<void> 
   const changes = delayedChanges();
   const witnesses = modelOfRun().rpcs.filter(({ name }) => changes.some(({ shownBy }) => shownBy === name));
   const before = await steadyAnswers(world, witnesses);
+  await openForOther(world);
+  const alike = await steadyAnswers(world, witnesses, BOTH);
+  await world.callerNamed(OTHER).close();
   for (const change of changes) await attemptEach(world, everyTry([change], SCOPES.slice(SCOPES.indexOf(change.scope))));
   await sendWholeHistory(world);
   await world.caller.make(infoWithRoom(16));
@@ -54,7 +57,7 @@ export async function watchDelayedChangesLong(world: FwctlWorld): Promise<void> 
   await openForOther(world);
   const pairs = [
     ...(await compare(world, before, 'behind all that followed')),
-    ...(await compare(world, before, 'for a caller who has come later', OTHER)),
+    ...(await compare(world, alike, 'for a caller who has come later', OTHER)),
   ];
   rememberDelayed(world, pairs);
 }
@@ -72,22 +75,20 @@ export async function watchResets(world: FwctlWorld): Promise<void> {
   rememberDelayed(world, pairs);
 }
 
-/**
- * All of them in their greatest scope, and then one reset, when the file is closed. An RPC that shows several changes is
- * left out, since one may undo the other.
- */
-export async function watchOneReset(world: FwctlWorld): Promise<void> {
-  const changes = delayedChanges();
-  const shown = changes.map(({ shownBy }) => shownBy);
-  const witnesses = modelOfRun().rpcs.filter(({ name }) => shown.filter((one) => one === name).length === 1);
-  if (witnesses.length === 0) throw new NotApplicable('the model declares no RPC that shows one change at a reset and no other');
-  const before = await steadyAnswers(world, witnesses);
-  for (const change of changes) await attempt(world, change, 'debug write full');
-  await world.caller.close();
-  await world.device.reset('cold');
-  await world.caller.open(world.device.node);
-  expectOpened(world, 'the caller');
-  rememberDelayed(world, await compare(world, before, 'after all that wait, and one reset'));
+/** The same with full debug, and with the file closed before the reset. */
+export async function watchResetsOfClosedFiles(world: FwctlWorld): Promise<void> {
+  const pairs: AnswerPair[] = [];
+  for (const change of delayedChanges()) {
+    const before = await witnessed(world, change);
+    await attempt(world, change, 'debug write full');
+    if (change.shownBy === undefined) continue;
+    await world.caller.close();
+    await world.device.reset('cold');
+    await world.caller.open(world.device.node);
+    expectOpened(world, 'the caller');
+    pairs.push(...(await compare(world, before, `after "${change.name}" with full debug, a close and a reset`)));
+  }
+  rememberDelayed(world, pairs);
 }
 
 /** What drivers and VMs rely on is what the function tells without debugging. */
@@ -113,9 +114,10 @@ export async function watchRunTimeChangesLong(world: FwctlWorld): Promise<void> 
   for (const change of changes) {
     const others = harmlessRpcs().filter(({ name, scope }) => scope === 'configuration' && name !== change.shownBy);
     const before = await steadyAnswers(world, others);
+    const alike = await steadyAnswers(world, others, BOTH);
     await attemptEach(world, everyTry([change], SCOPES.slice(SCOPES.indexOf(change.scope))));
     pairs.push(...(await compare(world, before, `after "${change.name}"`)));
-    pairs.push(...(await compare(world, before, `after "${change.name}", for another caller`, OTHER)));
+    pairs.push(...(await compare(world, alike, `after "${change.name}", for another caller`, OTHER)));
   }
   if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC for configuration that answers the same each time');
   modelledMemory(world).pairs = pairs;
