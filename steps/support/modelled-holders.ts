@@ -3,7 +3,7 @@ import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
 import type { Caller } from './caller.js';
 import { expectOpened } from './expectations.js';
-import { type AnswerPair, attempt, attemptEach, everyTry, modelledMemory, modelOfRun } from './modelled.js';
+import { type AnswerPair, attempt, everyTry, modelledMemory, modelOfRun } from './modelled.js';
 import { look, TAKER } from './modelled-allocations.js';
 import { type Answered, expectEach, giveFromKernel, sendEachToEither, sendToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
@@ -36,8 +36,10 @@ export async function useFromKernel(world: FwctlWorld): Promise<void> {
 /** The same of a kernel driver that keeps something of the kind itself meanwhile. */
 export async function useFromKernelThatHolds(world: FwctlWorld): Promise<void> {
   const served = await servedHolders(world);
-  for (const rpc of new Set(served.map(({ rpc }) => rpc))) await world.device.kernelCommand(requestBytes(rpc), rpc.room);
-  await useWhatOthersHold(world, served, async (use) => [await giveFromKernel(world, use, use.refusal)]);
+  const own: HolderRpc[] = [];
+  for (const rpc of new Set(served.map(({ rpc }) => rpc))) own.push(...(await takeFromKernel(world, rpc)));
+  await useWhatOthersHold(world, served, async (use) => (isAmong(own, use) ? [] : [await giveFromKernel(world, use, use.refusal)]));
+  requireAsked(world);
 }
 
 /** Full debug is left out, as with everything that is disallowed. */
@@ -47,13 +49,15 @@ export async function useThroughOtherFile(world: FwctlWorld): Promise<void> {
 
 /** Through a file that is opened later than that of the holder, and that has taken something of the kind itself. */
 export async function useThroughFileThatHolds(world: FwctlWorld): Promise<void> {
-  const stranger = (use: HolderRpc): Promise<readonly Answered[]> => askInEveryScope(world, use);
+  let own: readonly HolderRpc[] = [];
+  const stranger: Stranger = async (use) => (isAmong(own, use) ? [] : askInEveryScope(world, use));
   await useWhatOthersHold(world, await servedHolders(world), stranger, async (rpc) => {
     await world.caller.open(world.device.node);
     expectOpened(world, 'the caller');
-    await attemptEach(world, everyTry([rpc], SCOPES.slice(0, 1)));
+    own = await take(world, rpc, SCOPES[0], world.caller);
     return () => world.caller.close();
   });
+  requireAsked(world);
 }
 
 /** What a kernel driver has taken, through a file that has taken something of the kind itself. */
@@ -62,8 +66,8 @@ export async function useWhatKernelHolds(world: FwctlWorld): Promise<void> {
   const holders: Answered[] = [];
   const pairs: AnswerPair[] = [];
   for (const rpc of new Set((await servedHolders(world)).map(({ rpc }) => rpc))) {
-    await attemptEach(world, everyTry([rpc], SCOPES.slice(0, 1)));
-    const uses = await takeFromKernel(world, rpc);
+    const own = await take(world, rpc, SCOPES[0], world.caller);
+    const uses = (await takeFromKernel(world, rpc)).filter((use) => !isAmong(own, use));
     const before = await look(world, rpc);
     for (const use of uses) strangers.push(...(await askInEveryScope(world, use)));
     const what = `"${rpc.shownBy}" when a file has asked for what a kernel driver has taken by "${rpc.name}"`;
@@ -72,6 +76,16 @@ export async function useWhatKernelHolds(world: FwctlWorld): Promise<void> {
   }
   ASKED_OF_WORLD.set(world, { strangers, holders });
   modelledMemory(world).pairs = pairs;
+  requireAsked(world);
+}
+
+/** Who holds something of the kind may ask for it, which is the same request where each counts its own handles, or has none. */
+function isAmong(own: readonly HolderRpc[], use: HolderRpc): boolean {
+  return own.some(({ name, request }) => name === use.name && request === use.request);
+}
+
+function requireAsked(world: FwctlWorld): void {
+  if (asked(world).strangers.length === 0) throw new NotApplicable('what two hold of a kind is asked for by the same request');
 }
 
 async function askInEveryScope(world: FwctlWorld, use: HolderRpc): Promise<readonly Answered[]> {
