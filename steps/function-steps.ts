@@ -1,6 +1,5 @@
 import { Then, When } from '@cucumber/cucumber';
 import type { SendOne } from './support/modelled.js';
-import { expectSameAnswers } from './support/modelled-expectations.js';
 import {
   expectCarriedOut,
   expectOwnAnswers,
@@ -31,10 +30,6 @@ When('{sender} each RPC that reaches a child of the function', async function (t
 
 Then('the driver or the firmware refuses all of them', function (this: FwctlWorld) {
   expectRefusedBySomebody(this);
-});
-
-Then('what the function tells of itself is what it was before', function (this: FwctlWorld) {
-  expectSameAnswers(this);
 });
 
 Then('no answer of the function about itself is a refusal', function (this: FwctlWorld) {

@@ -1,19 +1,8 @@
 import type { FailingRpc } from '../../kit/model/model.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { describeOutcome } from './expectations.js';
-import {
-  type AnswerPair,
-  type Attempt,
-  attemptEach,
-  beginsWith,
-  everyTry,
-  listed,
-  modelledMemory,
-  modelOfRun,
-  type SendOne,
-  type Try,
-} from './modelled.js';
-import { compare, harmlessRpcs, steadyAnswers } from './modelled-answers.js';
+import { type Attempt, attemptEach, beginsWith, everyTry, listed, modelOfRun, type SendOne, type Try } from './modelled.js';
+import { harmlessRpcs } from './modelled-answers.js';
 import { type Answered, expectEach, sendEachToEither } from './modelled-refusals.js';
 import { NotApplicable } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
@@ -70,16 +59,12 @@ function describe({ outcome, data }: Attempt): string {
   return outcome.ok ? `an answer that begins with ${Buffer.from(data.subarray(0, 8)).toString('hex')}` : describeOutcome(outcome);
 }
 
-/**
- * Each RPC that the firmware judges, in every scope, and again in those that are too low. What changes nothing answers
- * behind what was refused as it did before.
- */
+/** Each RPC that the firmware judges, in every scope, and again in those that are too low. */
 export async function sendJudgedByFirmware(world: FwctlWorld, send?: SendOne): Promise<void> {
   const { judgedByFirmware } = modelOfRun();
   if (judgedByFirmware === undefined) throw new NotApplicable('the model says of no RPC that the firmware judges it ("judgedByFirmware")');
   const { refusal, rpcs } = judgedByFirmware;
   const [below, above]: [Answered[], Answered[]] = [[], []];
-  const pairs: AnswerPair[] = [];
   for (const rpc of rpcs) {
     const least = SCOPES.indexOf(rpc.scope);
     const [lesser, enough] = [SCOPES.slice(0, least), SCOPES.slice(least)];
@@ -90,14 +75,11 @@ export async function sendJudgedByFirmware(world: FwctlWorld, send?: SendOne): P
         refusal,
         send,
       );
-    const before = await steadyAnswers(world, harmlessRpcs());
     below.push(...(await tryIn(lesser)));
-    pairs.push(...(await compare(world, before, `when "${rpc.name}" has been sent in scopes that are too low`)));
     above.push(...(await tryIn(enough)));
     below.push(...(await tryIn(lesser)));
   }
   MEMORY_OF_WORLD.set(world, { ...NOTHING, below, above });
-  modelledMemory(world).pairs = pairs;
 }
 
 export function expectRefusedBelow(world: FwctlWorld): void {

@@ -1,7 +1,6 @@
 import type { Functions, ModelRequest, ModelRpc } from '../../kit/model/model.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { everyTry, isHarmless, listed, modelledMemory, modelOfRun, type SendOne, type Try } from './modelled.js';
-import { compare, steadyAnswers } from './modelled-answers.js';
+import { everyTry, listed, modelOfRun, type SendOne, type Try } from './modelled.js';
 import { type Answered, expectEach, sendEachToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
@@ -36,14 +35,8 @@ export async function sendToChildren(world: FwctlWorld, send?: SendOne): Promise
   MEMORY_OF_WORLD.set(world, { tried: await sendEach(world, tries, send), own: [] });
 }
 
-/** What the function tells of itself is looked at before and behind. */
 async function sendBeyond(world: FwctlWorld, rpcs: readonly ModelRequest[], send?: SendOne): Promise<void> {
-  const before = await steadyAnswers(
-    world,
-    ownRpcs().filter((rpc) => isHarmless(rpc, rpc.scope)),
-  );
   const tried = await sendEach(world, everyTry(rpcs, BELOW_FULL_DEBUG), send);
-  modelledMemory(world).pairs = await compare(world, before, 'when all of them have been sent');
   const own = await sendEach(
     world,
     ownRpcs().map((rpc): Try => [rpc, rpc.scope]),

@@ -2,7 +2,6 @@ import type { ModelRequest, UnansweredRpc } from '../../kit/model/model.js';
 import type { Scope } from '../../kit/uapi/scope.js';
 import { describeOutcome } from './expectations.js';
 import { draftOf, listed, modelOfRun } from './modelled.js';
-import { harmlessRpcs } from './modelled-answers.js';
 import { OTHER } from './modelled-senders.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import { settle } from './session.js';
@@ -26,15 +25,12 @@ export async function sendUnanswered(world: FwctlWorld): Promise<void> {
   );
 }
 
-/** Each of them by two callers, one after the other, and behind it something that changes nothing, which may not be answered either. */
+/** Each of them by two callers, one after the other. */
 export async function sendUnansweredTwice(world: FwctlWorld): Promise<void> {
-  const [harmless] = harmlessRpcs();
-  const calls = unanswered().flatMap((rpc): readonly UnderWay[] => {
-    const { within } = rpc;
-    const behind = harmless === undefined ? [] : [{ rpc: harmless, within, who: FIRST }];
-    return [{ rpc, within, who: FIRST }, { rpc, within, who: OTHER }, ...behind];
-  });
-  await waitForEach(world, calls);
+  await waitForEach(
+    world,
+    unanswered().flatMap((rpc) => [FIRST, OTHER].map((who): UnderWay => ({ rpc, within: rpc.within, who }))),
+  );
 }
 
 function unanswered(): readonly UnansweredRpc[] {
