@@ -35,6 +35,12 @@ export async function benchLargeRuns(): Promise<readonly Figure[]> {
         median(times.map(({ ours }) => ours)),
         median(times.map(({ floor }) => floor)),
       ),
+      figure(
+        `peak memory of run, of ${large.scenarios} scenarios against a tenth of the same`,
+        'MiB',
+        peakMemory(whole(large), large.folder),
+        peakMemory(shard(large, 1, 10), large.folder),
+      ),
       memory('run', whole),
       memory('merge', merge),
       memory('verify', (suite) => [suite.main, 'verify', '--quiet', 'whole']),
@@ -50,12 +56,12 @@ function whole({ main }: LargeSuite): readonly string[] {
   return [main, 'run', '--quiet', '--out', 'whole'];
 }
 
-function shard({ main }: LargeSuite, part: number): readonly string[] {
-  return [main, 'run', '--quiet', '--allow-partial', '--shard', `${part}/2`, '--out', `shard-${part}`];
+function shard({ main }: LargeSuite, part: number, parts = 2): readonly string[] {
+  return [main, 'run', '--quiet', '--allow-partial', '--shard', `${part}/${parts}`, '--out', `shard-${part}-of-${parts}`];
 }
 
 function merge({ main }: LargeSuite): readonly string[] {
-  return [main, 'merge', '--quiet', 'shard-1', 'shard-2', '--out', 'merged'];
+  return [main, 'merge', '--quiet', 'shard-1-of-2', 'shard-2-of-2', '--out', 'merged'];
 }
 
 /** What is not the same would not have to be as fast. The digest is of everything but the time. */
