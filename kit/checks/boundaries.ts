@@ -16,7 +16,10 @@ const BOUNDARIES: readonly Boundary[] = [
   },
   { from: /^reference-impl\//, may: [SHARED, /^kit\/subject\//, /^reference-impl\//] },
   { from: /^steps\//, may: [SHARED, /^kit\/subject\//, /^kit\/subjects\/(open-subject|subject-spec)\.ts$/, /^steps\//] },
-  { from: /^reports\//, may: [SHARED, /^kit\/catalogue\/catalogue\.ts$/, /^kit\/subject\/(port|capabilities)\.ts$/, /^reports\//] },
+  {
+    from: /^reports\//,
+    may: [SHARED, /^kit\/catalogue\/(catalogue|documents)\.ts$/, /^kit\/subject\/(port|capabilities)\.ts$/, /^reports\//],
+  },
   { from: /^kit\/(uapi|formats)\//, may: [/^kit\/(uapi|formats)\//] },
   { from: /^kit\/subject\//, may: [SHARED, /^kit\/subject\//] },
   {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { WrittenReport } from '../../reports/document/report.js';
 import { type PageFiles, renderHtml } from '../../reports/formats/html/render.js';
-import { DISCUSSIONS } from '../catalogue/documents.js';
 import { loadCatalogue, PACKAGE_ROOT } from '../catalogue/load.js';
 import { readScenarioSteps } from '../catalogue/scenario-steps.js';
 import { featureFiles, SHIPPED_FEATURES } from '../run/feature-set.js';
@@ -12,7 +11,7 @@ const SCRIPTS = ['cases.js', 'filter.js', 'links.js'] as const;
 /** The report as one page, piece by piece, with the rules of this installation. */
 export async function htmlPage(report: WrittenReport): Promise<Iterable<string>> {
   const steps = new Map(featureFiles(SHIPPED_FEATURES).flatMap((path) => [...readScenarioSteps(path, read(path))]));
-  return renderHtml(report, { catalogue: await loadCatalogue(), steps, titles: DISCUSSIONS }, pageFiles());
+  return renderHtml(report, { catalogue: await loadCatalogue(), steps }, pageFiles());
 }
 
 /** What the page is made of beside the report, as it is shipped. */

@@ -1,6 +1,5 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { nameDocument } from '../catalogue/documents.js';
 import { LINUX_FINDINGS } from '../checks/findings.js';
 import { rulesOf } from './book.js';
 import { teaRule } from './book.testing.js';
@@ -71,16 +70,5 @@ describe('docs/linux-findings.md', () => {
 
   it('has to name the rule of each finding', () => {
     expect(() => readFindings('# Findings\n\n## Cold\n\n| | |\n| --- | --- |\n| seen on | a cup |\n')).to.throw('"Cold": expected a table');
-  });
-});
-
-describe('the name of a document', () => {
-  it('is a path, or author, title and date', () => {
-    expect(nameDocument('drivers/tea/pot.c')).to.deep.equal({ kind: 'kernel', path: 'drivers/tea/pot.c' });
-    expect(nameDocument('004_3ab2ed6f87a95d39.txt')).to.have.property('title').that.includes('Oded Gabbay');
-  });
-
-  it('is not guessed', () => {
-    expect(() => nameDocument('005_0.txt')).to.throw('give it a title');
   });
 });

@@ -1,3 +1,4 @@
+import { citationOf } from '../../kit/catalogue/documents.js';
 import type { Report, RuleReport, Verdict } from '../document/report.js';
 import { type Case, casesOf, explain, runCase } from './cases.js';
 import { clipped } from './printable.js';
@@ -56,7 +57,7 @@ function assertionOf(rule: RuleReport, date: string): object {
     '@id': `urn:fwctl-conformance:rule:${encodeURIComponent(short(rule.id))}`,
     title: short(rule.title),
     description: rule.level,
-    source: rule.source.map(({ document, where }) => short(`${document}, ${where}`)),
+    source: rule.source.map((source) => short(citationOf(source))),
   };
   return assertion(test, outcomeOf(rule.verdict, rule.scenarios.length > 0), { reason }, date);
 }

@@ -68,6 +68,16 @@ describe('renderText', () => {
     expect(text).to.contain('  link      https://lore.kernel.org/r/1\n');
   });
 
+  it('tells of the families that were asked for', () => {
+    expect(text).to.contain('of   2 rules passed');
+    const facts = factsOf(
+      ['rpc-a', 'rpc-b', 'uapi-c'].map((id) => ruleOf(id)),
+      { selection: { rules: ['rpc-b'], devices: [], shard: null, leftOut: [] } },
+    );
+    const chosen = renderText(new Judgement(facts).conclude({ endedBy: 'finished', problems: [] }));
+    expect(chosen.match(/^ {2}\w+ +\d+ of +\d+ rules passed.*$/gm)).to.deep.equal(['  rpc    0 of   2 rules passed, 0 scenarios']);
+  });
+
   it('lets no control character through', () => {
     expect(text).to.not.match(/[^\P{Cc}\n]|\p{Cf}|\p{Cs}/u);
   });

@@ -1,3 +1,4 @@
+import { citationOf } from '../../kit/catalogue/documents.js';
 import { repeatRule } from '../document/repeat.js';
 import type { Report, RuleReport, ScenarioReport, Verdict } from '../document/report.js';
 import { byReason } from './by-reason.js';
@@ -91,7 +92,7 @@ function details(report: Report, rule: RuleReport): readonly string[] {
   const untold = culprits.length - TOLD_SCENARIOS;
   return [
     ...field('title', rule.title),
-    ...rule.source.slice(0, 1).flatMap(({ document, where }) => field('source', `${document}, ${where}`)),
+    ...rule.source.slice(0, 1).flatMap((source) => field('source', citationOf(source))),
     ...culprits.slice(0, TOLD_SCENARIOS).flatMap((scenario) => culprit(rule, scenario)),
     ...(untold > 0 ? field('scenario', `and ${untold} more`) : []),
     ...labelledCommand('repeat', ascii(repeatRule(report, rule.id))),

@@ -1,4 +1,5 @@
 import type { Level } from '../../kit/catalogue/catalogue.js';
+import { citationOf } from '../../kit/catalogue/documents.js';
 import { repeatRule } from '../document/repeat.js';
 import type { Report, RuleReport } from '../document/report.js';
 import { type Case, casesOf, explain, runCase } from './cases.js';
@@ -46,7 +47,7 @@ function short(text: string): string {
 }
 
 function ruleOf(report: Report, { id, title, level, source }: RuleReport): object {
-  const sources = source.map(({ document, where }) => `${document}, ${where}`).join('; ');
+  const sources = source.map(citationOf).join('; ');
   return {
     id: short(id),
     shortDescription: { text: short(title) },

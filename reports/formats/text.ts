@@ -1,3 +1,4 @@
+import { citationOf } from '../../kit/catalogue/documents.js';
 import type { RecordedExpectation } from '../../kit/evidence.js';
 import type { Report, RuleReport, ScenarioReport, Verdict, WaiverState } from '../document/report.js';
 import { byReason } from './by-reason.js';
@@ -82,7 +83,7 @@ function attention(rule: RuleReport): readonly string[] {
     ...culprits.slice(0, TOLD).flatMap(culprit),
     ...(culprits.length === 0 && rule.reason !== undefined ? labelled('reason', rule.reason) : []),
     ...(untold > 0 ? labelled('', `and ${untold} more of its scenarios`) : []),
-    ...rule.source.slice(0, 1).flatMap(({ document, where }) => labelled('source', `${document}, ${where}`)),
+    ...rule.source.slice(0, 1).flatMap((source) => labelled('source', citationOf(source))),
     ...labelledCommand('try', `npx fwctl-conformance explain ${rule.id}`),
   ];
 }
@@ -142,11 +143,13 @@ function grouped(what: string, rules: readonly RuleReport[]): readonly string[] 
   });
 }
 
-/** Of the rules that speak of the subject; families of others would read as if they had not held. */
-function families({ rules }: Report): readonly string[] {
+/** Of the rules that speak of the subject and were asked for; families of others would read as if they had not held. */
+function families({ rules, selection }: Report): readonly string[] {
+  const askedFor = new Set(selection.rules.map(familyOf));
   const byFamily = new Map<string, RuleReport[]>();
   for (const rule of rules.filter(({ verdict }) => verdict !== 'not-applicable')) {
     const name = familyOf(rule.id);
+    if (askedFor.size > 0 && !askedFor.has(name)) continue;
     const mine = byFamily.get(name) ?? [];
     byFamily.set(name, mine);
     mine.push(rule);

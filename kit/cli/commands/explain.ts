@@ -1,4 +1,5 @@
 import type { Rule } from '../../catalogue/catalogue.js';
+import { citationOf } from '../../catalogue/documents.js';
 import { loadCatalogue } from '../../catalogue/load.js';
 import { FAILING_KINDS, loadVariants, violatedRules } from '../../subjects/variants.js';
 import { labelled, wrap } from '../paragraph.js';
@@ -44,10 +45,10 @@ export function explanation(rule: Rule, broken: readonly BrokenSubject[]): strin
     ...labelled('needs', rule.needs.join(', ') || 'nothing beyond open, ioctl and close', MARGIN),
     ...releases(rule),
     ...(rule.destructive === undefined ? [] : labelled('on a node', `only with --destructive ${rule.id}. ${rule.destructive}`, MARGIN)),
-    ...rule.sources.flatMap(({ document, where }) => labelled('source', `${document}, ${where}`, MARGIN)),
-    ...rule.sentences.flatMap(({ document, where, about, sha256 }) => [
-      ...labelled('sentence', `${document}, ${where}: ${about}`, MARGIN),
-      ...labelled('', sha256, MARGIN),
+    ...rule.sources.flatMap((source) => labelled('source', citationOf(source), MARGIN)),
+    ...rule.sentences.flatMap((sentence) => [
+      ...labelled('sentence', `${citationOf(sentence)}: ${sentence.about}`, MARGIN),
+      ...labelled('', sentence.sha256, MARGIN),
     ]),
     '',
     `  Scenarios (${rule.scenarios.length})`,

@@ -8,7 +8,7 @@ import type { WrittenReport } from '../../document/report.js';
 import { undecidedReport, waivedReport } from '../../document/report.testing.js';
 import { renderHtml } from './render.js';
 
-const SENTENCE = { document: 'fwctl.rst', where: 'Scope of Action', about: 'what a scope allows', sha256: 'f00d' };
+const SENTENCE = { document: '004_3ab2ed6f87a95d39.txt', where: 'enum fwctl_rpc_scope', about: 'what a scope allows', sha256: 'f00d' };
 const RULES = ['taint-full', 'rpc-a', 'rpc-b'].map((id) =>
   ruleOf(id, { accepted: ['EPERM'], broken: [`forgets-${id}`], sentences: [SENTENCE] }),
 );
@@ -31,13 +31,7 @@ function sample(facts = FACTS): WrittenReport {
 }
 
 function page(report = sample(), digest = FACTS.catalogue.digest): string {
-  return [
-    ...renderHtml(
-      report,
-      { catalogue: { ...FACTS.catalogue, digest }, steps: new Map(), titles: new Map([['fwctl.rst', 'A Title']]) },
-      FILES,
-    ),
-  ].join('');
+  return [...renderHtml(report, { catalogue: { ...FACTS.catalogue, digest }, steps: new Map() }, FILES)].join('');
 }
 
 describe('renderHtml', () => {
@@ -58,7 +52,9 @@ describe('renderHtml', () => {
       expect(text).to.contain(`<details class="rule" id="${id}"`).and.contain(`<p class="statement">The statement of ${id}</p>`);
       expect(text).to.contain(`npx fwctl-conformance run --seed 1 --rule ${id}`).and.contain(`--broken forgets-${id}`);
     }
-    expect(text).to.contain('<li>what a scope allows <span class="quiet">A Title, Scope of Action</span></li>');
+    expect(text).to.contain(
+      '<li>what a scope allows <span class="quiet">Oded Gabbay, &quot;Re: [PATCH v2 5/8] fwctl: FWCTL_RPC&quot;, 7 August 2024, enum fwctl_rpc_scope</span></li>',
+    );
     expect(text).to.contain('<mark>EPERM</mark>').and.contain('<mark>success</mark>');
   });
 

@@ -9,8 +9,6 @@ export type RuleTexts = {
   readonly catalogue: Catalogue;
   /** The steps of each scenario, by its location. */
   readonly steps: ReadonlyMap<string, readonly ScenarioStep[]>;
-  /** What documents are called that are no files of the kernel's tree. */
-  readonly titles: ReadonlyMap<string, string>;
 };
 
 /** A rule of the report, with its record where the same rules judged. */
@@ -22,9 +20,9 @@ export type ToldReport = {
   readonly rules: readonly ToldRule[];
   /** Whether this installation has the rules that judged; otherwise it can tell neither their statements nor their steps. */
   readonly hasRules: boolean;
-} & Pick<RuleTexts, 'steps' | 'titles'>;
+} & Pick<RuleTexts, 'steps'>;
 
-export function toldReport(report: WrittenReport, { catalogue, steps, titles }: RuleTexts): ToldReport {
+export function toldReport(report: WrittenReport, { catalogue, steps }: RuleTexts): ToldReport {
   const hasRules = report.ruleSet.digest === catalogue.digest;
   const records = new Map(hasRules ? catalogue.rules.map((rule) => [rule.id, rule]) : []);
   return {
@@ -32,7 +30,6 @@ export function toldReport(report: WrittenReport, { catalogue, steps, titles }: 
     hasRules,
     rules: report.rules.map((rule, index) => ({ rule, record: records.get(rule.id), index })),
     steps: hasRules ? steps : new Map(),
-    titles,
   };
 }
 

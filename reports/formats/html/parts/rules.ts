@@ -1,4 +1,5 @@
 import { LEVELS, type SentenceReference, type Source } from '../../../../kit/catalogue/catalogue.js';
+import { titleOf } from '../../../../kit/catalogue/documents.js';
 import { repeatRule } from '../../../document/repeat.js';
 import { type Html, html } from '../html.js';
 import type { WrittenScenario } from '../story/tell-scenario.js';
@@ -46,7 +47,7 @@ function selectHtml(name: string, label: string, values: readonly string[]): Htm
 `;
 }
 
-function ruleHtml({ rule, record, index }: ToldRule, { report, titles }: ToldReport): Html {
+function ruleHtml({ rule, record, index }: ToldRule, { report }: ToldReport): Html {
   const scenarios = rule.scenarios.length;
   return html`<details class="rule" id="${rule.id}" data-level="${rule.level}" data-verdict="${rule.verdict}">
 <summary>${verdictMark(rule.verdict)}<h4>${shown(rule.title)}</h4><span class="meta"><span class="level">${rule.level}</span> <code>${shown(rule.id)}</code> <span>${counted(scenarios, 'scenario')}</span></span></summary>
@@ -55,8 +56,8 @@ ${record === undefined ? '' : html`<p class="statement">${record.statement}</p>\
   [
     ['Since', rule.since === undefined ? '' : `Linux ${rule.since}`],
     ['Until', rule.until === undefined ? '' : `Linux ${rule.until}`],
-    ['Sources', html`<ul>${rule.source.map((source) => html`<li>${placeHtml(source, titles)}</li>`)}</ul>`],
-    ['Led to by', record === undefined || record.sentences.length === 0 ? '' : sentencesHtml(record.sentences, titles)],
+    ['Sources', html`<ul>${rule.source.map((source) => html`<li>${placeHtml(source)}</li>`)}</ul>`],
+    ['Led to by', record === undefined || record.sentences.length === 0 ? '' : sentencesHtml(record.sentences)],
     ['Accepted', record?.accepted.join('; ') ?? ''],
     ['Needs', record?.needs.join(', ') ?? ''],
     ['Proven by', record?.broken.map((name) => `--broken ${name}`).join(', ') ?? ''],
@@ -71,13 +72,13 @@ ${scenarios === 0 ? '' : casesHtml(rule, index)}<p class="link"><a href="#${rule
 }
 
 /** A place in a document: a file of the kernel by its path, a discussion by author, title and date. */
-function placeHtml({ document, where }: Source, titles: ToldReport['titles']): Html {
-  const title = titles.get(document);
+function placeHtml({ document, where }: Source): Html {
+  const title = titleOf(document);
   return html`${title === undefined ? html`<code>${shown(document)}</code>` : title}, ${shown(where)}`;
 }
 
-function sentencesHtml(sentences: readonly SentenceReference[], titles: ToldReport['titles']): Html {
-  const told = sentences.map((sentence) => html`<li>${sentence.about} <span class="quiet">${placeHtml(sentence, titles)}</span></li>`);
+function sentencesHtml(sentences: readonly SentenceReference[]): Html {
+  const told = sentences.map((sentence) => html`<li>${sentence.about} <span class="quiet">${placeHtml(sentence)}</span></li>`);
   return html`<details><summary>${counted(sentences.length, 'sentence')}</summary><ul>${told}</ul></details>`;
 }
 
