@@ -69,6 +69,8 @@ export type Evidence = {
   /** Written last, so that who needs only the rest can leave it unread. */
   readonly calls: readonly RecordedCall[];
   readonly expectations: readonly RecordedExpectation[];
+  /** How many lines of `calls` there were when each step began, and at last when the scenario ended. */
+  readonly began?: readonly number[];
   /** How many messages the firmware had received, each time that only a later step needed to know it. */
   readonly glances?: readonly number[];
   /** Capabilities of the subject that the scenario made use of. */

@@ -17,6 +17,7 @@ setDefaultTimeout(70_000);
  */
 setDefinitionFunctionWrapper((definition: (this: unknown, ...args: unknown[]) => unknown) => {
   const wrapped = function (this: unknown, ...args: unknown[]) {
+    if (this instanceof FwctlWorld) this.begin();
     const result = definition.apply(this, args);
     return result instanceof Promise
       ? result.then(

@@ -31,6 +31,8 @@ export class FwctlWorld extends World<ScenarioParameters> {
   notModelled: string | null = null;
   /** What steps leave for later ones, by the `ScenarioMemory` through which they get it. */
   readonly memories = new Map<ScenarioMemory<unknown>, unknown>();
+  /** How many calls had been made when each step began, and at last the end. */
+  readonly #began: number[] = [];
   readonly #callers = new Map<string, Caller>();
   readonly #devices = new Map<string, Device>();
 
@@ -38,6 +40,11 @@ export class FwctlWorld extends World<ScenarioParameters> {
     super(options);
     this.machine = new Machine(() => this.#startUp());
     this.#callers.set('the caller', new Caller(1, this.machine));
+  }
+
+  /** Each step says so, and the end of the scenario. */
+  begin(): void {
+    this.#began.push(this.machine.calls.length);
   }
 
   /** Every scenario starts with a fresh kernel and one process in it that has no capability. */
@@ -132,6 +139,7 @@ export class FwctlWorld extends World<ScenarioParameters> {
   get evidence(): Evidence {
     return {
       expectations: this.judge.expectations,
+      ...(this.machine.calls.length > 0 && { began: this.#began }),
       ...(this.machine.glances.length > 0 && { glances: this.machine.glances }),
       used: this.machine.used,
       ...(this.machine.missing !== null && { missing: this.machine.missing }),

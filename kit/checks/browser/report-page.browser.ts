@@ -88,9 +88,10 @@ describe('the page of a report', () => {
     const { page } = await openPage(browser, path);
     await page.locator('.culprit a').first().click();
     const story = page.locator('.story').first();
-    expect(await story.locator('.steps').textContent()).to.contain('the caller');
-    const calls = await story.locator('.calls').textContent();
+    expect(await story.locator('ul.steps').textContent()).to.contain('the caller');
+    const calls = await story.locator('.by-step').textContent();
     expect(calls).to.contain('FWCTL_RPC').and.contain('scope configuration').and.contain('QUERY_MKEY').and.contain('the firmware has got');
+    expect(await story.locator('.by-step > .ended + .calls, .by-step > .ended:last-child').count()).to.equal(1);
     expect(await story.locator('.fields').first().textContent()).to.contain('out_len');
     await page.close();
   });

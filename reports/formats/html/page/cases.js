@@ -39,18 +39,20 @@ function story({ verdict, reason, steps, looks, calls, remarks }) {
   if (remarks.length > 0) parts.append(factList(remarks));
   if (steps !== undefined) parts.append(make('h5', {}, 'The scenario'), stepList(steps));
   if (looks.length > 0) parts.append(make('h5', {}, 'Expected and actual'), lookTable(looks));
-  if (calls.length > 0) parts.append(make('h5', {}, 'The calls'), callList(calls, verdict));
+  if (calls.some((one) => one.calls.length > 0)) parts.append(make('h5', {}, 'The calls'), callList(calls, verdict));
   return parts;
 }
 
 function stepList(steps) {
-  return make(
-    'ul',
-    { class: 'steps' },
-    ...steps.map(({ keyword, text, state }) =>
-      make('li', { class: state.replace(' ', '-') }, make('b', {}, keyword), ` ${text}`, make('span', { class: 'unseen' }, SPOKEN[state])),
-    ),
-  );
+  return make('ul', { class: 'steps' }, ...steps.map((step) => make('li', stepClass(step), ...stepText(step))));
+}
+
+function stepClass({ state }) {
+  return { class: state.replace(' ', '-') };
+}
+
+function stepText({ keyword, text, state }) {
+  return [make('b', {}, keyword), ` ${text}`, make('span', { class: 'unseen' }, SPOKEN[state])];
 }
 
 /** With roles, since on a narrow screen it is laid out as a list, and a browser no longer takes it for a table. */
@@ -81,10 +83,17 @@ function pieces(all) {
   return all.map(({ text, differs }) => (differs ? make('mark', {}, text) : text));
 }
 
-/** In a scenario that did not pass, the last ioctl and all after it are open. */
-function callList(calls, verdict) {
-  const last = verdict === 'passed' ? calls.length : calls.findLastIndex(({ says }) => says.startsWith('calls '));
-  return make('ol', { class: 'calls' }, ...calls.map((call, index) => callItem(call, last >= 0 && index >= last)));
+/** Below the step that made them. In a scenario that did not pass, the last ioctl and all after it are open, and what the last step did. */
+function callList(ofSteps, verdict) {
+  const all = ofSteps.flatMap(({ calls }) => calls);
+  const last = verdict === 'passed' ? -1 : all.findLastIndex(({ says }) => says.startsWith('calls '));
+  const ended = ofSteps.filter(({ step }) => step?.state === 'ended').flatMap(({ calls }) => calls);
+  const open = new Set([...ended, ...(last === -1 ? [] : all.slice(last))]);
+  const lists = ofSteps.flatMap(({ step, calls }) => [
+    ...(step === undefined ? [] : [make('p', stepClass(step), ...stepText(step))]),
+    ...(calls.length === 0 ? [] : [make('ol', { class: 'calls' }, ...calls.map((call) => callItem(call, open.has(call))))]),
+  ]);
+  return make('div', { class: 'steps by-step' }, ...lists);
 }
 
 function callItem({ who, says, outcome, changed, blocks }, isOpen) {

@@ -41,8 +41,12 @@ function rpc(written: readonly { readonly address: number; readonly length: numb
   return { op: 'ioctl', takes: { caller: 1, file: 9, request: 0x9a01, argument: 0x1000, memory }, outcome };
 }
 
+function callsOf({ calls }: ToldScenario): readonly ToldCall[] {
+  return calls.flatMap((ofStep) => ofStep.calls);
+}
+
 function lastCall(...calls: readonly RecordedCall[]): ToldCall {
-  const last = tell({ calls: [...SET_UP, ...calls] }).calls.at(-1);
+  const last = callsOf(tell({ calls: [...SET_UP, ...calls] })).at(-1);
   expect(last).not.to.equal(undefined);
   return last ?? { who: '', says: '', blocks: [] };
 }
@@ -53,7 +57,7 @@ function only<Kind extends Block['kind']>(kind: Kind, blocks: readonly Block[]):
 
 describe('a call as it is told', () => {
   it('says who, what, and how it came back', () => {
-    const [spawned, registered, opened] = tell({ calls: SET_UP }).calls;
+    const [spawned, registered, opened] = callsOf(tell({ calls: SET_UP }));
     expect(spawned).to.deep.include({ who: 'the tool', says: 'starts, with CAP_SYS_RAWIO in a child user namespace' });
     expect(registered?.outcome).to.deep.equal({ text: '/dev/fwctl/fwctl3', kind: 'plain' });
     expect(opened).to.deep.include({ who: 'the tool', outcome: { text: 'success', kind: 'success' } });
@@ -153,7 +157,7 @@ describe('a call as it is told', () => {
       { op: 'observe-taint', takes: {}, outcome: 'x' },
       { op: 'constructor', takes: { __proto__: 1 }, outcome: { ok: 1 } },
     ];
-    expect(tell({ calls: odd }).calls).to.have.length(odd.length);
+    expect(callsOf(tell({ calls: odd }))).to.have.length(odd.length);
   });
 });
 
@@ -191,5 +195,42 @@ describe('texts of a subject', () => {
       .to.match(/^\\u\{0\}a+ … \(\d+ more characters in report\.json\)$/)
       .and.have.length.below(5000);
     expect(remarks).to.deep.equal([{ name: 'The subject lacks', value: '\\u{202e}x' }]);
+  });
+});
+
+describe('the calls of a scenario', () => {
+  const told = (began: readonly number[] | undefined, step?: string) =>
+    tell({ calls: SET_UP, ...(began && { began }) }, step === undefined ? {} : { step }).calls.map(({ step, calls }) => [
+      step?.text,
+      calls.length,
+    ]);
+
+  it('are told below the step that made them', () => {
+    expect(told([0, 2, 3, 3])).to.deep.equal([
+      ['a kettle', 2],
+      ['it boils', 1],
+    ]);
+    expect(told([0, 2, 3], 'it boils')).to.deep.equal([
+      ['a kettle', 2],
+      ['it boils', 1],
+    ]);
+  });
+
+  it('show the step that ended the scenario, though it made none', () => {
+    expect(told([0, 2, 3, 3], 'tea is hot')).to.deep.equal([
+      ['a kettle', 2],
+      ['it boils', 1],
+      ['tea is hot', 0],
+    ]);
+  });
+
+  it('are all told where it is not known which step made them', () => {
+    for (const began of [undefined, [], [0, 3, 2, 3], [0, 4], [0, 1, 2, 3, 3]])
+      expect(told(began), String(began)).to.deep.equal([[undefined, 3]]);
+    expect(told([0, 1, 2])).to.deep.equal([
+      ['a kettle', 1],
+      ['it boils', 1],
+      [undefined, 1],
+    ]);
   });
 });

@@ -5,13 +5,16 @@ export type ToldScenario = {
   /** The scenario as it is written; absent when the rules of another kit judged. */
   readonly steps?: readonly ToldStep[];
   readonly looks: readonly ToldLook[];
-  readonly calls: readonly ToldCall[];
+  readonly calls: readonly CallsOfStep[];
   /** What else is known: a counterexample, a complaint of the kernel, what is missing. */
   readonly remarks: readonly Fact[];
 };
 
 /** How a step went, as far as that is known: the one that ended the scenario, and those that it kept from being made. */
 export type ToldStep = { readonly keyword: string; readonly text: string; readonly state: 'made' | 'ended' | 'not reached' };
+
+/** The calls that a step made; absent is the step where it is not known which it was. */
+export type CallsOfStep = { readonly step?: ToldStep; readonly calls: readonly ToldCall[] };
 
 /** Something a step looked at. Each side is in pieces, of which those that differ are marked. */
 export type ToldLook = {
