@@ -6,7 +6,6 @@ const model = parse(readFileSync(new URL(`devices/${process.env.MODEL ?? 'nvme'}
 
 /** One profile for each kind of subject. TypeScript is loaded as it stands; nothing has to be built first. */
 const common = {
-  paths: ['features/**/*.feature'],
   loader: ['ts-node/esm/transpile-only'],
   import: ['kit/run/source-maps.ts', 'steps/**/!(*.test).ts'],
   strict: true,
