@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } fro
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { PACKAGE_ROOT } from './catalogue/load.js';
 import { type ErrorCode, KitError, messageOf } from './errors.js';
+import { nearest } from './nearest.js';
 
 export type Path = readonly (string | number)[];
 
@@ -227,14 +228,17 @@ function pathOf({ instancePath, params }: ErrorObject): Path {
 function wordsOf(error: ErrorObject | undefined): string {
   if (error === undefined) return 'what the schema says';
   const field = error.instancePath.slice(1).replaceAll('/', '.') || 'the document';
-  if (error.keyword === 'additionalProperties')
-    return `fields that ${field} has (${fieldsOf(error).join(', ')}), and "${error.params['additionalProperty']}" is none of them`;
+  if (error.keyword === 'additionalProperties') return knownFields(field, error);
   if (error.keyword === 'enum') return `${field} to be one of ${JSON.stringify(error.params['allowedValues'])}`;
   return `${field} ${error.message ?? 'to be right'}${describeForm(error)}`;
 }
 
-function fieldsOf({ parentSchema }: ErrorObject): readonly string[] {
-  return Object.keys(Object(Object(parentSchema).properties));
+function knownFields(owner: string, { params, parentSchema }: ErrorObject): string {
+  const given = String(params['additionalProperty']);
+  const known = Object.keys(Object(Object(parentSchema).properties));
+  const meant = nearest(given, known);
+  const hint = meant === null ? '' : `; "${meant}" is near`;
+  return `fields that ${owner} has (${known.join(', ')}), and "${given}" is none of them${hint}`;
 }
 
 const OF_THE_FORM: readonly string[] = ['pattern', 'type', 'const', 'minLength'];

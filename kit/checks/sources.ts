@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { nearest } from '../cli/nearest.js';
 import { messageOf } from '../errors.js';
+import { nearest } from '../nearest.js';
 import { allSentences, type Coverage, type CoveredSentence, rulesOf, wantedOf } from '../sources/coverage.js';
 import { findDrift } from '../sources/drift.js';
 import { readSeeds } from '../sources/shelf.js';

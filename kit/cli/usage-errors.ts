@@ -1,5 +1,5 @@
 import { type ErrorCode, KitError } from '../errors.js';
-import { nearest } from './nearest.js';
+import { nearest } from '../nearest.js';
 
 type NamedThing = { readonly code: ErrorCode; readonly noun: string; readonly listedBy: string };
 

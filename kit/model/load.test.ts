@@ -57,6 +57,11 @@ describe('loadModel', () => {
     expect(releases).to.deep.equal(['later']);
   });
 
+  it('names the field that is near one that there is not', () => {
+    expect(refusalOf(GOOD.replace('scope: configuration', 'scop: configuration'))).to.contain('"scop" is none of them; "scope" is near');
+    expect(refusalOf(`${GOOD}lunch: tea\n`)).to.match(/"lunch" is none of them \//);
+  });
+
   it('lets full debug do what the lesser scopes may not', () => {
     const full = GOOD.replace('scope: configuration', 'scope: debug write full');
     expect(refusalOf(`${full}disallowed:\n  hang:\n    - { name: stop, request: "01 00", room: 4 }\n`)).to.equal('accepted');

@@ -1,7 +1,7 @@
 import type { Waiver } from '../../reports/document/waivers.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { nearest } from '../cli/nearest.js';
 import { InputFormat, type InputKind, refuse } from '../input-file.js';
+import { nearest } from '../nearest.js';
 import { YAML_SYNTAX } from '../yaml-text.js';
 
 const WAIVER_FILE: InputKind = {
