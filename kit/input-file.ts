@@ -74,9 +74,10 @@ export class InputFormat<Value extends object> {
     const { value, offsetOf } = parsed;
     const at = (path: Path): string => placeIn(text, file, offsetOf(path));
     if (this.#canFit<Value>(value, file)) return { value, at };
-    const [error, ...others] = this.#validator(WHOLE).errors ?? [];
+    const errors = this.#validator(WHOLE).errors ?? [];
+    const error = mostTelling(errors);
     const path = error === undefined ? [] : pathOf(error);
-    throw refuse(this.kind, at(path), wordsOf(error), describe(valueAt(value, path)), others.length + 1);
+    throw refuse(this.kind, at(path), wordsOf(error), describe(valueAt(value, path)), errors.length);
   }
 
   /** Whether the value is to that part of the schema, such as `#/$defs/count`, which has to describe `Part`. */
@@ -214,6 +215,13 @@ export function refuse({ code, noun, attempt }: InputKind, where: string, expect
 /** How many problems there are beside the one that is told. */
 export function more(count: number): string {
   return count > 1 ? `, and ${count - 1} more` : '';
+}
+
+/** The first; but a field that is missing beside one that there is not has most likely been misspelt. */
+function mostTelling(errors: readonly ErrorObject[]): ErrorObject | undefined {
+  const [first] = errors;
+  const isUnknown = ({ keyword, instancePath }: ErrorObject) => keyword === 'additionalProperties' && instancePath === first?.instancePath;
+  return first?.keyword === 'required' ? (errors.find(isUnknown) ?? first) : first;
 }
 
 function pathOf({ instancePath, params }: ErrorObject): Path {
