@@ -10,6 +10,7 @@ import { renderMarkdown } from '../rule-book/markdown.js';
 import { RULE_BOOK, readBook } from '../rule-book/read-book.js';
 import { loadCoverage } from '../sources/load.js';
 import { findChromium } from './browser/chromium.js';
+import { findUnfailing } from './can-fail/find-unfailing.js';
 import { killRuns } from './killed/runs.js';
 import { tellKills } from './killed/tell.js';
 import { findWrongNeeds } from './needs.js';
@@ -107,6 +108,18 @@ async function needs(): Promise<StageResult> {
   return { passed: wrong.length === 0 ? 1 : 0, failed: wrong.length, output: wrong.join('\n') };
 }
 
+/** A scenario that cannot fail, or a step, would prove nothing. */
+async function canFail(): Promise<StageResult> {
+  const { scenarios, steps, lookedAt } = await findUnfailing();
+  const output = [...scenarios.map((one) => `cannot fail: ${one}`), ...steps.map((one) => `fails in no scenario: ${one}`)];
+  return {
+    passed: output.length === 0 ? 1 : 0,
+    failed: output.length,
+    output: output.join('\n'),
+    notes: [`${lookedAt} scenarios were looked at`],
+  };
+}
+
 /** What is committed is what the features say now. */
 async function freshRuleBook(): Promise<StageResult> {
   const path = `${ROOT}${RULE_BOOK}`;
@@ -147,6 +160,7 @@ export const STAGES: readonly Stage[] = [
   { name: 'the reference conforms', run: () => kit('run', '--quiet') },
   { name: 'the fault sweep', run: faultSweep },
   { name: 'rules need what they say', run: needs },
+  { name: 'every scenario can fail', run: canFail },
   { name: 'the rule book is fresh', run: freshRuleBook },
   { name: 'the reference keeps its model files', run: keptModels },
   { name: 'every sentence has a rule or a reason', run: sources },
