@@ -116,12 +116,41 @@ describe('run --driver', () => {
     ]);
   });
 
-  function judgeWithDelayed(text: string): ReturnType<typeof judge> {
-    const delayed = '\n  - { name: set, request: "02000000", room: 4, scope: debug write, effect: at reset, shownBy: read }';
-    writeFileSync(join(folder, 'model.yaml'), MODEL.replace('effect: none }', `effect: none }${delayed}`));
+  function judgeBy(model: string, text: string): ReturnType<typeof judge> {
+    writeFileSync(join(folder, 'model.yaml'), model);
     const judged = judge(text);
     writeFileSync(join(folder, 'model.yaml'), MODEL);
     return judged;
+  }
+
+  const SETTING_ONLY = MODEL.replace('scope: debug read only, effect: none', 'scope: configuration, effect: at reset');
+
+  const nothingToCompare: { readonly [what: string]: readonly [model: string, changes: string, rule: string, reason: string] } = {
+    'declares nothing but a setting': [
+      SETTING_ONLY,
+      'fwRpc: answer',
+      'driver-serves-after-configuration',
+      'no RPC that the model declares to change nothing is carried out',
+    ],
+    'declares nothing but answers that differ by themselves': [
+      MODEL,
+      "fwRpc: (context, scope) => (scope === 'configuration' ? { ok: false, errno: 'EPERM' } : { ok: true, value: new Uint8Array(4).fill(count++) })",
+      'driver-calls-apart',
+      'the model declares fewer than two RPCs that answer the same each time',
+    ],
+  };
+  for (const [what, [model, changes, rule, reason]] of Object.entries(nothingToCompare)) {
+    it(`accuses no driver whose model ${what}`, () => {
+      const { status, report } = judgeBy(model, `let count = 0;\n${driver(changes)}`);
+      expect(report?.rules.filter(({ verdict }) => verdict === 'failed').map(({ id }) => id)).to.deep.equal([]);
+      expect(report?.rules.find(({ id }) => id === rule)).to.deep.include({ verdict: 'not-applicable', reason });
+      expect(status).to.equal(0);
+    });
+  }
+
+  function judgeWithDelayed(text: string): ReturnType<typeof judge> {
+    const delayed = '\n  - { name: set, request: "02000000", room: 4, scope: debug write, effect: at reset, shownBy: read }';
+    return judgeBy(MODEL.replace('effect: none }', `effect: none }${delayed}`), text);
   }
 
   it('leaves open what a device does at a reset that nobody here can make', () => {

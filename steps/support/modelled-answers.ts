@@ -51,7 +51,7 @@ export async function sendBesideRefused(world: FwctlWorld): Promise<void> {
       }
     }
   }
-  modelledMemory(world).pairs = pairs;
+  rememberPairs(world, pairs, 'the model declares no RPC that changes nothing and answers the same each time');
 }
 
 /** Each RPC that reads debug data, and the answers of all other harmless ones, before it and after it. */
@@ -67,7 +67,12 @@ export async function watchReading(world: FwctlWorld): Promise<void> {
     for (let time = 0; time < TIMES; time += 1) await answer(world, reader);
     pairs.push(...(await compare(world, before, `after "${reader.name}"`)));
   }
-  if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC that answers the same each time');
+  rememberPairs(world, pairs, 'the model declares no other RPC that answers the same each time');
+}
+
+/** For the step that judges them. Where there are none, the model leaves nothing to compare, which is no fault of the subject: `nothing` says why. */
+export function rememberPairs(world: FwctlWorld, pairs: readonly AnswerPair[], nothing: string): void {
+  if (pairs.length === 0) throw new NotApplicable(nothing);
   modelledMemory(world).pairs = pairs;
 }
 

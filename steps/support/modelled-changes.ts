@@ -14,7 +14,7 @@ import {
   modelOfRun,
   READING,
 } from './modelled.js';
-import { type Answers, answer, BOTH, compare, harmlessRpcs, steadyAnswers } from './modelled-answers.js';
+import { type Answers, answer, BOTH, compare, harmlessRpcs, rememberPairs, steadyAnswers } from './modelled-answers.js';
 import { OTHER, openForOther, sendWholeHistory } from './modelled-senders.js';
 import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
@@ -93,40 +93,44 @@ export async function watchResetsOfClosedFiles(world: FwctlWorld): Promise<void>
 
 /** What drivers and VMs rely on is what the function tells without debugging. */
 export async function watchRunTimeChanges(world: FwctlWorld): Promise<void> {
-  const changes = modelOfRun().rpcs.filter(({ effect }) => effect === 'transparent');
-  if (changes.length === 0) throw new NotApplicable('the model declares no change at run time that is transparent');
-  const pairs: AnswerPair[] = [];
-  for (const change of changes) {
-    const others = harmlessRpcs().filter(({ name, scope }) => scope === 'configuration' && name !== change.shownBy);
+  await watchEachRunTimeChange(world, async (change, others) => {
     const before = await steadyAnswers(world, others);
     await answer(world, change);
-    pairs.push(...(await compare(world, before, `after "${change.name}"`)));
-  }
-  if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC for configuration that answers the same each time');
-  modelledMemory(world).pairs = pairs;
+    return compare(world, before, `after "${change.name}"`);
+  });
 }
 
 /** The same when each was made in its greatest scopes, and made once more; another caller asks, too. */
 export async function watchRunTimeChangesLong(world: FwctlWorld): Promise<void> {
+  await watchEachRunTimeChange(world, async (change, others) => {
+    const before = await steadyAnswers(world, others);
+    const alike = await steadyAnswers(world, others, BOTH);
+    await attemptEach(world, everyTry([change], SCOPES.slice(SCOPES.indexOf(change.scope))));
+    return [
+      ...(await compare(world, before, `after "${change.name}"`)),
+      ...(await compare(world, alike, `after "${change.name}", for another caller`, OTHER)),
+    ];
+  });
+}
+
+/** `watch` makes one of the changes, and compares the answers of the `others`, which change nothing and do not show it. */
+async function watchEachRunTimeChange(
+  world: FwctlWorld,
+  watch: (change: ModelRpc, others: readonly ModelRpc[]) => Promise<readonly AnswerPair[]>,
+): Promise<void> {
   const changes = modelOfRun().rpcs.filter(({ effect }) => effect === 'transparent');
   if (changes.length === 0) throw new NotApplicable('the model declares no change at run time that is transparent');
   const pairs: AnswerPair[] = [];
   for (const change of changes) {
     const others = harmlessRpcs().filter(({ name, scope }) => scope === 'configuration' && name !== change.shownBy);
-    const before = await steadyAnswers(world, others);
-    const alike = await steadyAnswers(world, others, BOTH);
-    await attemptEach(world, everyTry([change], SCOPES.slice(SCOPES.indexOf(change.scope))));
-    pairs.push(...(await compare(world, before, `after "${change.name}"`)));
-    pairs.push(...(await compare(world, alike, `after "${change.name}", for another caller`, OTHER)));
+    pairs.push(...(await watch(change, others)));
   }
-  if (pairs.length === 0) throw new NotApplicable('the model declares no other RPC for configuration that answers the same each time');
-  modelledMemory(world).pairs = pairs;
+  rememberPairs(world, pairs, 'the model declares no other RPC for configuration that answers the same each time');
 }
 
 /** Each change that scope configuration admits, with all RPCs that change nothing behind it; and those once more after a reset, where one is waited for. */
 export async function configureAndUse(world: FwctlWorld): Promise<void> {
-  const changes = modelOfRun().rpcs.filter(({ effect, scope }) => effect !== 'none' && scope === 'configuration');
-  if (changes.length === 0) throw new NotApplicable('the model declares no change for scope configuration');
+  const changes = configuringRpcs();
   const users = await carriedOut(world);
   const served: AnswerPair[] = [];
   for (const change of changes) {
@@ -142,8 +146,7 @@ export async function configureAndUse(world: FwctlWorld): Promise<void> {
 
 /** All changes that scope configuration admits; then somebody else opens the device, and sends what changes nothing in every scope that only reads. */
 export async function configureAndUseElsewhere(world: FwctlWorld): Promise<void> {
-  const changes = modelOfRun().rpcs.filter(({ effect, scope }) => effect !== 'none' && scope === 'configuration');
-  if (changes.length === 0) throw new NotApplicable('the model declares no change for scope configuration');
+  const changes = configuringRpcs();
   const users = await carriedOut(world);
   for (const change of changes) await answer(world, change);
   await openForOther(world);
@@ -156,11 +159,19 @@ export async function configureAndUseElsewhere(world: FwctlWorld): Promise<void>
   modelledMemory(world).pairs = served;
 }
 
+function configuringRpcs(): readonly ModelRpc[] {
+  const changes = modelOfRun().rpcs.filter(({ effect, scope }) => effect !== 'none' && scope === 'configuration');
+  if (changes.length === 0) throw new NotApplicable('the model declares no change for scope configuration');
+  return changes;
+}
+
 const SERVED = 'carried out';
 
+/** Of the RPCs that change nothing those that are carried out before anything is configured, and so have to be behind it. */
 async function carriedOut(world: FwctlWorld): Promise<readonly ModelRpc[]> {
   const users: ModelRpc[] = [];
   for (const rpc of harmlessRpcs()) if ((await outcomeOf(world, rpc)) === SERVED) users.push(rpc);
+  if (users.length === 0) throw new NotApplicable('no RPC that the model declares to change nothing is carried out');
   return users;
 }
 
@@ -194,6 +205,5 @@ function witnessed(world: FwctlWorld, { shownBy }: ModelRpc): Promise<Answers> {
 }
 
 function rememberDelayed(world: FwctlWorld, pairs: readonly AnswerPair[]): void {
-  if (pairs.length === 0) throw new NotApplicable('the model declares no change at a reset that an RPC shows (shownBy)');
-  modelledMemory(world).pairs = pairs;
+  rememberPairs(world, pairs, 'the model declares no change at a reset that an RPC shows (shownBy)');
 }

@@ -2,7 +2,7 @@ import { DISALLOWED, type Disallowed, disallowedRpcs, type ModelRpc, namedItems,
 import type { HostNotice } from '../../kit/subject/operations.js';
 import { SCOPES } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { attempt, attemptEach, belowLeastScope, everyTry, modelledMemory, modelOfRun, sendInLeastScope, type Try } from './modelled.js';
+import { attempt, belowLeastScope, everyTry, modelledMemory, modelOfRun, sendInLeastScope, type Try, tryAll } from './modelled.js';
 import { NotApplicable } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -14,9 +14,11 @@ export const NOTICED_BEYOND: readonly Disallowed[] = DISALLOWED.filter((kind) =>
 export const NOTICED_AS_DISTURBANCE: readonly Disallowed[] = ['kernel drivers', 'hang'];
 export const NOTICED_OF_OBJECTS: readonly Disallowed[] = ['kernel objects'];
 
+const NOTHING_BELOW_FULL_DEBUG = 'the model declares no RPC below full debug';
+
 /** Full debug is left out, as with everything that is disallowed. */
 export async function sendBelowFullDebugOnce(world: FwctlWorld): Promise<void> {
-  await sendWatched(world, ({ scope }) => scope !== 'debug write full', 'the model declares no RPC below full debug');
+  await sendWatched(world, ({ scope }) => scope !== 'debug write full', NOTHING_BELOW_FULL_DEBUG);
 }
 
 /** The same in every scope below full debug that admits them, there and back, and what the firmware does not carry out. */
@@ -24,7 +26,7 @@ export async function sendBelowFullDebugOften(world: FwctlWorld): Promise<void> 
   requireHost();
   const { rpcs, statuses } = modelOfRun();
   const tries = [...rpcs, ...namedItems(statuses)].flatMap((rpc) => everyTry([rpc], BELOW_FULL_DEBUG.slice(SCOPES.indexOf(rpc.scope))));
-  modelledMemory(world).attempts = await attemptEach(world, tries);
+  await tryAll(world, tries, NOTHING_BELOW_FULL_DEBUG);
 }
 
 export async function configureAndReset(world: FwctlWorld): Promise<void> {
@@ -52,8 +54,7 @@ export async function sendDisallowedWatched(world: FwctlWorld): Promise<void> {
   const model = modelOfRun();
   const disallowed = DISALLOWED.flatMap((behaviour) => disallowedRpcs(model, behaviour));
   const tries = [...everyTry(disallowed, BELOW_FULL_DEBUG), ...everyTry(model.never, SCOPES)];
-  if (tries.length === 0) throw new NotApplicable('the model disallows and forbids nothing');
-  await watchRefusals(world, tries);
+  await watchRefusals(world, tries, 'the model disallows and forbids nothing');
 }
 
 /** What needs a greater scope, what would take something or reach another function, and what nobody knows. */
@@ -65,12 +66,17 @@ export async function sendTooLowWatched(world: FwctlWorld): Promise<void> {
     ...rpcsBeyond(model, 'foreign'),
     ...rpcsBeyond(model, 'global'),
   ];
-  await watchRefusals(world, [...belowLeastScope(), ...everyTry(others, BELOW_FULL_DEBUG)]);
+  await watchRefusals(
+    world,
+    [...belowLeastScope(), ...everyTry(others, BELOW_FULL_DEBUG)],
+    'the model names no RPC that has to be refused',
+  );
 }
 
 /** What is admitted is of no interest here. */
-async function watchRefusals(world: FwctlWorld, tries: readonly Try[]): Promise<void> {
+async function watchRefusals(world: FwctlWorld, tries: readonly Try[], nothing: string): Promise<void> {
   requireHost();
+  if (tries.length === 0) throw new NotApplicable(nothing);
   const refused: Refused[] = [];
   for (const [rpc, scope] of tries) {
     const { length } = await world.hostNotices();

@@ -46,7 +46,7 @@ function cutShort(rpc: ModelRpc): readonly ModelRequest[] {
 
 async function lookInto(world: FwctlWorld, tries: readonly Try[], send?: SendOne): Promise<void> {
   const answers = (await attemptEach(world, tries, send)).filter(({ outcome }) => outcome.ok);
-  if (answers.length === 0) throw new NotApplicable('the model declares no RPC below full debug');
+  if (answers.length === 0) throw new NotApplicable('no RPC of the model is answered below full debug');
   ANSWERS_OF_WORLD.set(world, answers);
 }
 

@@ -79,7 +79,8 @@ export async function attemptEach(world: FwctlWorld, tries: readonly Try[], send
   return attempts;
 }
 
-async function tryAll(world: FwctlWorld, tries: readonly Try[], nothing: string, send?: SendOne): Promise<void> {
+/** What comes of them is what later steps judge; where there is nothing to try, `nothing` says why. */
+export async function tryAll(world: FwctlWorld, tries: readonly Try[], nothing: string, send?: SendOne): Promise<void> {
   if (tries.length === 0) throw new NotApplicable(nothing);
   modelledMemory(world).attempts = await attemptEach(world, tries, send);
 }
