@@ -32,8 +32,8 @@ Then('the driver or the firmware refuses all of them', function (this: FwctlWorl
   expectRefusedBySomebody(this);
 });
 
-Then('no answer of the function about itself is a refusal', function (this: FwctlWorld) {
-  expectOwnAnswers(this);
+Then('no answer of the function about itself is a refusal', async function (this: FwctlWorld) {
+  await expectOwnAnswers(this);
 });
 
 Then('neither the driver nor the firmware refuses any of them', function (this: FwctlWorld) {

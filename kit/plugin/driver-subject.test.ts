@@ -148,6 +148,19 @@ describe('run --driver', () => {
     });
   }
 
+  it('takes no answer for a refusal of which nothing tells it apart', () => {
+    const foreign = 'foreign: [{ name: reach, request: "05000000", room: 4 }], refusal: "00"';
+    const { status, report } = judgeBy(
+      SETTING_ONLY.replace('foreign: { impossible: there is one function }', foreign),
+      driver('fwRpc: answer'),
+    );
+    expect(report?.rules.find(({ id }) => id === 'function-own-and-children-only')).to.deep.include({
+      verdict: 'not-testable',
+      reason: 'no RPC about the function itself is answered, so that nothing tells its answers from a refusal ("functions.refusal")',
+    });
+    expect(status).to.equal(2);
+  });
+
   function judgeWithDelayed(text: string): ReturnType<typeof judge> {
     const delayed = '\n  - { name: set, request: "02000000", room: 4, scope: debug write, effect: at reset, shownBy: read }';
     return judgeBy(MODEL.replace('effect: none }', `effect: none }${delayed}`), text);

@@ -63,13 +63,24 @@ export function expectCarriedOut(world: FwctlWorld): void {
   expectEach(world, tried(world), false);
 }
 
-/** A model of which every answer is a refusal would find that nothing is reached, whatever is. */
-export function expectOwnAnswers(world: FwctlWorld): void {
-  expectEach(world, MEMORY_OF_WORLD.get(world)?.own ?? [], false);
+/** A model of which every answer is a refusal would find that nothing is reached, whatever is; so would one whose function answers nothing. */
+export async function expectOwnAnswers(world: FwctlWorld): Promise<void> {
+  const { own } = memory(world);
+  if (own.length === 0 && functionsOfRun().refusal !== undefined)
+    throw new NotModelled(
+      'no RPC about the function itself is answered, so that nothing tells its answers from a refusal ("functions.refusal")',
+    );
+  expectEach(world, own, false);
 }
 
 function tried(world: FwctlWorld): readonly Answered[] {
-  const answered = MEMORY_OF_WORLD.get(world)?.tried ?? [];
+  const answered = memory(world).tried;
   world.judge.expect('RPCs that were tried', 'at least one', answered.length > 0 ? 'at least one' : 'none');
   return answered;
+}
+
+function memory(world: FwctlWorld): Memory {
+  const known = MEMORY_OF_WORLD.get(world);
+  if (known === undefined) throw new Error('the scenario judges RPCs that nobody sent');
+  return known;
 }
