@@ -1,5 +1,5 @@
 import { Given, Then } from '@cucumber/cucumber';
-import { expectLogLine, expectTaint, newLines, readLog, warnings } from './support/kernel-expectations.js';
+import { expectLogLine, expectTaint, expectThatLine, expectWarningOf, newLines, readLog, warnings } from './support/kernel-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
 Then('the kernel is tainted', async function (this: FwctlWorld) {
@@ -30,17 +30,14 @@ Then('a line of the kernel log at level {string} names the device', async functi
   await expectLogLine(this, level, this.device.name);
 });
 
-Then('that line names the process of the caller', async function (this: FwctlWorld) {
-  await expectLogLine(this, 'warning', this.caller.processName);
+Then('that line names the process of the caller', function (this: FwctlWorld) {
+  expectThatLine(this, this.caller.processName);
 });
 
-Then('that line speaks of {string}', async function (this: FwctlWorld, words: string) {
-  await expectLogLine(this, 'warning', words);
+Then('that line speaks of {string}', function (this: FwctlWorld, words: string) {
+  expectThatLine(this, words);
 });
 
 Then('the warning in the kernel log names the device and not the second device', async function (this: FwctlWorld) {
-  await expectLogLine(this, 'warning', this.device.name);
-  const other = this.deviceNamed('the second device').name;
-  const naming = (await warnings(this)).filter((text) => text.includes(other));
-  this.judge.expectNothing(`warnings that name ${other}`, naming);
+  await expectWarningOf(this, this.device.name, this.deviceNamed('the second device').name);
 });
