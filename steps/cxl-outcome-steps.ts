@@ -20,6 +20,7 @@ import {
 } from './support/cxl-expectations.js';
 import {
   expectEntryIds,
+  expectHeaderReservedZero,
   expectList,
   expectListedEffects,
   expectListSize,
@@ -127,6 +128,10 @@ Then('the list says that the device has {int} features', function (this: FwctlWo
 
 Then('the id of each entry is the index that its feature has in the device', function (this: FwctlWorld) {
   expectEntryIds(this);
+});
+
+Then('the reserved bytes ahead of the entries are zero', function (this: FwctlWorld) {
+  expectHeaderReservedZero(this);
 });
 
 Then('the reserved bytes of the list and of its entries are zero', function (this: FwctlWorld) {

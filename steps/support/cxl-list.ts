@@ -55,13 +55,25 @@ export function expectEntryIds(world: FwctlWorld): void {
   );
 }
 
-export function expectReservedZero(world: FwctlWorld): void {
+/** Those ahead of the entries. */
+export function expectHeaderReservedZero(world: FwctlWorld): void {
   const bytes = listBytes(world);
   const { reserved, entries } = GET_SUPPORTED_FEATURES_OUT;
+  world.judge.expect(
+    'the list',
+    'what is ahead of the entries',
+    bytes.length < entries ? `${bytes.length} bytes` : 'what is ahead of the entries',
+  );
   expectZero(world, 'the reserved bytes ahead of the entries', bytes.subarray(reserved, entries));
-  for (let start = entries; start < bytes.length; start += FEATURE_ENTRY.length) {
-    expectZero(world, 'the reserved bytes of an entry', bytes.subarray(start + FEATURE_ENTRY.reserved, start + FEATURE_ENTRY.length));
-  }
+}
+
+/** The same, and those of each entry; there is at least one. */
+export function expectReservedZero(world: FwctlWorld): void {
+  expectHeaderReservedZero(world);
+  const entries = listBytes(world).subarray(GET_SUPPORTED_FEATURES_OUT.entries);
+  world.judge.expect('entries in the list', 'at least one', entries.length === 0 ? 'none' : 'at least one');
+  for (let start = 0; start < entries.length; start += FEATURE_ENTRY.length)
+    expectZero(world, 'the reserved bytes of an entry', entries.subarray(start + FEATURE_ENTRY.reserved, start + FEATURE_ENTRY.length));
 }
 
 function expectZero(world: FwctlWorld, what: string, bytes: Uint8Array): void {

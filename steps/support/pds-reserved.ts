@@ -38,26 +38,31 @@ export async function readWithReserved(world: FwctlWorld, outLength: number, wor
 /** Ignored, so that the firmware receives what it receives without; or refused, so that it receives nothing. */
 export async function expectReservedUnsent(world: FwctlWorld): Promise<void> {
   const { outcome } = world.caller.takeResult();
-  const expected = outcome.ok ? (WITHOUT.get(world)?.arrived ?? 'nothing') : 'nothing';
+  const expected = outcome.ok ? without(world).arrived : 'nothing';
   world.judge.expect(`what the firmware received (the call: ${describeOutcome(outcome)})`, expected, await describeArrived(world));
 }
 
 /** A call that was refused gives nothing. */
 export function expectSameResult(world: FwctlWorld): void {
-  const without = WITHOUT.get(world);
   const { outcome, data } = world.caller.judgedResult;
-  if (without === undefined || !outcome.ok) return;
-  world.judge.expectNumber('retval', without.retval, readU32(data, PDS_RPC.retval));
-  world.judge.expectBytes('the payload from the firmware', without.payload, receivedPayload(world));
+  if (!outcome.ok) return;
+  const { retval, payload } = without(world);
+  world.judge.expectNumber('retval', retval, readU32(data, PDS_RPC.retval));
+  world.judge.expectBytes('the payload from the firmware', payload, receivedPayload(world));
 }
 
-/** Those that the response has; how long it is is the matter of another rule. */
+function without(world: FwctlWorld): Without {
+  const known = WITHOUT.get(world);
+  if (known === undefined) throw new Error('the scenario compares with an operation that nobody sent');
+  return known;
+}
+
+/** Those that the response has, one at least; how long it is is the matter of another rule. */
 export function expectReservedWordsZero(world: FwctlWorld): void {
   const { data, reportedLength } = world.caller.judgedResult;
-  for (const name of RESERVED_WORD_NAMES) {
-    const offset = RESERVED_WORDS[name];
-    if (offset + 4 <= reportedLength) world.judge.expectNumber(`${name} in the response`, 0, readU32(data, offset));
-  }
+  const present = RESERVED_WORD_NAMES.filter((name) => RESERVED_WORDS[name] + 4 <= reportedLength);
+  world.judge.expect('reserved words in the response', 'at least one', present.length > 0 ? 'at least one' : 'none');
+  for (const name of present) world.judge.expectNumber(`${name} in the response`, 0, readU32(data, RESERVED_WORDS[name]));
 }
 
 async function describeArrived(world: FwctlWorld): Promise<string> {
