@@ -2,6 +2,7 @@ import { Then } from '@cucumber/cucumber';
 import type { Errno } from '../kit/uapi/errno.js';
 import {
   describeOutcome,
+  expectAllSucceeded,
   expectBeginning,
   expectEachItsOwn,
   expectErrno,
@@ -13,7 +14,6 @@ import {
   expectSuccess,
   expectZerosFrom,
 } from './support/expectations.js';
-import { outcomesOf } from './support/performances.js';
 import { sentRequest } from './support/sent.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -37,7 +37,7 @@ Then('both calls succeed', function (this: FwctlWorld) {
 });
 
 Then('every one of them succeeds', function (this: FwctlWorld) {
-  this.judge.expect('the outcomes of the calls', this.results.map(() => 'success').join(', '), outcomesOf(this.results));
+  expectAllSucceeded(this);
 });
 
 Then('each caller has the answer to its own request', function (this: FwctlWorld) {

@@ -44,7 +44,7 @@ async function describeAttempt(world: FwctlWorld): Promise<string> {
 /** Of the scopes that were tried the command is admitted in this one and in all greater ones, and refused in all others. Without a scope it is never admitted. */
 export function expectAdmittedFrom(world: FwctlWorld, least: Scope | null): void {
   const attempts = ATTEMPTS_OF_WORLD.get(world);
-  if (attempts === undefined) throw new Error('the scenario judges a command that nobody sent');
+  if (!attempts?.length) throw new Error('the scenario judges a command that nobody sent');
   const from = least === null ? SCOPES.length : SCOPES.indexOf(least);
   for (const [scope, became] of attempts) {
     world.judge.expect(`the command in scope "${scope}"`, SCOPES.indexOf(scope) >= from ? 'admitted' : 'refused', became);

@@ -50,7 +50,9 @@ export async function sendSample(world: FwctlWorld, length: number, changed: num
 }
 
 export function expectInEveryScope(world: FwctlWorld, expected: 'success' | 'an errno'): void {
-  for (const { scope, outcome } of ATTEMPTS_OF_WORLD.get(world) ?? []) {
+  const attempts = ATTEMPTS_OF_WORLD.get(world);
+  if (attempts === undefined) throw new Error('the scenario judges a sample that nobody sent');
+  for (const { scope, outcome } of attempts) {
     const actual = outcome === 'success' ? outcome : 'an errno';
     world.judge.expect(`the call in scope "${scope}"`, expected, outcome, actual === expected);
   }

@@ -60,9 +60,18 @@ export class CallResult {
 
   /** Names of the regions behind which something was written. */
   get overrunRegions(): readonly string[] {
+    return this.#watched.flatMap((placed) => (placed.region && !canaryIsIntact(placed) ? [placed.region.name] : []));
+  }
+
+  /** Names of the regions that have a canary behind them. */
+  get watchedRegions(): readonly string[] {
+    return this.#watched.flatMap(({ region }) => region?.name ?? []);
+  }
+
+  get #watched(): readonly Placed[] {
     const { structure, data, request, payloads } = this.memory;
-    return [structure, data, request, ...payloads].flatMap((placed) =>
-      placed?.region && placed.region.bytes.length > placed.length && !canaryIsIntact(placed) ? [placed.region.name] : [],
+    return [structure, data, request, ...payloads].filter(
+      (placed): placed is Placed => placed?.region != null && placed.region.bytes.length > placed.length,
     );
   }
 

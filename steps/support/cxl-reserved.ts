@@ -56,15 +56,20 @@ export async function sendWithReserved(world: FwctlWorld, command: CxlCommandNam
 export async function expectReservedUnseen(world: FwctlWorld): Promise<void> {
   const { outcome } = world.caller.takeResult();
   const arrived = describeCommands(await cxl(world).arrived());
-  const without = describeCommands(WITHOUT.get(world)?.arrived ?? []);
-  const expected = outcome.ok ? without : 'nothing';
+  const expected = outcome.ok ? describeCommands(without(world).arrived) : 'nothing';
   world.judge.expect(`what reached the mailbox (the call: ${describeOutcome(outcome)})`, expected, arrived);
 }
 
 /** A call that was refused has no answer. */
 export function expectAnswerUnchanged(world: FwctlWorld): void {
   const { outcome, data } = world.caller.judgedResult;
-  if (outcome.ok) world.judge.expectBytes('the answer', WITHOUT.get(world)?.answer ?? new Uint8Array(0), data);
+  if (outcome.ok) world.judge.expectBytes('the answer', without(world).answer, data);
+}
+
+function without(world: FwctlWorld): Without {
+  const known = WITHOUT.get(world);
+  if (known === undefined) throw new Error('the scenario compares with a command that nobody sent');
+  return known;
 }
 
 function describeCommands(commands: readonly CciRequest[]): string {

@@ -37,6 +37,7 @@ export function expectOnlyStructureBytes(world: FwctlWorld, first: number, last:
 }
 
 export function expectNothingBehind(world: FwctlWorld, region: string): void {
+  if (!world.caller.judgedResult.watchedRegions.includes(region)) throw new Error(`nothing shows what is written behind the ${region}`);
   const overrun = world.caller.judgedResult.overrunRegions.filter((name) => name === region);
   world.judge.expectNothing(`memory written behind the ${region}`, overrun);
 }
@@ -57,6 +58,12 @@ export function expectFillerFrom(world: FwctlWorld, from: number): void {
     `bytes of the buffer that changed, from byte ${from} on`,
     written.map(([offset]) => String(from + offset)),
   );
+}
+
+export function expectAllSucceeded({ judge, results }: FwctlWorld): void {
+  if (results.length === 0) throw new Error('the scenario judges calls that were not made');
+  const outcomes = results.map(({ outcome }) => describeOutcome(outcome));
+  judge.expect('the outcomes of the calls', outcomes.map(() => 'success').join(', '), outcomes.join(', '));
 }
 
 export function expectEachItsOwn(world: FwctlWorld): void {

@@ -91,5 +91,7 @@ export function expectCarriedOutFrom(world: FwctlWorld): void {
 }
 
 function memory(world: FwctlWorld): Memory {
-  return MEMORY_OF_WORLD.get(world) ?? NOTHING;
+  const known = MEMORY_OF_WORLD.get(world);
+  if (known === undefined) throw new Error('the scenario judges RPCs that nobody sent');
+  return known;
 }

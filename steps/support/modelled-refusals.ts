@@ -44,7 +44,9 @@ function isRefusal(data: Uint8Array, refusal: string | undefined): boolean {
   return refusal !== undefined && beginsWith(data, refusal);
 }
 
+/** Each of them, and there is at least one. */
 export function expectEach(world: FwctlWorld, answered: readonly Answered[], isRefused: boolean): void {
+  world.judge.expect('RPCs that were tried', 'at least one', answered.length > 0 ? 'at least one' : 'none');
   const expected = isRefused ? 'an errno, or the refusal of the model' : 'an answer that is no refusal';
   for (const given of answered) world.judge.expect(given.what, expected, describe(given), given.isRefused === isRefused);
 }

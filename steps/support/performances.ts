@@ -1,5 +1,4 @@
 import { type Draft, infoDraft, rpcDraft } from './call-draft.js';
-import type { CallResult } from './call-result.js';
 import type { Caller } from './caller.js';
 import { describeOutcome } from './expectations.js';
 import { sampleRequest } from './sample-request.js';
@@ -105,9 +104,4 @@ export async function registerMany(world: FwctlWorld, count: number): Promise<vo
     }
     return `${nodes} got a node`;
   });
-}
-
-/** What a result looks like in a list. */
-export function outcomesOf(results: readonly CallResult[]): string {
-  return results.map(({ outcome }) => (outcome.ok ? 'success' : outcome.errno)).join(', ');
 }
