@@ -26,8 +26,8 @@ Then('the kernel log has {int} warning(s)', async function (this: FwctlWorld, co
   this.judge.expectNumber('warnings in the kernel log', count, (await warnings(this)).length);
 });
 
-Then('a line of the kernel log at level {string} names the device', async function (this: FwctlWorld, level: string) {
-  await expectLogLine(this, level, this.device.name);
+Then('a line of the kernel log at level {string} names {device}', async function (this: FwctlWorld, level: string, device: string) {
+  await expectLogLine(this, level, this.deviceNamed(device).name);
 });
 
 Then('that line names the process of the caller', function (this: FwctlWorld) {

@@ -10,12 +10,12 @@ export function wordsOfTheEnd(machine: MachineState, told: readonly Prediction[]
 function wordsOfTaint(machine: MachineState): readonly string[] {
   const [line] = machine.log;
   if (line === undefined) return ['the kernel is not tainted', 'the kernel log has 0 warnings'];
-  const first = machine.devices.get('the device');
-  const isOfFirst = first !== undefined && line[0] === deviceName(first);
+  const named = [...machine.devices].find(([, device]) => line[0] === deviceName(device));
+  if (named === undefined) throw new Error(`the log names ${line[0]}, which no device was called`);
   return [
     `taint flag ${TAINT_FWCTL_BIT} is set, and no other that was clear before`,
     'the kernel log has 1 warning',
-    ...(isOfFirst ? ['a line of the kernel log at level "warning" names the device'] : []),
+    `a line of the kernel log at level "warning" names ${named[0]}`,
     ...(line[1] === machine.callers.get('the caller')?.comm ? ['that line names the process of the caller'] : []),
     'that line speaks of "full access to the physical device"',
   ];
