@@ -11,7 +11,7 @@ import {
   sendSample,
 } from './support/blocking.js';
 import { PLAIN_TYPE } from './support/device.js';
-import { expectDriverCalls, expectRequests } from './support/driver-expectations.js';
+import { expectRequests } from './support/driver-expectations.js';
 import type { FwctlWorld } from './support/world.js';
 
 Given('the kernel blocks RPCs of the device that begin with {length} of the sample', async function (this: FwctlWorld, length: number) {
@@ -76,27 +76,12 @@ When(
   },
 );
 
-When('the caller tries to open the device', async function (this: FwctlWorld) {
-  await this.caller.open(this.device.node);
-  this.judge.expect('the open', 'an errno', this.caller.takeOpenOutcome().ok ? 'success' : 'an errno');
-});
-
 Then('every scope refuses it', function (this: FwctlWorld) {
   expectInEveryScope(this, 'an errno');
 });
 
 Then('every scope lets it through', function (this: FwctlWorld) {
   expectInEveryScope(this, 'success');
-});
-
-Then('no scope admits it, and the driver received no RPC', async function (this: FwctlWorld) {
-  expectInEveryScope(this, 'an errno');
-  await expectDriverCalls(this, 'fw_rpc', 0);
-});
-
-Then(/^(no|every) scope admits it, and the driver received (\d+) RPCs?$/, async function (this: FwctlWorld, which: string, count: string) {
-  expectInEveryScope(this, which === 'no' ? 'an errno' : 'success');
-  await expectDriverCalls(this, 'fw_rpc', Number(count));
 });
 
 Then(

@@ -1,7 +1,8 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Errno } from '../kit/uapi/errno.js';
-import { expectErrno, expectOpened, expectSuccess } from './support/expectations.js';
-import { addSecondCaller } from './support/second-caller.js';
+import { OTHER } from './support/caller.js';
+import { expectErrno, expectOpened, expectRefused, expectSuccess } from './support/expectations.js';
+import { addSecondCaller } from './support/opening.js';
 import type { FwctlWorld } from './support/world.js';
 
 Given('{caller} has {capabilities}', async function (this: FwctlWorld, caller: string, capabilities: readonly string[]) {
@@ -42,7 +43,7 @@ Given(
 );
 
 Given('there is a second caller', async function (this: FwctlWorld) {
-  await this.addCaller('the second caller');
+  await this.addCaller(OTHER);
 });
 
 Given('{caller} hands its file to {caller}', async function (this: FwctlWorld, from: string, to: string) {
@@ -59,6 +60,10 @@ Then('{openOf} succeeds', function (this: FwctlWorld, caller: string) {
 
 Then('{openOf} fails with {errno}', function (this: FwctlWorld, caller: string, errnos: readonly Errno[]) {
   expectErrno(this, 'the outcome of open', errnos, this.callerNamed(caller).takeOpenOutcome());
+});
+
+Then('the open is refused', function (this: FwctlWorld) {
+  expectRefused(this, 'the outcome of open', this.caller.takeOpenOutcome());
 });
 
 When('{caller} closes the file', async function (this: FwctlWorld, caller: string) {

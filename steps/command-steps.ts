@@ -2,7 +2,7 @@ import { Given, Then, When } from '@cucumber/cucumber';
 import type { Errno } from '../kit/uapi/errno.js';
 import type { Scope } from '../kit/uapi/scope.js';
 import { expectAdmittedFrom } from './support/admission.js';
-import { expectArrived, expectBeginsWith, hasFailed } from './support/command-expectations.js';
+import { expectArrived, expectBeginsWith, expectOutLen, unlessItFailed } from './support/command-expectations.js';
 import { commands } from './support/commands.js';
 import type { HexBytes } from './support/parameter-types.js';
 import type { FwctlWorld } from './support/world.js';
@@ -39,11 +39,10 @@ Then('no scope admits it, and the firmware received no command', function (this:
   expectAdmittedFrom(this, null);
 });
 
-/** What fails is the matter of another rule. */
 Then('out_len says {length}, or the call fails', function (this: FwctlWorld, length: number) {
-  if (!hasFailed(this)) this.judge.expectNumber('out_len', length, this.caller.judgedResult.reportedLength);
+  unlessItFailed(this, () => expectOutLen(this, length));
 });
 
 Then('out_len says {length}', function (this: FwctlWorld, length: number) {
-  this.judge.expectNumber('out_len', length, this.caller.judgedResult.reportedLength);
+  expectOutLen(this, length);
 });

@@ -21,9 +21,9 @@ Given(
 );
 
 When(
-  '{int} callers keep sending {mlx5Command}, and the kernel gives {mlx5Command}',
-  async function (this: FwctlWorld, callers: number, asked: Mlx5CommandName, given: Mlx5CommandName) {
-    await contend(this, callers, rpcDraft({ request: sampleMessage(asked), room: SAMPLE_LENGTH }), sampleMessage(given));
+  '{int} callers keep sending {mlx5Command}, and the kernel sends {mlx5Command}',
+  async function (this: FwctlWorld, callers: number, asked: Mlx5CommandName, sent: Mlx5CommandName) {
+    await contend(this, callers, rpcDraft({ request: sampleMessage(asked), room: SAMPLE_LENGTH }), sampleMessage(sent));
   },
 );
 

@@ -1,7 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Mlx5CommandName } from '../kit/formats/mlx5/commands.js';
-import { MLX5_RESPONSE, responseHeader } from '../kit/formats/mlx5/mailbox.js';
-import { MLX5_STATUSES, type Mlx5StatusName, statusName } from '../kit/formats/mlx5/statuses.js';
+import { MLX5_RESPONSE } from '../kit/formats/mlx5/mailbox.js';
+import { MLX5_STATUSES, type Mlx5StatusName } from '../kit/formats/mlx5/statuses.js';
 import { MLX5_INFO } from '../kit/formats/mlx5/user-context.js';
 import type { MLX5_FUNCTION_KINDS } from '../kit/subject/device-setups.js';
 import type { FirmwareRelease } from '../kit/subject/operations.js';
@@ -10,13 +10,14 @@ import type { Scope } from '../kit/uapi/scope.js';
 import { tryEach, tryEveryScope } from './support/admission.js';
 import { infoDraft } from './support/call-draft.js';
 import { PRIVILEGED } from './support/caller.js';
-import { expectBeginsWith, expectZeroFrom, hasFailed } from './support/command-expectations.js';
+import { expectZeroFrom, unlessItFailed } from './support/command-expectations.js';
 import { commands } from './support/commands.js';
-import { expectOpened } from './support/expectations.js';
 import { fullMessage, mlx5, requestsFor, sampleMessage, takeAllCapabilities } from './support/mlx5.js';
 import {
   expectArrivedUnchanged,
+  expectArrivedUnchangedIfAtAll,
   expectArrivedUnderUid,
+  expectBeginsWithOrError,
   expectCapabilities,
   expectCarriedOut,
   expectDestroyed,
@@ -27,6 +28,7 @@ import {
   expectResponse,
   expectUserContexts,
 } from './support/mlx5-expectations.js';
+import { openWith } from './support/opening.js';
 import type { HexBytes } from './support/parameter-types.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -51,9 +53,7 @@ Given(
 
 Given('a caller with CAP_SYS_RAWIO has opened an mlx5 function', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerMlx5();
-  await this.caller.setRights(PRIVILEGED);
-  await this.caller.open(this.device.node);
-  expectOpened(this, 'the caller');
+  await openWith(this, PRIVILEGED);
 });
 
 Given(
@@ -223,10 +223,8 @@ Then('the firmware received it as it was sent, but for the uid', async function 
   await expectArrivedUnchanged(this);
 });
 
-/** Which lengths are taken is the matter of another rule. */
-Then('the firmware received it as it was sent, but for the uid, or the call is refused', async function (this: FwctlWorld) {
-  const isRefused = hasFailed(this) && (await commands(this).arrived()).length === 0;
-  if (!isRefused) await expectArrivedUnchanged(this);
+Then('the firmware received it as it was sent, but for the uid, or nothing if the call failed', async function (this: FwctlWorld) {
+  await expectArrivedUnchangedIfAtAll(this);
 });
 
 Then('the firmware carries the command out', function (this: FwctlWorld) {
@@ -241,21 +239,16 @@ Then('the response holds status {mlx5Status} and syndrome {hex}', function (this
   expectResponse(this, status, syndrome);
 });
 
-/** How a refusal of the firmware is told is the matter of other rules. */
 Then('the response begins with the bytes {hexBytes}, or the caller is told of an error', function (this: FwctlWorld, bytes: HexBytes) {
-  const { outcome, data } = this.caller.takeResult();
-  const { status } = responseHeader(data);
-  if (outcome.ok && status === MLX5_STATUSES.OK) expectBeginsWith(this, bytes);
-  else this.judge.expect('what the caller is told', 'an error', outcome.ok ? (statusName(status) ?? String(status)) : outcome.errno, true);
+  expectBeginsWithOrError(this, bytes);
 });
 
 Then('the response behind its header is zero', function (this: FwctlWorld) {
   expectZeroFrom(this, MLX5_RESPONSE.length);
 });
 
-/** Whether a command that is refused there is a success is the matter of another rule. */
 Then('the response behind its header is zero, or the call fails', function (this: FwctlWorld) {
-  if (!hasFailed(this)) expectZeroFrom(this, MLX5_RESPONSE.length);
+  unlessItFailed(this, () => expectZeroFrom(this, MLX5_RESPONSE.length));
 });
 
 Then(

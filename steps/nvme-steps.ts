@@ -131,21 +131,11 @@ Then('firmware of revision {revision} runs', async function (this: FwctlWorld, r
   await expectRevision(this, revision);
 });
 
-Then('after a reset firmware of revision {revision} runs', async function (this: FwctlWorld, revision: string) {
-  await this.device.reset('function');
-  await expectRevision(this, revision);
-});
-
 Then('the saved value of feature {hex} is {int}', async function (this: FwctlWorld, feature: number, value: number) {
   await expectFeature(this, feature, 'saved', value);
 });
 
 Then('the current value of feature {hex} is {int}', async function (this: FwctlWorld, feature: number, value: number) {
-  await expectFeature(this, feature, 'current', value);
-});
-
-Then('after a reset the current value of feature {hex} is {int}', async function (this: FwctlWorld, feature: number, value: number) {
-  await this.device.reset('function');
   await expectFeature(this, feature, 'current', value);
 });
 

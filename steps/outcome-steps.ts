@@ -1,15 +1,16 @@
 import { Then } from '@cucumber/cucumber';
 import type { Errno } from '../kit/uapi/errno.js';
 import {
-  describeOutcome,
   expectAllSucceeded,
   expectBeginning,
+  expectBothSucceed,
   expectEachItsOwn,
   expectErrno,
   expectFillerFrom,
   expectNothingBehind,
   expectNothingWritten,
   expectOnlyStructureBytes,
+  expectRefused,
   expectStructureUnchangedFrom,
   expectSuccess,
   expectZerosFrom,
@@ -26,14 +27,11 @@ Then('{callOf} fails with {errno}', function (this: FwctlWorld, caller: string, 
 });
 
 Then('the call is refused', function (this: FwctlWorld) {
-  const { outcome } = this.caller.takeResult();
-  this.judge.expect('the outcome of the call', 'an errno', describeOutcome(outcome), !outcome.ok);
+  expectRefused(this, 'the outcome of the call', this.caller.takeResult().outcome);
 });
 
 Then('both calls succeed', function (this: FwctlWorld) {
-  for (const name of ['the caller', 'the second caller']) {
-    expectSuccess(this, `the outcome of the call of ${name}`, this.callerNamed(name).takeResult().outcome);
-  }
+  expectBothSucceed(this);
 });
 
 Then('every one of them succeeds', function (this: FwctlWorld) {
@@ -67,15 +65,11 @@ Then('the reported device type is {int}', function (this: FwctlWorld, deviceType
   this.judge.expectNumber('the reported device type', deviceType, this.caller.judgedResult.deviceType);
 });
 
-Then('the reported length is {int}', function (this: FwctlWorld, length: number) {
-  this.judge.expectNumber('the reported length', length, this.caller.judgedResult.reportedLength);
-});
-
 Then('the reported length is {length}', function (this: FwctlWorld, length: number) {
   this.judge.expectNumber('the reported length', length, this.caller.judgedResult.reportedLength);
 });
 
-Then('the reported length is 0 or the full length of {int}', function (this: FwctlWorld, full: number) {
+Then('the reported length is 0 bytes or the full length of {length}', function (this: FwctlWorld, full: number) {
   const { reportedLength } = this.caller.judgedResult;
   this.judge.expect('the reported length', `0 or ${full}`, String(reportedLength), [0, full].includes(reportedLength));
 });
@@ -96,7 +90,7 @@ Then('the response buffer is untouched', function (this: FwctlWorld) {
   expectFillerFrom(this, 0);
 });
 
-Then('the response buffer is untouched from byte {length} on', function (this: FwctlWorld, from: number) {
+Then('the response buffer is untouched behind its first {length}', function (this: FwctlWorld, from: number) {
   expectFillerFrom(this, from);
 });
 

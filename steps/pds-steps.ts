@@ -182,7 +182,7 @@ When('the caller reads {length} at the endpoint', async function (this: FwctlWor
 });
 
 When(
-  'the caller reads {length} at the endpoint, at first as it should be and then with {pdsReservedWord} other than zero',
+  'the caller reads {length} at the endpoint, at first with every reserved word zero and then with {pdsReservedWord} other than zero',
   async function (this: FwctlWorld, outLength: number, word: ReservedWord) {
     await readWithReserved(this, outLength, word);
   },

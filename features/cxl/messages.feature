@@ -96,12 +96,12 @@ Feature: Requests to a CXL memory device, and its answers
       Then the call fails with EINVAL
       And no command reached the mailbox
 
-      Examples: As it should be in the lowest byte only
+      Examples: What the command takes in the lowest byte only
         | command                | op_size   |
         | Get Supported Features | 264 bytes |
         | Get Feature            | 277 bytes |
 
-    Example: <command> with an op_size of <op_size>, as it should be
+    Example: <command> with an op_size of <op_size>, which it takes
       Given a CXL memory device is registered
       And the caller has opened the device
       When the caller sends <command> with <op_size> behind the header, of which op_size counts <op_size>

@@ -99,7 +99,7 @@ Feature: What FWCTL_INFO tells
       When the caller asks for info with room for <room>
       Then the call succeeds
       And the caller has the first <room> of what the driver tells
-      And the reported length is 12
+      And the reported length is 12 bytes
       And nothing was written behind the device data
 
       Examples:
@@ -113,7 +113,7 @@ Feature: What FWCTL_INFO tells
       When the caller asks for info with room for 4500 bytes
       Then the call succeeds
       And the caller has the first 4500 bytes of what the driver tells
-      And the reported length is 5000
+      And the reported length is 5000 bytes
       And nothing was written behind the device data
 
   @must @discovery-info-zero-padded
@@ -140,7 +140,7 @@ Feature: What FWCTL_INFO tells
       And it wants no device data and points to none
       When the caller makes the call
       Then the call succeeds
-      And the reported length is 0 or the full length of 4
+      And the reported length is 0 bytes or the full length of 4 bytes
 
     Example: Length 0 and a pointer that leads nowhere
       Given a well-formed FWCTL_INFO call
@@ -148,7 +148,7 @@ Feature: What FWCTL_INFO tells
       And its device data is in unmapped memory
       When the caller makes the call
       Then the call succeeds
-      And the reported length is 0 or the full length of 4
+      And the reported length is 0 bytes or the full length of 4 bytes
 
   @must @discovery-info-no-data
   Rule: A driver that has nothing to tell yields zeros and the length 0
@@ -159,7 +159,7 @@ Feature: What FWCTL_INFO tells
       When the caller asks for info with room for <room>
       Then the call succeeds
       And the device data is zero from byte 0 on
-      And the reported length is 0
+      And the reported length is 0 bytes
 
       Examples: Little room, and more
         | room        |

@@ -16,17 +16,20 @@ Feature: What the kernel blocks or amends
     Example: A request that is longer than what is listed
       Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
       When the caller sends the sample, 32 bytes long, in every scope
-      Then no scope admits it, and the driver received no RPC
+      Then every scope refuses it
+      And the driver received no RPC
 
     Example: A request that is as long as what is listed
       Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
       When the caller sends the sample, 8 bytes long, in every scope
-      Then no scope admits it, and the driver received no RPC
+      Then every scope refuses it
+      And the driver received no RPC
 
     Example: A request that differs in byte <byte> of those that are listed
       Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
       When the caller sends the sample, 32 bytes long and changed in byte <byte>, in every scope
-      Then every scope admits it, and the driver received 4 RPCs
+      Then every scope lets it through
+      And the driver received 4 RPCs
 
       Examples:
         | byte |
@@ -45,24 +48,28 @@ Feature: What the kernel blocks or amends
     Example: A request that ends before
       Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
       When the caller sends the sample, 7 bytes long, in every scope
-      Then every scope admits it, and the driver received 4 RPCs
+      Then every scope lets it through
+      And the driver received 4 RPCs
 
     Example: The same request to a device of another type
       Given the kernel blocks RPCs of type 98 that begin with 8 bytes of the sample
       When the caller sends the sample, 32 bytes long, in every scope
-      Then every scope admits it, and the driver received 4 RPCs
+      Then every scope lets it through
+      And the driver received 4 RPCs
 
     Example: Something else is blocked, too, before it
       Given the kernel blocks RPCs of type 98 that begin with 8 bytes of the sample
       And the kernel blocks RPCs of the device that begin with 8 bytes of the sample
       When the caller sends the sample, 32 bytes long, in every scope
-      Then no scope admits it, and the driver received no RPC
+      Then every scope refuses it
+      And the driver received no RPC
 
     Example: Something else is blocked, too, behind it
       Given the kernel blocks RPCs of the device that begin with 8 bytes of the sample
       And the kernel blocks RPCs of type 98 that begin with 8 bytes of the sample
       When the caller sends the sample, 32 bytes long, in every scope
-      Then no scope admits it, and the driver received no RPC
+      Then every scope refuses it
+      And the driver received no RPC
 
   @must @kernel-blocks-device
   Rule: A device that is blocked is out of reach, also by files that are open
@@ -70,12 +77,14 @@ Feature: What the kernel blocks or amends
     Example: A file that was open before
       Given the kernel blocks the device
       When the caller sends the sample, 32 bytes long, in every scope
-      Then no scope admits it, and the driver received no RPC
+      Then every scope refuses it
+      And the driver received no RPC
 
     Example: Opening it
       Given the kernel blocks the device
-      When the caller tries to open the device
-      Then the driver was not asked to open again
+      When the caller opens the device
+      Then the open is refused
+      And the driver was not asked to open again
 
     Example: Whatever a caller does with a file that was open before
       Given the kernel blocks the device
@@ -86,7 +95,8 @@ Feature: What the kernel blocks or amends
       Given a second device is registered
       And the kernel blocks the second device
       When the caller sends the sample, 32 bytes long, in every scope
-      Then every scope admits it, and the driver received 4 RPCs
+      Then every scope lets it through
+      And the driver received 4 RPCs
 
   @must @kernel-blocks-firmware
   Rule: A device is out of reach while it runs a release of its firmware that is blocked
@@ -94,7 +104,8 @@ Feature: What the kernel blocks or amends
     Example: It runs that release when the entry comes
       Given the kernel blocks the usual release of the firmware
       When the caller sends the sample, 32 bytes long, in every scope
-      Then no scope admits it, and the driver received no RPC
+      Then every scope refuses it
+      And the driver received no RPC
 
     Example: Its firmware is changed to that release while a file is open
       Given the kernel blocks the earlier release of the firmware
@@ -102,7 +113,8 @@ Feature: What the kernel blocks or amends
       Then the call succeeds
       When the device runs the earlier release of its firmware
       And the caller sends the sample, 32 bytes long, in every scope
-      Then no scope admits it, and the driver received 1 RPC
+      Then every scope refuses it
+      And the driver received 1 RPC
 
     Example: A device that appears later
       Given the kernel blocks the usual release of the firmware
@@ -119,12 +131,14 @@ Feature: What the kernel blocks or amends
       Given the kernel blocks the later release of the firmware
       And the kernel blocks the usual release of the firmware
       When the caller sends the sample, 32 bytes long, in every scope
-      Then no scope admits it, and the driver received no RPC
+      Then every scope refuses it
+      And the driver received no RPC
 
     Example: It runs another release
       Given the kernel blocks the later release of the firmware
       When the caller sends the sample, 32 bytes long, in every scope
-      Then every scope admits it, and the driver received 4 RPCs
+      Then every scope lets it through
+      And the driver received 4 RPCs
 
   @must @kernel-block-ends-with-a-fix
   Rule: What is blocked for a release of the firmware is admitted again by one that is not

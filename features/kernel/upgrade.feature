@@ -27,7 +27,7 @@ Feature: The next release of the kernel
       When the caller asks for info with room for 64 bytes
       Then the call succeeds
       And the reported device type is 99
-      And the reported length is 4
+      And the reported length is 4 bytes
 
     Example: What comes back for a request in scope "<scope>"
       Given the next release of the kernel runs

@@ -31,7 +31,7 @@ Feature: A kernel that is locked down
       And the kernel is locked down for <level>
       When the caller asks for info with room for 16 bytes
       Then the call succeeds
-      And the reported length is 4
+      And the reported length is 4 bytes
       When the caller sends an RPC in scope "debug read only"
       Then the call succeeds
       When the caller sends an RPC in scope "debug write"

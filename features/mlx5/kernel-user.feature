@@ -6,10 +6,10 @@ Feature: What other drivers in the kernel do with an mlx5 function
   @should @mlx5-kernel-gets-through
   Rule: While callers keep the firmware as busy as they can, the commands of the kernel get through
 
-    Example: <callers> callers and a queue for <slots>, the kernel gives <command>
+    Example: <callers> callers and a queue for <slots>, the kernel sends <command>
       Given an mlx5 function that takes <slots> commands at a time and works on each for 1 turn is registered
       And <callers> callers have opened the device
-      When <callers> callers keep sending QUERY_ADAPTER, and the kernel gives <command>
+      When <callers> callers keep sending QUERY_ADAPTER, and the kernel sends <command>
       Then the kernel was served while the callers asked
       And every one of them succeeds
 
@@ -19,17 +19,17 @@ Feature: What other drivers in the kernel do with an mlx5 function
         | 3       | 1     | CREATE_QP     |
         | 5       | 2     | QUERY_ADAPTER |
 
-    Example: What the kernel gives is carried out
+    Example: What the kernel sends is carried out
       Given an mlx5 function that takes 1 command at a time and works on each for 1 turn is registered
       And 2 callers have opened the device
-      When 2 callers keep sending QUERY_ADAPTER, and the kernel gives CREATE_QP
+      When 2 callers keep sending QUERY_ADAPTER, and the kernel sends CREATE_QP
       Then the kernel was served while the callers asked
       And the firmware received CREATE_QP once
 
     Example: What the kernel is answered
       Given an mlx5 function that takes 1 command at a time and works on each for 1 turn is registered
       And 2 callers have opened the device
-      When 2 callers keep sending QUERY_ADAPTER, and the kernel gives QUERY_ADAPTER
+      When 2 callers keep sending QUERY_ADAPTER, and the kernel sends QUERY_ADAPTER
       Then the kernel was served while the callers asked
       And the kernel's answer is that of the callers
 

@@ -105,7 +105,8 @@ Feature: Features of an NVMe controller
       When the caller sets feature 0xC8 to 77
       Then the saved value of feature 0xC8 is 77
       And the current value of feature 0xC8 is 0
-      And after a reset the current value of feature 0xC8 is 77
+      When the controller is reset
+      Then the current value of feature 0xC8 is 77
       And the host has noticed nothing
 
       Examples: Nobody minds

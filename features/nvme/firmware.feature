@@ -16,7 +16,8 @@ Feature: Firmware images of an NVMe controller
       Then the call succeeds
       And the controller answers with Successful Completion
       And firmware of revision 1.0 runs
-      And after a reset firmware of revision <revision> runs
+      When the controller is reset
+      Then firmware of revision <revision> runs
       And the host has noticed nothing
 
       Examples: Store it only, and activate it at the next reset
@@ -31,14 +32,16 @@ Feature: Firmware images of an NVMe controller
       Then the call succeeds
       And the controller answers with Successful Completion
       And firmware of revision 1.0 runs
-      And after a reset firmware of revision 3.0 runs
+      When the controller is reset
+      Then firmware of revision 3.0 runs
 
     Example: An image that is in a slot
       When the caller commits slot 2 with action 2
       Then the call succeeds
       And the controller answers with Successful Completion
       And firmware of revision 1.0 runs
-      And after a reset firmware of revision 2.0 runs
+      When the controller is reset
+      Then firmware of revision 2.0 runs
       And the host has noticed nothing
 
     Example: Downloading in every scope
@@ -76,7 +79,8 @@ Feature: Firmware images of an NVMe controller
       Then the call succeeds
       And the controller answers with Invalid Firmware Image
       And firmware of revision 1.0 runs
-      And after a reset firmware of revision 1.0 runs
+      When the controller is reset
+      Then firmware of revision 1.0 runs
       And the host has noticed nothing
 
       Examples: As configuration

@@ -232,7 +232,7 @@ Feature: Delivery of pds operations, and of what they point to
 
     Example: Reading with <word> other than zero
       Given the caller has written 100 bytes at the endpoint
-      When the caller reads 100 bytes at the endpoint, at first as it should be and then with <word> other than zero
+      When the caller reads 100 bytes at the endpoint, at first with every reserved word zero and then with <word> other than zero
       Then the firmware received the same as without it, or nothing if the call failed
       And the caller receives the same as without it, if anything
 

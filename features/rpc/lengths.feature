@@ -170,7 +170,7 @@ Feature: Lengths of request and response
       When the caller sends a request of 32 bytes with room for <room>
       Then the call succeeds
       And the caller has the first <room> of the answer
-      And the reported length is 100
+      And the reported length is 100 bytes
       And nothing was written behind the response
 
       Examples:
@@ -184,7 +184,7 @@ Feature: Lengths of request and response
       When the caller sends a request of 32 bytes with room for 64 bytes
       Then the call succeeds
       And the caller has the first 64 bytes of the answer
-      And the reported length is 70000
+      And the reported length is 70000 bytes
       And nothing was written behind the response
 
   @must @rpc-response-short
@@ -194,7 +194,7 @@ Feature: Lengths of request and response
       Given the driver answers with <length>
       When the caller sends a request of 32 bytes with room for 64 bytes
       Then the call succeeds
-      And the response buffer is untouched from byte <length> on
+      And the response buffer is untouched behind its first <length>
       And the reported length is <length>
 
       Examples:
@@ -207,7 +207,7 @@ Feature: Lengths of request and response
       Given the driver answers with 10 bytes
       When the caller sends a request of 32 bytes with room for 8 KiB
       Then the call succeeds
-      And the response buffer is untouched from byte 10 bytes on
+      And the response buffer is untouched behind its first 10 bytes
       And the reported length is 10 bytes
 
     Example: Room that is mapped no further than the response goes

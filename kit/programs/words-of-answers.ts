@@ -1,4 +1,5 @@
 import type { Draft, InfoDraft, RpcDraft } from '../../steps/support/call-draft.js';
+import { isWhole, type Mapping } from '../../steps/support/layout.js';
 import { countedBytes } from '../../steps/support/sent.js';
 import { INFO_STRUCT, RPC_STRUCT } from '../uapi/ioctl.js';
 import type { Prediction } from './oracle/prediction.js';
@@ -14,17 +15,17 @@ function wordsOfFailure({ memory }: Prediction): readonly string[] {
   return [memory.length === 0 ? "no byte of the caller's memory was written" : 'the structure is unchanged from byte 0 on'];
 }
 
-function wordsOfInfo({ room }: InfoDraft, prediction: Prediction): readonly string[] {
+function wordsOfInfo({ room, data, structure }: InfoDraft, prediction: Prediction): readonly string[] {
   const length = word(prediction, INFO_STRUCT.deviceDataLen);
   const copied = Math.min(length, room);
   return [
     `the reported device type is ${word(prediction, INFO_STRUCT.outDeviceType)}`,
-    ...(room === 0 ? [] : [`the reported length is ${length}`]),
+    ...(room === 0 ? [] : [`the reported length is ${bytes(length)}`]),
     ...(isCounted(prediction, 'device data', copied) ? [`the caller has the first ${bytes(copied)} of what the driver tells`] : []),
     ...(room > copied ? [`the device data is zero from byte ${copied} on`] : []),
-    'nothing was written behind the device data',
+    ...behind('device data', data),
     `only bytes ${INFO_STRUCT.outDeviceType} to ${INFO_STRUCT.outDeviceData - 1} of the structure have changed`,
-    'nothing was written behind the structure',
+    ...behind('structure', structure),
   ];
 }
 
@@ -35,14 +36,21 @@ function wordsOfRpc(draft: RpcDraft, prediction: Prediction, wasPoked: boolean):
   const isRequestKnown = !draft.inPlace && !wasPoked && draft.requestMemory.kind !== 'cut';
   const buffer = draft.inPlace ? 'request' : 'response';
   return [
-    `the reported length is ${length}`,
+    `the reported length is ${bytes(length)}`,
     ...(hasAll && isCounted(prediction, buffer, copied) ? [`the caller has the first ${bytes(copied)} of the answer`] : []),
     ...wordsOfRequestAnswered(draft, contentOf(prediction, buffer).subarray(0, copied)),
-    ...(draft.inPlace ? [] : [`the response buffer is untouched from byte ${bytes(copied)} on`, 'nothing was written behind the response']),
+    ...(draft.inPlace
+      ? []
+      : [`the response buffer is untouched behind its first ${bytes(copied)}`, ...behind('response', draft.responseMemory)]),
     ...(isRequestKnown ? ["the caller's request is as it was"] : []),
     `only bytes ${RPC_STRUCT.outLen} to ${RPC_STRUCT.in - 1} of the structure have changed`,
-    'nothing was written behind the structure',
+    ...behind('structure', draft.structure),
   ];
+}
+
+/** Where nothing is mapped behind a piece of memory, nothing can be seen there. */
+function behind(region: string, mapping: Mapping): readonly string[] {
+  return isWhole(mapping) ? [`nothing was written behind the ${region}`] : [];
 }
 
 function wordsOfRequestAnswered({ request }: RpcDraft, answer: Uint8Array): readonly string[] {

@@ -6,6 +6,10 @@ import type { Machine } from './machine.js';
 export const UNPRIVILEGED: CallerRights = { capabilities: [], userNamespace: 'initial' };
 export const PRIVILEGED: CallerRights = { capabilities: ['CAP_SYS_RAWIO'], userNamespace: 'initial' };
 
+/** Whom a scenario with two processes speaks of; the first is there from the beginning. */
+export const BOTH = ['the caller', 'the second caller'] as const;
+export const [FIRST, OTHER] = BOTH;
+
 /** An ioctl under way. */
 type Outstanding = { readonly memory: LaidOut; readonly result: Promise<CallResult>; isBack: boolean };
 

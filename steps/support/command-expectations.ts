@@ -15,6 +15,15 @@ export function hasFailed(world: FwctlWorld): boolean {
   return !outcome.ok;
 }
 
+/** For the last call; what may fail, and how, is the matter of another rule. */
+export function unlessItFailed(world: FwctlWorld, expect: () => void): void {
+  if (!hasFailed(world)) expect();
+}
+
+export function expectOutLen(world: FwctlWorld, length: number): void {
+  world.judge.expectNumber('out_len', length, world.caller.judgedResult.reportedLength);
+}
+
 /** What lies behind the firmware's answer, up to `end` or the end of the caller's room. */
 export function expectZeroFrom(world: FwctlWorld, offset: number, end?: number): void {
   const rest = world.caller.judgedResult.data.slice(offset, end);

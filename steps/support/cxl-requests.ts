@@ -16,7 +16,7 @@ export function cutRequest(request: Uint8Array, length: number): Uint8Array {
   return request.slice(0, length);
 }
 
-/** The payload of one of the three commands, as it should be. */
+/** A well-formed payload of one of the three commands. */
 export function payloadOf(target: CxlFeature, command: CxlCommandName): Uint8Array {
   switch (command) {
     case 'Get Supported Features':

@@ -38,16 +38,16 @@ function fillReserved(payload: Uint8Array, command: CxlCommandName): void {
   payload.fill(0xee, bytes.reserved, bytes.length);
 }
 
-/** What came of the command as it should be: what the device received, and what the caller did. */
+/** What came of the command with every reserved field zero: what the device received, and what the caller did. */
 type Without = { readonly arrived: readonly CciRequest[]; readonly answer: Uint8Array };
 
 const WITHOUT = new ScenarioMemory<Without>();
 
-/** Sends the command as it should be, and then with something in the reserved field. */
+/** Sends the command with every reserved field zero, and then with something in the reserved field. */
 export async function sendWithReserved(world: FwctlWorld, command: CxlCommandName, field: ReservedField): Promise<void> {
   await cxl(world).send(request(world, command, null), { scope: 'debug write full' });
   const { outcome, data } = world.caller.takeResult();
-  expectSuccess(world, `${command} as it should be`, outcome);
+  expectSuccess(world, `${command} with every reserved field zero`, outcome);
   WITHOUT.set(world, { arrived: await cxl(world).arrived(), answer: data.slice() });
   await cxl(world).send(request(world, command, field), { scope: 'debug write full' });
 }

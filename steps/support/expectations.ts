@@ -1,6 +1,7 @@
 import type { CallOutcome } from '../../kit/subject/operations.js';
 import type { Errno } from '../../kit/uapi/errno.js';
 import { isFiller } from './call-draft.js';
+import { BOTH } from './caller.js';
 import { countedBytes } from './sent.js';
 import type { FwctlWorld } from './world.js';
 
@@ -15,6 +16,11 @@ export function expectSuccess(world: FwctlWorld, what: string, outcome: CallOutc
 /** Any of the errnos will do. */
 export function expectErrno(world: FwctlWorld, what: string, errnos: readonly Errno[], outcome: CallOutcome): void {
   world.judge.expect(what, errnos.join(' or '), describeOutcome(outcome), !outcome.ok && errnos.includes(outcome.errno));
+}
+
+/** Any errno will do. */
+export function expectRefused(world: FwctlWorld, what: string, outcome: CallOutcome): void {
+  world.judge.expect(what, 'an errno', describeOutcome(outcome), !outcome.ok);
 }
 
 export function expectOpened(world: FwctlWorld, caller: string): void {
@@ -58,6 +64,10 @@ export function expectFillerFrom(world: FwctlWorld, from: number): void {
     `bytes of the buffer that changed, from byte ${from} on`,
     written.map(([offset]) => String(from + offset)),
   );
+}
+
+export function expectBothSucceed(world: FwctlWorld): void {
+  for (const name of BOTH) expectSuccess(world, `the outcome of the call of ${name}`, world.callerNamed(name).takeResult().outcome);
 }
 
 export function expectAllSucceeded({ judge, results }: FwctlWorld): void {

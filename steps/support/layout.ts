@@ -12,6 +12,11 @@ export type Mapping =
 
 export const MAPPED: Mapping = { kind: 'mapped' };
 
+/** Whether all of it is mapped, and with it what shows that something was written behind it. */
+export function isWhole({ kind }: Mapping): boolean {
+  return kind === 'mapped' || kind === 'read-only';
+}
+
 const PAGE = 4096;
 /** Far from where programs and libraries are mapped, so that a real process can map the same addresses. */
 const BASE = 0x2000_0000_0000;

@@ -3,9 +3,11 @@ import { MLX5_REQUEST, responseHeader } from '../../kit/formats/mlx5/mailbox.js'
 import { statusName } from '../../kit/formats/mlx5/statuses.js';
 import { CREATE_UCTX, DESTROY_UCTX, MLX5_INFO } from '../../kit/formats/mlx5/user-context.js';
 import { readU16, readU32 } from '../../kit/formats/mlx5/words.js';
+import { expectBeginsWith, hasFailed } from './command-expectations.js';
 import { commands } from './commands.js';
 import { describeOutcome } from './expectations.js';
 import { mlx5, type UserContext } from './mlx5.js';
+import type { HexBytes } from './parameter-types.js';
 import type { FwctlWorld } from './world.js';
 
 /** How often the firmware received a command since the device appeared. */
@@ -55,6 +57,21 @@ export async function expectArrivedUnchanged(world: FwctlWorld): Promise<void> {
     unlabelled(commands(world).sent),
     unlabelled(await commands(world).onlyArrived()),
   );
+}
+
+/** Which lengths are taken is the matter of another rule; a call that failed may have sent nothing. */
+export async function expectArrivedUnchangedIfAtAll(world: FwctlWorld): Promise<void> {
+  const isRefused = hasFailed(world) && (await commands(world).arrived()).length === 0;
+  if (!isRefused) await expectArrivedUnchanged(world);
+}
+
+/** These bytes in the response to a command that was carried out; how a refusal is told is the matter of other rules. */
+export function expectBeginsWithOrError(world: FwctlWorld, bytes: HexBytes): void {
+  const { outcome, data } = world.caller.takeResult();
+  const { status } = responseHeader(data);
+  const told = outcome.ok ? (statusName(status) ?? String(status)) : outcome.errno;
+  if (told === 'OK') expectBeginsWith(world, bytes);
+  else world.judge.expect('what the caller is told', 'an error', told, true);
 }
 
 function isUidByte(index: number): boolean {

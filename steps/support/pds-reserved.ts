@@ -27,7 +27,7 @@ export async function readWithReserved(world: FwctlWorld, outLength: number, wor
   const message = pdsMessage({ command: COMMANDS.read, outLength });
   await commands(world).send(message);
   const { outcome, data } = world.caller.takeResult();
-  expectSuccess(world, 'the operation as it should be', outcome);
+  expectSuccess(world, 'the operation with every reserved word zero', outcome);
   const payload = receivedPayload(world).slice();
   WITHOUT.set(world, { arrived: await describeArrived(world), retval: readU32(data, PDS_RPC.retval), payload });
   const request = message.request.slice();
