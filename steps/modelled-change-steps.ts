@@ -1,4 +1,5 @@
 import { Then, When } from '@cucumber/cucumber';
+import { ANY_TIME } from './support/any-time.js';
 import {
   configureAndUse,
   configureAndUseElsewhere,
@@ -11,9 +12,6 @@ import {
 } from './support/modelled-changes.js';
 import { expectOtherAnswers, expectSameAnswers } from './support/modelled-expectations.js';
 import type { FwctlWorld } from './support/world.js';
-
-/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
-const ANY_TIME = { timeout: -1 } as const;
 
 When('the caller sends each RPC whose change waits for a reset', ANY_TIME, async function (this: FwctlWorld) {
   await watchDelayedChanges(this);

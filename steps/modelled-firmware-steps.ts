@@ -1,5 +1,6 @@
 import { Then, When } from '@cucumber/cucumber';
 import { BELOW_FULL_DEBUG } from './support/admission.js';
+import { ANY_TIME } from './support/any-time.js';
 import { type SendOne, sendUnknown } from './support/modelled.js';
 import { expectNoPointerFollowed, sendWithAddresses } from './support/modelled-addresses.js';
 import { expectNothingKept, takeAndClose, takeAndCloseAgain } from './support/modelled-allocations.js';
@@ -13,9 +14,6 @@ import {
 } from './support/modelled-firmware.js';
 import { expectAllBack, sendUnanswered, sendUnansweredTwice } from './support/modelled-silence.js';
 import type { FwctlWorld } from './support/world.js';
-
-/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
-const ANY_TIME = { timeout: -1 } as const;
 
 When('the caller sends each RPC that the firmware does not carry out', ANY_TIME, async function (this: FwctlWorld) {
   await sendFailing(this, []);

@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber';
+import { ANY_TIME } from './support/any-time.js';
 import { expectSameAnswers } from './support/modelled-expectations.js';
 import {
   expectHoldersServed,
@@ -10,9 +11,6 @@ import {
   useWhatKernelHolds,
 } from './support/modelled-holders.js';
 import type { FwctlWorld } from './support/world.js';
-
-/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
-const ANY_TIME = { timeout: -1 } as const;
 
 Given('a kernel driver beside fwctl uses the same firmware', async function (this: FwctlWorld) {
   this.machine.requireFacility('kernel-user');

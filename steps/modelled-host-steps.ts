@@ -1,4 +1,5 @@
 import { Then, When } from '@cucumber/cucumber';
+import { ANY_TIME } from './support/any-time.js';
 import {
   configureAndReset,
   expectRefusedUndone,
@@ -12,9 +13,6 @@ import {
   sendTooLowWatched,
 } from './support/modelled-host.js';
 import type { FwctlWorld } from './support/world.js';
-
-/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
-const ANY_TIME = { timeout: -1 } as const;
 
 When('the caller sends each RPC that needs less than full debug', ANY_TIME, async function (this: FwctlWorld) {
   await sendBelowFullDebugOnce(this);

@@ -1,5 +1,7 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { Disallowed } from '../kit/model/model.js';
+import { ANY_TIME } from './support/any-time.js';
+import { OTHER } from './support/caller.js';
 import {
   type SendOne,
   sendAllThatIsAdmitted,
@@ -14,11 +16,8 @@ import {
 import { sendBesideRefused, sendInPairs, watchReading } from './support/modelled-answers.js';
 import { expectAdmitted, expectDeclaredInfo, expectRefused, expectSameAnswers } from './support/modelled-expectations.js';
 import { expectSecretsKept, sendBelowFullDebug, sendOtherLengths } from './support/modelled-secrets.js';
-import { OTHER, sendReadingHistory, sendWholeHistory } from './support/modelled-senders.js';
+import { sendReadingHistory, sendWholeHistory } from './support/modelled-senders.js';
 import type { FwctlWorld } from './support/world.js';
-
-/** A model may have any number of RPCs, and the way to a device may be long; each call has a limit of its own. */
-const ANY_TIME = { timeout: -1 } as const;
 
 Given('a device with a model is registered', async function (this: FwctlWorld) {
   await this.addDevice('the device').registerModelled();

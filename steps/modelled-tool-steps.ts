@@ -1,11 +1,9 @@
 import { Given, Then, When } from '@cucumber/cucumber';
 import type { OtherRelease } from '../kit/model/model.js';
-import { OTHER } from './support/modelled-senders.js';
+import { ANY_TIME } from './support/any-time.js';
+import { OTHER } from './support/caller.js';
 import { expectServed, registerWithRelease, sendAsTools } from './support/modelled-tools.js';
 import type { FwctlWorld } from './support/world.js';
-
-/** A model may have any number of tools, and the way to a device may be long; each call has a limit of its own. */
-const ANY_TIME = { timeout: -1 } as const;
 
 Given(
   'a device with a model that runs the {otherRelease} release of its firmware is registered',

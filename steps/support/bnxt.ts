@@ -12,10 +12,12 @@ import { buildHwrmRequest, HWRM_REQUEST } from '../../kit/formats/bnxt/hwrm.js';
 import type { HwrmRequestType } from '../../kit/formats/bnxt/request-types.js';
 import { writeU16 } from '../../kit/formats/little-endian.js';
 import { BNXT_SETUP, type BnxtSetup } from '../../kit/subject/device-setups.js';
+import { FREE_SLOT } from './call-draft.js';
 import { PRIVILEGED } from './caller.js';
 import { commands, type Message } from './commands.js';
-import { expectOpened, expectSuccess } from './expectations.js';
+import { expectSuccess } from './expectations.js';
 import { MAPPED, type Mapping, place } from './layout.js';
+import { openWith } from './opening.js';
 import { sampleRequest } from './sample-request.js';
 import { isOneOf } from './words.js';
 import type { FwctlWorld } from './world.js';
@@ -23,9 +25,7 @@ import type { FwctlWorld } from './world.js';
 /** A function that a caller with CAP_SYS_RAWIO has opened. */
 export async function openBnxt(world: FwctlWorld, setup: BnxtSetup = BNXT_SETUP): Promise<void> {
   await world.addDevice('the device').registerBnxt(setup);
-  await world.caller.setRights(PRIVILEGED);
-  await world.caller.open(world.device.node);
-  expectOpened(world, 'the caller');
+  await openWith(world, PRIVILEGED);
 }
 
 /** The time of these scenarios, every byte of it. */
@@ -60,8 +60,6 @@ const ROOM_FOR_THE_TIME = 64;
 
 /** Bytes, and a multiple of what any field counts in. */
 const USUAL_LENGTH = 256;
-/** Of the caller's address space, behind what every call has there. */
-const FIRST_SLOT = 3;
 
 export type Buffers = {
   /** How long the request is, in place of its structure. */
@@ -80,7 +78,7 @@ export function bufferMessage(type: string, { length, bytes = USUAL_LENGTH, whic
   const request = buildHwrmRequest(name, new Uint8Array(kind.length - HWRM_REQUEST.length));
   const payloads = kind.buffers.map((field, index) => {
     const most = typeof field.length === 'number' ? field.length : Math.min(bytes, LONGEST_BUFFER);
-    const placed = place(`buffer ${index + 1}`, FIRST_SLOT + index, new Uint8Array(most), memory);
+    const placed = place(`buffer ${index + 1}`, FREE_SLOT + index, new Uint8Array(most), memory);
     setBufferLength(request, field, which === undefined || which === index ? bytes : USUAL_LENGTH);
     setBufferAddress(request, field, placed.address);
     return placed;

@@ -11,7 +11,7 @@ export type CallName = (typeof CALL_NAMES)[number];
 export type CallDraft = {
   readonly name: CallName;
   readonly ioctl: number;
-  /** What the size field says; the structure in memory is as long as `known` and `tail` together. */
+  /** What the size field says; the structure in memory is as long as the published one and `tail` together. */
   readonly size: number;
   readonly tail: Uint8Array;
   readonly structure: Mapping;
@@ -42,6 +42,9 @@ export type RpcDraft = CallDraft & {
 };
 
 export type Draft = InfoDraft | RpcDraft;
+
+/** Where further pieces of memory may be placed: behind those that every call has. */
+export const FREE_SLOT = 3;
 
 /** What a caller's buffers hold before a call, so that every written byte shows. */
 const FILLER = 0x5a;

@@ -9,7 +9,7 @@ import type { CallerRights } from '../../kit/subject/operations.js';
 import { PRIVILEGED } from './caller.js';
 import { commands, type Message } from './commands.js';
 import { describeReturnCode } from './cxl-expectations.js';
-import { expectOpened } from './expectations.js';
+import { openWith } from './opening.js';
 import type { FwctlWorld } from './world.js';
 
 /** The ports through which a component is reached; none for the switch itself. */
@@ -34,9 +34,7 @@ export function announcing(place: Place, { opcode, effects }: Announced): CxlCom
 export async function openSwitch(world: FwctlWorld, setup: Partial<CxlSwitchSetup> = {}, rights: CallerRights = PRIVILEGED): Promise<void> {
   commands(world).isCommand = isOfCaller;
   await world.addDevice('the device').registerCxlSwitch(setup);
-  await world.caller.setRights(rights);
-  await world.caller.open(world.device.node);
-  expectOpened(world, 'the caller');
+  await openWith(world, rights);
 }
 
 /** What no caller sends in these scenarios: the driver looks into logs, and after what runs in the background. */

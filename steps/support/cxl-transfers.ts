@@ -2,6 +2,7 @@ import type { CciRequest } from '../../kit/formats/cxl/cci-message.js';
 import { decodeGetFeature } from '../../kit/formats/cxl/get-feature.js';
 import { CXL_OPCODES } from '../../kit/formats/cxl/opcodes.js';
 import { decodeSetFeature, SET_FEATURE_FLAGS, SET_FEATURE_TRANSFERS, type SetFeature } from '../../kit/formats/cxl/set-feature.js';
+import { BOTH } from './caller.js';
 import { cxl, draft, getFeature, setFeature } from './cxl.js';
 import { newValue } from './cxl-features.js';
 import { describeOutcome, expectSuccess } from './expectations.js';
@@ -9,17 +10,15 @@ import type { FwctlWorld } from './world.js';
 
 /** How features are transferred to the device, in one part or in several. */
 
-const CALLERS = ['the caller', 'the second caller'] as const;
-
 async function sendAtOnce(world: FwctlWorld, requests: readonly Uint8Array[]): Promise<void> {
   await cxl(world).mark();
-  const callers = CALLERS.map((name) => world.callerNamed(name));
+  const callers = BOTH.map((name) => world.callerNamed(name));
   for (const [index, caller] of callers.entries()) {
     caller.begin(draft(requests[index] ?? new Uint8Array(0), { scope: 'debug write full' }));
   }
   for (const [index, caller] of callers.entries()) {
     await caller.finish();
-    world.judge.expect(`the outcome of the call of ${CALLERS[index]}`, 'success', describeOutcome(caller.takeResult().outcome));
+    world.judge.expect(`the outcome of the call of ${BOTH[index]}`, 'success', describeOutcome(caller.takeResult().outcome));
   }
 }
 

@@ -7,6 +7,7 @@ import { encodeSetFeature } from '../../kit/formats/cxl/set-feature.js';
 import type { CxlFeature, CxlSetup } from '../../kit/subject/device-setups.js';
 import { SCOPE_NUMBERS, type Scope } from '../../kit/uapi/scope.js';
 import { type RpcDraft, rpcDraft } from './call-draft.js';
+import { commands } from './commands.js';
 import { feature, newValue } from './cxl-features.js';
 import { expectSuccess } from './expectations.js';
 import { ScenarioMemory } from './scenario-memory.js';
@@ -23,7 +24,6 @@ export type Sending = { readonly scope?: Scope; readonly room?: number };
 export class Cxl {
   readonly #world: FwctlWorld;
   #features: readonly CxlFeature[] = [];
-  #seen = 0;
 
   constructor(world: FwctlWorld) {
     this.#world = world;
@@ -61,19 +61,17 @@ export class Cxl {
 
   /** From here on, `arrived` tells only of what is new. */
   async mark(): Promise<void> {
-    this.#seen = await this.#world.device.messageCount();
+    await commands(this.#world).mark();
   }
 
   /** The commands that reached the mailbox since the mark, in order. */
   async arrived(): Promise<readonly CciRequest[]> {
-    return (await this.#world.device.firmware(this.#seen)).messages.map(decodeCciMessage);
+    return (await commands(this.#world).arrived()).map(decodeCciMessage);
   }
 
   /** The same, and marks: what is told now is not new the next time. */
   async takeArrived(): Promise<readonly CciRequest[]> {
-    const arrived = await this.arrived();
-    this.#seen += arrived.length;
-    return arrived;
+    return (await commands(this.#world).takeArrived()).map(decodeCciMessage);
   }
 
   /** A request on the file opened last. */

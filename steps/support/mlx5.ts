@@ -5,7 +5,8 @@ import { MLX5_STATUSES } from '../../kit/formats/mlx5/statuses.js';
 import { writeU16 } from '../../kit/formats/mlx5/words.js';
 import type { FirmwareState } from '../../kit/subject/operations.js';
 import { commands, SAMPLE_LENGTH } from './commands.js';
-import { expectOpened, expectSuccess } from './expectations.js';
+import { expectSuccess } from './expectations.js';
+import { openAgain } from './opening.js';
 import { sampleRequest } from './sample-request.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -58,8 +59,7 @@ export class Mlx5 {
   /** The current capabilities of a function, looked up on a file of its own; 0 is the own function. */
   async currentCapabilities(functionId: number): Promise<Uint8Array> {
     const { caller } = this.#world;
-    await caller.open(this.#world.device.node);
-    expectOpened(this.#world, 'the caller');
+    await openAgain(this.#world);
     const request = hcaCapRequest('QUERY_HCA_CAP', functionId, { opMod: hcaCapOpMod(HCA_CAP_PAGES.GENERAL, HCA_CAP_READINGS.CURRENT) });
     await commands(this.#world).send({ request, room: HCA_CAP.page + HCA_CAP.pageLength });
     const { outcome, data } = caller.takeResult();

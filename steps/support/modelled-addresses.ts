@@ -1,6 +1,6 @@
 import { type ModelRpc, requestBytes } from '../../kit/model/model.js';
 import { SCOPE_NUMBERS } from '../../kit/uapi/scope.js';
-import { rpcDraft } from './call-draft.js';
+import { FREE_SLOT, rpcDraft } from './call-draft.js';
 import { describeOutcome } from './expectations.js';
 import { MAPPED, type Placed, place } from './layout.js';
 import { harmlessRpcs } from './modelled-answers.js';
@@ -18,8 +18,6 @@ type Pointing = { readonly what: string; readonly there: Came; readonly nowhere:
 const POINTING_OF_WORLD = new ScenarioMemory<readonly Pointing[]>();
 
 const ADDRESS_LENGTH = 8;
-/** Behind the pieces of memory that a call has by itself. */
-const SLOT = 3;
 const BESIDE_LENGTH = 256;
 
 /** Each RPC that changes nothing, with the address of other memory of the caller at each place where an address may stand, and once behind the request. */
@@ -44,7 +42,7 @@ async function pointAt(world: FwctlWorld, rpc: ModelRpc, at: number): Promise<re
 }
 
 async function send(world: FwctlWorld, rpc: ModelRpc, at: number, isMapped: boolean): Promise<Came> {
-  const beside = place('memory beside the buffers', SLOT, sampleRequest(BESIDE_LENGTH), MAPPED);
+  const beside = place('memory beside the buffers', FREE_SLOT, sampleRequest(BESIDE_LENGTH), MAPPED);
   const request = withAddress(requestBytes(rpc), at, beside.address);
   const payloads: readonly Placed[] = isMapped ? [beside] : [];
   await world.caller.make(rpcDraft({ request, room: rpc.room, scope: SCOPE_NUMBERS[rpc.scope], payloads }));

@@ -1,7 +1,7 @@
 import type { AllocatingRpc, ModelRpc } from '../../kit/model/model.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { thereAndBack } from './admission.js';
-import type { Caller } from './caller.js';
+import { type Caller, OTHER } from './caller.js';
 import { expectOpened } from './expectations.js';
 import { attempt, attemptEach, belowLeastScope, draftOf, everyTry, listed, modelOfRun } from './modelled.js';
 import { steadyAnswers } from './modelled-answers.js';
@@ -13,8 +13,6 @@ import type { FwctlWorld } from './world.js';
 type Taking = { readonly name: string; readonly admitted: readonly Scope[]; readonly before: string; readonly after: string };
 
 const TAKINGS_OF_WORLD = new ScenarioMemory<readonly Taking[]>();
-
-export const TAKER = 'the second caller';
 
 /** Each RPC that allocates, in every scope through a file of its own; the caller looks before, meanwhile, and when that file is closed. */
 export async function takeAndClose(world: FwctlWorld): Promise<void> {
@@ -50,9 +48,9 @@ async function takeOne(
 ): Promise<Taking> {
   const { name, shownBy } = rpc;
   const before = await look(world, rpc);
-  const taker = world.callerNamed(TAKER);
+  const taker = world.callerNamed(OTHER);
   await taker.open(world.device.node);
-  expectOpened(world, TAKER);
+  expectOpened(world, OTHER);
   await prepare(world, taker);
   const admitted: Scope[] = [];
   for (const scope of scopes) {

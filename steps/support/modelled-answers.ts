@@ -1,4 +1,5 @@
 import type { ModelRpc } from '../../kit/model/model.js';
+import { BOTH } from './caller.js';
 import { expectSuccess } from './expectations.js';
 import { type AnswerPair, draftOf, isHarmless, modelledMemory, modelOfRun, readsBelowLeastScope } from './modelled.js';
 import { sendBoth } from './modelled-senders.js';
@@ -7,8 +8,6 @@ import type { FwctlWorld } from './world.js';
 
 /** Answers in hex. */
 export type Answers = ReadonlyMap<ModelRpc, string>;
-
-export const BOTH = ['the caller', 'the second caller'] as const;
 
 /** How often debug data are read: more often than an entry is likely to be passed over. */
 const TIMES = 3;

@@ -1,7 +1,7 @@
 import type { ModelRpc } from '../../kit/model/model.js';
 import { SCOPES } from '../../kit/uapi/scope.js';
+import { BOTH, OTHER } from './caller.js';
 import { infoWithRoom } from './drafting.js';
-import { expectOpened } from './expectations.js';
 import {
   type AnswerPair,
   type Attempt,
@@ -14,9 +14,10 @@ import {
   modelOfRun,
   READING,
 } from './modelled.js';
-import { type Answers, answer, BOTH, compare, harmlessRpcs, rememberPairs, steadyAnswers } from './modelled-answers.js';
-import { OTHER, openForOther, sendWholeHistory } from './modelled-senders.js';
+import { type Answers, answer, compare, harmlessRpcs, rememberPairs, steadyAnswers } from './modelled-answers.js';
+import { openForOther, sendWholeHistory } from './modelled-senders.js';
 import { NotApplicable } from './not-testable.js';
+import { openAgain } from './opening.js';
 import type { FwctlWorld } from './world.js';
 
 /**
@@ -51,8 +52,7 @@ export async function watchDelayedChangesLong(world: FwctlWorld): Promise<void> 
   await sendWholeHistory(world);
   await world.caller.make(infoWithRoom(16));
   world.caller.takeResult();
-  await world.caller.open(world.device.node);
-  expectOpened(world, 'the caller');
+  await openAgain(world);
   await world.caller.close();
   await openForOther(world);
   const pairs = [
@@ -84,8 +84,7 @@ export async function watchResetsOfClosedFiles(world: FwctlWorld): Promise<void>
     if (change.shownBy === undefined) continue;
     await world.caller.close();
     await world.device.reset('cold');
-    await world.caller.open(world.device.node);
-    expectOpened(world, 'the caller');
+    await openAgain(world);
     pairs.push(...(await compare(world, before, `after "${change.name}" with full debug, a close and a reset`)));
   }
   rememberDelayed(world, pairs);

@@ -1,12 +1,13 @@
 import { type AllocatingRpc, type HolderRpc, namedItems, requestBytes } from '../../kit/model/model.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import type { Caller } from './caller.js';
+import { type Caller, OTHER } from './caller.js';
 import { expectOpened } from './expectations.js';
 import { type AnswerPair, attempt, everyTry, modelledMemory, modelOfRun } from './modelled.js';
-import { look, TAKER } from './modelled-allocations.js';
+import { look } from './modelled-allocations.js';
 import { type Answered, expectEach, giveFromKernel, sendEachToEither, sendToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
+import { openAgain } from './opening.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
@@ -52,8 +53,7 @@ export async function useThroughFileThatHolds(world: FwctlWorld): Promise<void> 
   let own: readonly HolderRpc[] = [];
   const stranger: Stranger = async (use) => (isAmong(own, use) ? [] : askInEveryScope(world, use));
   await useWhatOthersHold(world, await servedHolders(world), stranger, async (rpc) => {
-    await world.caller.open(world.device.node);
-    expectOpened(world, 'the caller');
+    await openAgain(world);
     own = await take(world, rpc, SCOPES[0], world.caller);
     return () => world.caller.close();
   });
@@ -156,9 +156,9 @@ async function isServedAlone(world: FwctlWorld, rpc: HeldRpc, scope: Scope): Pro
 }
 
 async function withFile<Given>(world: FwctlWorld, perform: (holder: Caller) => Promise<Given>): Promise<Given> {
-  const holder = world.callerNamed(TAKER);
+  const holder = world.callerNamed(OTHER);
   await holder.open(world.device.node);
-  expectOpened(world, TAKER);
+  expectOpened(world, OTHER);
   const given = await perform(holder);
   await holder.close();
   return given;

@@ -1,6 +1,6 @@
 import { namedItems } from '../../kit/model/model.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
-import type { Caller } from './caller.js';
+import { BOTH, type Caller, FIRST, OTHER } from './caller.js';
 import { expectOpened } from './expectations.js';
 import {
   type Attempt,
@@ -16,8 +16,6 @@ import {
 } from './modelled.js';
 import type { FwctlWorld } from './world.js';
 
-export const OTHER = 'the second caller';
-
 /**
  * Either of two callers sends each RPC, while the other has one under way that is admitted: once that one is the first to
  * come, and once the last. `greatest` is the greatest scope that it may need.
@@ -30,7 +28,7 @@ export function besideTheOther(greatest: Scope): SendOne {
     const last = await sendBoth(world.caller, beside, other, [rpc, scope]);
     const what = (sender: string): string => `"${rpc.name}" in scope "${scope}" by ${sender}, beside an RPC of the other`;
     return [
-      { ...first[0], what: what('the caller') },
+      { ...first[0], what: what(FIRST) },
       { ...last[1], what: what(OTHER) },
     ];
   };
@@ -39,7 +37,7 @@ export function besideTheOther(greatest: Scope): SendOne {
 /** Either of two callers sends each RPC, one after the other. */
 export const byEither: SendOne = async (world, rpc, scope) => {
   const attempts: Attempt[] = [];
-  for (const who of ['the caller', OTHER]) {
+  for (const who of BOTH) {
     const { what, outcome, data } = await attempt(world, rpc, scope, world.callerNamed(who));
     attempts.push({ what: `${what} by ${who}`, outcome, data });
   }

@@ -1,8 +1,8 @@
 import type { ModelRequest, UnansweredRpc } from '../../kit/model/model.js';
 import type { Scope } from '../../kit/uapi/scope.js';
+import { FIRST, OTHER } from './caller.js';
 import { describeOutcome } from './expectations.js';
 import { draftOf, listed, modelOfRun } from './modelled.js';
-import { OTHER } from './modelled-senders.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import { settle } from './session.js';
 import type { FwctlWorld } from './world.js';
@@ -12,8 +12,6 @@ type Waited = { readonly what: string; readonly seconds: number; readonly outcom
 
 /** An RPC in its scope, who sends it, and within how many seconds it has to come back. */
 type UnderWay = { readonly rpc: ModelRequest & { readonly scope: Scope }; readonly within: number; readonly who: string };
-
-const FIRST = 'the caller';
 
 const WAITED_OF_WORLD = new ScenarioMemory<readonly Waited[]>();
 

@@ -18,18 +18,17 @@ import { NVME_SETUP, type NvmeSetup } from '../../kit/subject/device-setups.js';
 import type { Scope } from '../../kit/uapi/scope.js';
 import { PRIVILEGED } from './caller.js';
 import { commands, type Message } from './commands.js';
-import { expectOpened, expectSuccess } from './expectations.js';
+import { expectSuccess } from './expectations.js';
 import { complete, nvmeRequest } from './nvme-requests.js';
 import type { Activation, ImageSource } from './nvme-words.js';
+import { openWith } from './opening.js';
 import type { FwctlWorld } from './world.js';
 
 /** A controller, opened by a caller who may do anything. */
 export async function openNvme(world: FwctlWorld, setup: Partial<NvmeSetup> = {}): Promise<void> {
   commands(world).isCommand = isOfCaller;
   await world.addDevice('the device').registerNvme({ ...NVME_SETUP, ...setup });
-  await world.caller.setRights(PRIVILEGED);
-  await world.caller.open(world.device.node);
-  expectOpened(world, 'the caller');
+  await openWith(world, PRIVILEGED);
 }
 
 /** The driver reads the effects logs from end to end, which no caller here does. */

@@ -1,19 +1,20 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import { type Disallowed, OTHER_RELEASES } from '../../kit/model/model.js';
-import { DRIVER_OPERATIONS, FIRMWARE_RELEASES, LOCKDOWN_LEVELS } from '../../kit/subject/operations.js';
+import { FIRMWARE_RELEASES, LOCKDOWN_LEVELS } from '../../kit/subject/operations.js';
 import { ERRNOS } from '../../kit/uapi/errno.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
 import { CALL_NAMES } from './call-draft.js';
+import { BOTH, FIRST, OTHER } from './caller.js';
 import { DISALLOWED_WORDS, disallowedOf } from './disallowed.js';
 import type { Mapping } from './layout.js';
 import { type SendOne, sendAlone } from './modelled.js';
 import { besideTheOther, byEither } from './modelled-senders.js';
-import { errnoOfName, isOneOf } from './words.js';
+import { anyOf, errnoOfName, isOneOf } from './words.js';
 
 /** Null stands for a byte that nobody looks at. */
 export type HexBytes = readonly (number | null)[];
 
-const oneOf = (words: readonly string[]): RegExp => new RegExp([...words].sort((a, b) => b.length - a.length).join('|'));
+const oneOf = (words: readonly string[]): RegExp => new RegExp(anyOf(words));
 
 defineParameterType({ name: 'call', regexp: oneOf(CALL_NAMES), transformer: (word: string) => isOneOf(CALL_NAMES, word) });
 
@@ -56,12 +57,6 @@ defineParameterType({
   transformer: (word: string) => isOneOf(OTHER_RELEASES, word),
 });
 
-defineParameterType({
-  name: 'driverOperation',
-  regexp: oneOf(DRIVER_OPERATIONS),
-  transformer: (word: string) => isOneOf(DRIVER_OPERATIONS, word),
-});
-
 /** How an RPC is sent: alone, or beside one that is admitted, by a caller who may need at most that scope for it. */
 const SENDERS: Readonly<Record<string, SendOne>> = {
   'the caller sends': sendAlone,
@@ -75,14 +70,14 @@ defineParameterType({
   transformer: (words: string): SendOne => SENDERS[words] ?? sendAlone,
 });
 
-defineParameterType({ name: 'caller', regexp: /the caller|the second caller/, transformer: String });
+defineParameterType({ name: 'caller', regexp: oneOf(BOTH), transformer: String });
 
 /** Whose call, or whose open, is judged: that of the caller unless it says otherwise. */
 for (const [name, noun] of [
   ['callOf', 'call'],
   ['openOf', 'open'],
 ] as const) {
-  const transformer = (words: string): string => (words.endsWith(noun) ? 'the caller' : 'the second caller');
+  const transformer = (words: string): string => (words.endsWith(noun) ? FIRST : OTHER);
   defineParameterType({ name, regexp: new RegExp(`the ${noun}(?: of the second caller)?`), transformer });
 }
 

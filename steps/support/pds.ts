@@ -3,10 +3,11 @@ import { opcodeOf, PDS_OPCODES } from '../../kit/formats/pds/admin-queue.js';
 import { operationNumber, PDS_ATTRIBUTES } from '../../kit/formats/pds/operations.js';
 import { encodePdsRpc, PDS_RPC } from '../../kit/formats/pds/rpc.js';
 import type { PdsOperation, PdsSetup } from '../../kit/subject/device-setups.js';
+import { FREE_SLOT } from './call-draft.js';
 import { PRIVILEGED } from './caller.js';
 import { commands, type Message } from './commands.js';
-import { expectOpened } from './expectations.js';
 import { MAPPED, type Mapping, place } from './layout.js';
+import { openWith } from './opening.js';
 import { sampleRequest } from './sample-request.js';
 import type { FwctlWorld } from './world.js';
 
@@ -32,9 +33,7 @@ export async function openPds(
 ): Promise<void> {
   commands(world).isCommand = (message) => opcodeOf(message) === PDS_OPCODES.RPC;
   await world.addDevice('the device').registerPds({ ...LIMITS, endpoints: [{ id: ENDPOINT, operations }, ...further] });
-  await world.caller.setRights(PRIVILEGED);
-  await world.caller.open(world.device.node);
-  expectOpened(world, 'the caller');
+  await openWith(world, PRIVILEGED);
 }
 
 /** A function whose reading operation has that attribute, whatever it does. */
@@ -86,9 +85,9 @@ export type Asked = {
 /** A request of this shape; with nothing to write and nothing to read unless it is said. */
 export function pdsMessage(asked: Asked = {}): Message {
   const { command = COMMANDS.read, version = VERSION, endpoint = ENDPOINT, inLength = 0, outLength = 0, length = PDS_RPC.length } = asked;
-  const input = place('payload to the firmware', 3, sampleRequest(Math.min(inLength, MOST_MAPPED)), asked.inMemory ?? MAPPED);
+  const input = place('payload to the firmware', FREE_SLOT, sampleRequest(Math.min(inLength, MOST_MAPPED)), asked.inMemory ?? MAPPED);
   const room = { length: Math.min(outLength, MOST_MAPPED), filledWith: UNTOUCHED };
-  const output = place('payload from the firmware', 4, room, asked.outMemory ?? MAPPED);
+  const output = place('payload from the firmware', FREE_SLOT + 1, room, asked.outMemory ?? MAPPED);
   const request = encodePdsRpc({
     operation: operationNumber(command, version),
     endpoint,

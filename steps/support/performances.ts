@@ -1,5 +1,5 @@
 import { type Draft, infoDraft, rpcDraft } from './call-draft.js';
-import type { Caller } from './caller.js';
+import { BOTH, type Caller } from './caller.js';
 import { describeOutcome } from './expectations.js';
 import { sampleRequest } from './sample-request.js';
 import { settle } from './session.js';
@@ -25,8 +25,6 @@ export async function letDriverGoOn(world: FwctlWorld): Promise<void> {
   await world.device.release();
   await world.caller.finish();
 }
-
-const BOTH = ['the caller', 'the second caller'] as const;
 
 /** Two requests that differ in every byte. */
 function requestOf(index: number): Uint8Array {

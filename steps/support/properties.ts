@@ -5,7 +5,8 @@ import { FWCTL_INFO, FWCTL_RPC } from '../../kit/uapi/ioctl.js';
 import { SCOPE_NUMBERS } from '../../kit/uapi/scope.js';
 import { type CallName, type Draft, draftOf, infoDraft, rpcDraft } from './call-draft.js';
 import type { CallResult } from './call-result.js';
-import { describeOutcome, expectOpened } from './expectations.js';
+import { describeOutcome } from './expectations.js';
+import { openAgain } from './opening.js';
 import { holdsForAll } from './property.js';
 import type { FwctlWorld } from './world.js';
 
@@ -112,8 +113,7 @@ async function openOnce({ caller, device }: FwctlWorld): Promise<CallOutcome> {
 /** On a file of its own, so that no earlier refusal matters. */
 function callOnce(draft: Draft): (world: FwctlWorld) => Promise<CallOutcome> {
   return async (world) => {
-    await world.caller.open(world.device.node);
-    expectOpened(world, 'the caller');
+    await openAgain(world);
     return (await resultOf(world, draft)).outcome;
   };
 }

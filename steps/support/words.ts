@@ -7,6 +7,11 @@ export function isOneOf<Word extends string>(words: readonly Word[], word: strin
   return found;
 }
 
+/** Any of the words, as a part of a regular expression; where one begins as another does, the longer one first. */
+export function anyOf(words: readonly string[]): string {
+  return [...words].sort((a, b) => b.length - a.length).join('|');
+}
+
 export function errnoOfName(name: string): Errno {
   return isOneOf(ERRNOS, name);
 }

@@ -2,10 +2,9 @@ import { type IWorldOptions, World } from '@cucumber/cucumber';
 import type { Evidence, RecordedExpectation } from '../../kit/evidence.js';
 import type { HostNotice, LogLine } from '../../kit/subject/operations.js';
 import type { ScenarioEnd } from '../../kit/subject/port.js';
-import { TAINT_FWCTL_BIT } from '../../kit/uapi/ioctl.js';
 import { type Draft, rpcDraft } from './call-draft.js';
 import type { CallResult } from './call-result.js';
-import { Caller, UNPRIVILEGED } from './caller.js';
+import { Caller, FIRST, UNPRIVILEGED } from './caller.js';
 import { Device } from './device.js';
 import { Judge } from './judge.js';
 import { Machine } from './machine.js';
@@ -39,7 +38,7 @@ export class FwctlWorld extends World<ScenarioParameters> {
   constructor(options: IWorldOptions<ScenarioParameters>) {
     super(options);
     this.machine = new Machine(() => this.#startUp());
-    this.#callers.set('the caller', new Caller(1, this.machine));
+    this.#callers.set(FIRST, new Caller(1, this.machine));
   }
 
   /** Each step says so, and the end of the scenario. */
@@ -76,7 +75,7 @@ export class FwctlWorld extends World<ScenarioParameters> {
   }
 
   get caller(): Caller {
-    return this.callerNamed('the caller');
+    return this.callerNamed(FIRST);
   }
 
   addDevice(name: string): Device {
@@ -107,10 +106,6 @@ export class FwctlWorld extends World<ScenarioParameters> {
 
   async isTainted(): Promise<boolean> {
     return (await this.taintMask()) !== 0;
-  }
-
-  async hasFwctlTaint(): Promise<boolean> {
-    return ((await this.taintMask()) & (1 << TAINT_FWCTL_BIT)) !== 0;
   }
 
   async kernelLog(): Promise<readonly LogLine[]> {
