@@ -18,7 +18,7 @@ export type Hardware = {
   readonly send: (message: Uint8Array, room: number) => Awaitable<Result<Uint8Array, Errno>>;
 };
 
-export const HARDWARE_PROFILES = ['mlx5', 'cxl', 'bnxt', 'pds'] as const;
+const HARDWARE_PROFILES = ['mlx5', 'cxl', 'bnxt', 'pds'] as const;
 export type HardwareProfile = (typeof HARDWARE_PROFILES)[number];
 
 /** The hardware there is, by profile. `instance` tells one of a kind from the next. */

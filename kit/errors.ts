@@ -1,5 +1,5 @@
 /** Who has to do something about an error. */
-export const FAULTS = ['the command line', 'an input file', 'this machine', 'the subject', 'the kit'] as const;
+const FAULTS = ['the command line', 'an input file', 'this machine', 'the subject', 'the kit'] as const;
 export type Fault = (typeof FAULTS)[number];
 
 /** Every error that ends a command before there is a verdict, and whose fault it is. Codes are stable. */

@@ -22,7 +22,7 @@ export const JSON_SYNTAX: Syntax = { parse: parseJson, tellsHowMany: false };
  * JSON, and stricter than JSON.parse where readers differ or come to harm: no name twice in one object, no number
  * that is infinite, no nesting of more than 64 levels.
  */
-export function parseJson(text: string): ParsedText {
+function parseJson(text: string): ParsedText {
   try {
     new JsonText(text, () => {}).walk();
   } catch (problem) {

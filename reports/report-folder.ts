@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** cucumber's message stream of a run; what there is of one that broke off has the longer name. */
 export const MESSAGES = 'messages.ndjson';
-export const TORN_MESSAGES = `${MESSAGES}.partial`;
+const TORN_MESSAGES = `${MESSAGES}.partial`;
 
 /** The files of a report in the order in which they get to their places; report.json, the document of record, is the last. */
 const FILES = ['junit.xml', 'report.txt', MESSAGES, TORN_MESSAGES, 'report.json'] as const;

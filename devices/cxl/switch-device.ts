@@ -13,7 +13,7 @@ import { SwitchLink } from './switch-link.js';
 const LOSS = { 'this host': 'host memory', 'another host': 'other hosts' } as const satisfies Record<Owner, HostNotice['kind']>;
 
 /** A CXL switch with the driver bound to it, and what the hosts around it notice. */
-export function createCxlSwitch(setup: CxlSwitchSetup, instance: number, change: Partial<CxlSwitchDriverParts> = {}): DeviceInstance {
+function createCxlSwitch(setup: CxlSwitchSetup, instance: number, change: Partial<CxlSwitchDriverParts> = {}): DeviceInstance {
   const notices: HostNotice[] = [];
   const component = createComponent(setup, OWN_COMMANDS, (owner, what) => notices.push({ kind: LOSS[owner], what }));
   const mailbox = new ObservedLink(component, (request) => executeMessage(component, request));

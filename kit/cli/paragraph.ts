@@ -1,7 +1,7 @@
 import { printable } from '../../reports/formats/printable.js';
 import { fill } from '../../reports/formats/wrap.js';
 
-export const COLUMNS = 80;
+const COLUMNS = 80;
 
 /** The text in printable lines of at most `columns` characters, each after `indent` spaces. A longer word gets a line of its own. */
 export function wrap(text: string, indent = 0, columns = COLUMNS): readonly string[] {

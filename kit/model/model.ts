@@ -15,7 +15,7 @@ export type ModelName = ShippedModel | (typeof FAILING_MODELS)[number];
 export const USUAL_MODEL: ShippedModel = 'nvme';
 
 /** What an RPC changes: nothing, something that takes effect at a reset, something that no driver or VM notices, or something at once. */
-export const EFFECTS = ['none', 'at reset', 'transparent', 'immediate'] as const;
+const EFFECTS = ['none', 'at reset', 'transparent', 'immediate'] as const;
 export type Effect = (typeof EFFECTS)[number];
 
 /** Bytes as a model file writes them: hex digits, blanks wherever they help. */
@@ -102,7 +102,7 @@ export type JudgedByFirmware = {
 };
 
 /** What the function that a device node stands for is. Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */
-export const FUNCTION_KINDS = ['privileged', 'hypervisor', 'virtual machine'] as const;
+const FUNCTION_KINDS = ['privileged', 'hypervisor', 'virtual machine'] as const;
 export type FunctionKind = (typeof FUNCTION_KINDS)[number];
 
 /** What lies beyond the function itself, as a model file names it. */

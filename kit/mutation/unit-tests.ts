@@ -19,7 +19,7 @@ export function unitTestFiles(root: string): readonly string[] {
 }
 
 /** Runs the file in a process of its own. Gives whether all of its tests held. */
-export async function runUnitTests(root: string, file: string, environment: NodeJS.ProcessEnv): Promise<boolean> {
+async function runUnitTests(root: string, file: string, environment: NodeJS.ProcessEnv): Promise<boolean> {
   const words = [process.execPath, ...(environment['COVERAGE_FILE'] === undefined ? [] : ['--import', WATCH.href]), file];
   // Stryker may kill this process, and nobody is left then to end a loop without end.
   const child = spawn('/bin/sh', ['-c', `ulimit -t ${PATIENCE} && exec "$0" "$@"`, ...words], {

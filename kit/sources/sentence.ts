@@ -17,7 +17,7 @@ export function sentencesOf(document: string, paragraphs: readonly Paragraph[]):
 }
 
 /** Markup, the kind of quotation mark, and the amount of white space do not make another sentence. */
-export function normalise(text: string): string {
+function normalise(text: string): string {
   return text
     .replace(/:[a-z:]+:(?=`)/g, '')
     .replace(/[`*\\]/g, '')

@@ -85,7 +85,7 @@ export type CxlComponent = {
 };
 
 /** How a kernel is configured: as that of any host, or as that of a BMC that manages the hosts at a switch. */
-export const CXL_SWITCH_KERNELS = ['host', 'BMC'] as const;
+const CXL_SWITCH_KERNELS = ['host', 'BMC'] as const;
 
 /** A CXL switch behind a driver that takes more commands than those for features. The host that it runs on has port 0 and virtual switch 0. */
 export type CxlSwitchSetup = CxlComponent & {

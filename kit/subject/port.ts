@@ -1,12 +1,12 @@
 import type { Capability } from './capabilities.js';
 import type { Operation, OperationName, Outcome } from './operations.js';
 
-export const SUBJECT_KINDS = ['reference', 'driver', 'adapter', 'linux', 'node', 'broken'] as const;
+const SUBJECT_KINDS = ['reference', 'driver', 'adapter', 'linux', 'node', 'broken'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
 export type SubjectIdentity = { readonly kind: SubjectKind; readonly name: string; readonly version: string };
 
-export const HONESTY_FINDINGS = ['declared-but-absent', 'present-but-undeclared'] as const;
+const HONESTY_FINDINGS = ['declared-but-absent', 'present-but-undeclared'] as const;
 
 /** Where what a subject can do differs from what it says it can do. */
 export type HonestyFinding = { readonly capability: Capability; readonly finding: (typeof HONESTY_FINDINGS)[number] };

@@ -9,7 +9,7 @@ import { capable } from './task.js';
 type ScopePolicy = { readonly requires: typeof CAP_SYS_RAWIO | null; readonly taints: boolean };
 
 /** What each scope costs the caller. */
-export const SCOPE_POLICY = {
+const SCOPE_POLICY = {
   configuration: { requires: null, taints: false },
   'debug read only': { requires: null, taints: false },
   'debug write': { requires: null, taints: true },

@@ -8,7 +8,7 @@ import type { EvidenceText } from './evidence-text.js';
 export const RESULTS = ['conformant', 'conformant-with-waivers', 'partial', 'non-conformant', 'inconclusive'] as const;
 export type RunResult = (typeof RESULTS)[number];
 
-export const VERDICTS = ['passed', 'warned', 'failed', 'not-testable', 'not-applicable', 'broken', 'known-failure'] as const;
+const VERDICTS = ['passed', 'warned', 'failed', 'not-testable', 'not-applicable', 'broken', 'known-failure'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** How the run came to its end. Anything but `finished` makes the report incomplete and the result inconclusive. */

@@ -3,7 +3,7 @@ import { type Answer, done, failed } from './answer.js';
 import type { Firmware } from './firmware.js';
 
 /** Revision, signature over revision and code, code. In bytes. */
-export const IMAGE = { headerLength: 8, revision: 0, signature: 4 } as const;
+const IMAGE = { headerLength: 8, revision: 0, signature: 4 } as const;
 
 /** Version 2.0 of IPMI, and that there are sensors. Source: the IPMI specification, Get Device ID. */
 const ABILITIES = [0x02, 0x01] as const;

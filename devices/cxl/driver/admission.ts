@@ -4,7 +4,7 @@ import { CXL_OPCODES, type CxlCommandName } from '../../../kit/formats/cxl/opcod
 import type { Scope } from '../../../kit/uapi/scope.js';
 import type { CxlDriver } from './driver.js';
 
-export const FEATURE_COMMANDS = ['Get Supported Features', 'Get Feature', 'Set Feature'] as const satisfies readonly CxlCommandName[];
+const FEATURE_COMMANDS = ['Get Supported Features', 'Get Feature', 'Set Feature'] as const satisfies readonly CxlCommandName[];
 export type FeatureCommand = (typeof FEATURE_COMMANDS)[number];
 
 /** The command that an opcode word stands for; only its lower half is looked at. Null for all but the Feature commands. */

@@ -2,7 +2,7 @@ import { type CxlEffectName, effectsWord } from '../../../kit/formats/cxl/effect
 import { SCOPE_NUMBERS, type Scope } from '../../../kit/uapi/scope.js';
 
 /** Effects by what they mean for the scope of Set Feature. Source: drivers/cxl/core/features.c, cxlctl_validate_set_features. */
-export const EFFECT_CLASSES = {
+const EFFECT_CLASSES = {
   refused: ['background operation', 'reserved bit 12', 'reserved bit 13', 'reserved bit 14', 'reserved bit 15'],
   immediate: ['immediate configuration change', 'immediate data change', 'immediate policy change', 'immediate log change'],
   reset: ['configuration change after cold reset', 'configuration change after conventional reset', 'configuration change after CXL reset'],

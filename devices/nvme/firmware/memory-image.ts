@@ -2,7 +2,7 @@ import { writeU32 } from '../../../kit/formats/little-endian.js';
 import type { Controller } from './controller.js';
 
 /** The DH-HMAC-CHAP key by which the controller shows who it is. */
-export const AUTHENTICATION_KEY = Uint8Array.from([
+const AUTHENTICATION_KEY = Uint8Array.from([
   0xd1, 0x4a, 0x5e, 0xc2, 0x37, 0x90, 0xbb, 0x06, 0x6f, 0xe8, 0x13, 0x7c, 0xa5, 0x29, 0xf4, 0x58,
 ]);
 

@@ -22,7 +22,7 @@ export const PARTITION_PARTS = { describeBandwidth, mayChangeDevice, mayClear, r
 export type PartitionParts = typeof PARTITION_PARTS;
 
 /** Who clears a counter takes something from whoever debugs, so that it takes more than to look. */
-export function mayClear(trust: number): boolean {
+function mayClear(trust: number): boolean {
   return trust >= TRUST.WRITES;
 }
 

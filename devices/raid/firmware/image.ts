@@ -6,7 +6,7 @@ import { MOST_SUBSCRIPTIONS } from './subscriptions.js';
 import { LEVELS } from './volumes.js';
 
 /** Version, signature over version and code, code. In bytes. */
-export const IMAGE = { headerLength: 8, version: 0, signature: 4 } as const;
+const IMAGE = { headerLength: 8, version: 0, signature: 4 } as const;
 
 /** Version, number of drives, RAID levels as a bit each, and how many may want to be told of events. */
 export function getController({ version, driveCount }: Firmware): Answer {

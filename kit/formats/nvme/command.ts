@@ -49,7 +49,7 @@ function readAddress(bytes: Uint8Array, offset: number): number {
   return readU32(bytes, offset) + readU32(bytes, offset + 4) * 0x1_0000_0000;
 }
 
-export function writeAddress(bytes: Uint8Array, offset: number, address: number): void {
+function writeAddress(bytes: Uint8Array, offset: number, address: number): void {
   writeU32(bytes, offset, address);
   writeU32(bytes, offset + 4, Math.floor(address / 0x1_0000_0000));
 }

@@ -8,7 +8,7 @@ import { cacheFolder, TESTBED, testbedDigest } from './cache.js';
 import { runCommand } from './commands.js';
 
 /** How a kernel is configured: as it would be, or with the checks of itself that User Mode Linux has. */
-export const FLAVOURS = { plain: ['uml.config'], sanitized: ['uml.config', 'sanitized.config'] } as const;
+const FLAVOURS = { plain: ['uml.config'], sanitized: ['uml.config', 'sanitized.config'] } as const;
 export type Flavour = keyof typeof FLAVOURS;
 
 /** The same sources give the same kernel, whoever builds it. */

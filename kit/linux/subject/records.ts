@@ -8,7 +8,7 @@ export const TO_KERNEL = { register: 1, unregister: 2, answer: 3 } as const;
 export const TO_HOST = { done: 1, question: 2 } as const;
 
 /** In the order of enum link_op in testbed/link/link.h. */
-export const LINK_OPS = ['message', 'open_uctx', 'close_uctx', 'info', 'fw_rpc'] as const;
+const LINK_OPS = ['message', 'open_uctx', 'close_uctx', 'info', 'fw_rpc'] as const;
 export type LinkOp = (typeof LINK_OPS)[number];
 
 export type KernelRecord = { readonly kind: number; readonly device: number; readonly id: number; readonly payload: Uint8Array };

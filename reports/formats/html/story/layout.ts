@@ -37,7 +37,7 @@ function readField(
 }
 
 /** Of eight bytes as much as a double holds: addresses of a process fit. */
-export function numberOf(bytes: Uint8Array, order: Layout['order']): number {
+function numberOf(bytes: Uint8Array, order: Layout['order']): number {
   const ordered = order === 'big endian' ? [...bytes] : [...bytes].reverse();
   return ordered.reduce((sum, byte) => sum * 256 + byte, 0);
 }
