@@ -243,7 +243,7 @@ Feature: A device that goes away
       Then the call fails with ENODEV
       And the driver of the second device was asked nothing
 
-    Example: What another device tells of itself
+    Example: Info that is asked for on an old file
       Given the device is unregistered
       And a second device is registered
       When the caller asks for info with room for 16 bytes

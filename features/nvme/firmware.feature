@@ -49,7 +49,7 @@ Feature: Firmware images of an NVMe controller
       Then every scope admits it
 
   @must @nvme-image-at-once
-  Rule: Only full debug activates an image at once, or touches the boot partition
+  Rule: A commit that does not wait for a reset needs full debug, and one with a reserved action is refused
 
     Example: Firmware Commit with action <action>
       When the caller sends Firmware Commit with action <action> in every scope

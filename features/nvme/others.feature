@@ -110,7 +110,7 @@ Feature: What an fwctl driver for NVMe leaves to others
         | Dump the Memory |
 
   @must @nvme-no-resources
-  Rule: Nothing is allocated, and no command is left waiting, in any scope
+  Rule: No command is sent in any scope that would leave something in the controller when the file is closed
 
     Example: <command>
       When the caller sends <command> in every scope

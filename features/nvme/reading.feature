@@ -35,7 +35,7 @@ Feature: What may be read of an NVMe controller
         | Get Log Page for the second half of page 0x02  |
 
   @must @nvme-debug-data
-  Rule: Debug data are read from "debug read only" on, and made from "debug write" on
+  Rule: Debug data that are described are read from "debug read only" on, and made from "debug write" on
 
     Example: <command>
       When the caller sends <command> in every scope
