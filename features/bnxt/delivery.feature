@@ -20,8 +20,8 @@ Feature: Delivery of bnxt requests
         | 2 bytes  |
 
       Examples: Longer than the firmware takes
-        | request   |
-        | 129 bytes |
+        | request    |
+        | 129 bytes  |
         | 4096 bytes |
 
     Example: A request of <request>, which is in order

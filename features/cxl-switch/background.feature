@@ -17,9 +17,9 @@ Feature: Commands of a switch that run in the background
         | immediate policy change and background operation               |
 
       Examples: A bit beside that of the abort
-        | effects                                                                                      |
-        | configuration change after cold reset, background operation and secondary mailbox supported  |
-        | security state change, configuration change after cold reset and background operation        |
+        | effects                                                                                     |
+        | configuration change after cold reset, background operation and secondary mailbox supported |
+        | security state change, configuration change after cold reset and background operation       |
 
     Example: <place> announces <effects> for <command>, and nothing of an abort
       Given a caller with CAP_SYS_RAWIO has opened a CXL switch where <place> announces <effects> for <command>

@@ -38,19 +38,19 @@ Feature: Commands that a CXL memory device takes through fwctl
         | Get Security State          |
 
       Examples: They write
-        | command                     |
-        | Set Response Message Limit  |
-        | Set Event Interrupt Policy  |
-        | Set Timestamp               |
-        | Clear Log                   |
-        | Set Alert Configuration     |
+        | command                    |
+        | Set Response Message Limit |
+        | Set Event Interrupt Policy |
+        | Set Timestamp              |
+        | Clear Log                  |
+        | Set Alert Configuration    |
 
       Examples: They are those of a switch, or go through it
-        | command                     |
-        | Get Physical Port State     |
-        | Unbind vPPB                 |
-        | Tunnel Management Command   |
-        | Set LD Allocations          |
+        | command                   |
+        | Get Physical Port State   |
+        | Unbind vPPB               |
+        | Tunnel Management Command |
+        | Set LD Allocations        |
 
     Example: Opcode <opcode> in every scope
       Given a CXL memory device is registered

@@ -24,26 +24,26 @@ Feature: The scope that the effects of a feature need
         | immediate log change           |
 
       Examples: An effect at a reset does not make it harmless
-        | effects                                                                                                          |
-        | configuration change after cold reset and immediate configuration change                                         |
-        | configuration change after cold reset and immediate data change                                                  |
-        | configuration change after cold reset and immediate policy change                                                |
-        | configuration change after cold reset and immediate log change                                                   |
-        | immediate configuration change, extended effects valid and configuration change after conventional reset         |
-        | immediate log change, extended effects valid and configuration change after CXL reset                            |
+        | effects                                                                                                  |
+        | configuration change after cold reset and immediate configuration change                                 |
+        | configuration change after cold reset and immediate data change                                          |
+        | configuration change after cold reset and immediate policy change                                        |
+        | configuration change after cold reset and immediate log change                                           |
+        | immediate configuration change, extended effects valid and configuration change after conventional reset |
+        | immediate log change, extended effects valid and configuration change after CXL reset                    |
 
       Examples: Nor do several of them
-        | effects                                                                                                                                             |
-        | immediate data change and immediate log change                                                                                                      |
-        | immediate configuration change, immediate data change, immediate policy change and immediate log change                                             |
-        | configuration change after cold reset, immediate configuration change, immediate data change, immediate policy change and immediate log change      |
+        | effects                                                                                                                                        |
+        | immediate data change and immediate log change                                                                                                 |
+        | immediate configuration change, immediate data change, immediate policy change and immediate log change                                        |
+        | configuration change after cold reset, immediate configuration change, immediate data change, immediate policy change and immediate log change |
 
       Examples: Effects that decide nothing leave it as it is
-        | effects                                                     |
-        | immediate data change and security state change             |
+        | effects                                                       |
+        | immediate data change and security state change               |
         | immediate configuration change and background abort supported |
-        | immediate policy change and secondary mailbox supported     |
-        | immediate log change and extended effects valid             |
+        | immediate policy change and secondary mailbox supported       |
+        | immediate log change and extended effects valid               |
 
     Example: A feature that is longer than the mailbox
       Given a CXL memory device whose mailbox takes 256 bytes and whose feature is 300 bytes long and changes at once is registered
@@ -67,22 +67,22 @@ Feature: The scope that the effects of a feature need
       Then it is admitted in "debug write" and in every greater scope, and refused with EINVAL in the others
 
       Examples: The resets that the documentation names
-        | effects                                                                                                        |
-        | configuration change after cold reset                                                                          |
-        | extended effects valid and configuration change after conventional reset                                       |
+        | effects                                                                                                         |
+        | configuration change after cold reset                                                                           |
+        | extended effects valid and configuration change after conventional reset                                        |
         | configuration change after cold reset, extended effects valid and configuration change after conventional reset |
 
       Examples: With effects that decide nothing
-        | effects                                                              |
-        | configuration change after cold reset and security state change      |
-        | configuration change after cold reset and background abort supported |
+        | effects                                                               |
+        | configuration change after cold reset and security state change       |
+        | configuration change after cold reset and background abort supported  |
         | configuration change after cold reset and secondary mailbox supported |
-        | configuration change after cold reset and extended effects valid     |
+        | configuration change after cold reset and extended effects valid      |
 
       Examples: With a CXL reset beside them
-        | effects                                                                                                                              |
-        | configuration change after cold reset, extended effects valid and configuration change after CXL reset                               |
-        | extended effects valid, configuration change after conventional reset and configuration change after CXL reset                       |
+        | effects                                                                                                        |
+        | configuration change after cold reset, extended effects valid and configuration change after CXL reset         |
+        | extended effects valid, configuration change after conventional reset and configuration change after CXL reset |
 
     Example: A feature that announces <effects>, of which the documentation does not speak
       Given a CXL memory device whose feature announces <effects> is registered
@@ -123,14 +123,14 @@ Feature: The scope that the effects of a feature need
         | immediate log change and reserved bit 15           |
 
       Examples: Extended effects that are valid give them no meaning
-        | effects                                                                                                   |
-        | configuration change after cold reset, extended effects valid and reserved bit 12                         |
-        | extended effects valid, configuration change after conventional reset and reserved bit 13                 |
-        | immediate data change, extended effects valid, configuration change after CXL reset and reserved bit 14   |
-        | immediate configuration change, extended effects valid and reserved bit 15                                |
+        | effects                                                                                                 |
+        | configuration change after cold reset, extended effects valid and reserved bit 12                       |
+        | extended effects valid, configuration change after conventional reset and reserved bit 13               |
+        | immediate data change, extended effects valid, configuration change after CXL reset and reserved bit 14 |
+        | immediate configuration change, extended effects valid and reserved bit 15                              |
 
       Examples: Several of them
-        | effects                                                                    |
+        | effects                                                                                               |
         | immediate configuration change, reserved bit 12, reserved bit 13, reserved bit 14 and reserved bit 15 |
 
     Example: A feature that announces <effects>, which all have a meaning
@@ -141,9 +141,9 @@ Feature: The scope that the effects of a feature need
       And the command reached the mailbox
 
       Examples: With the greatest of them
-        | effects                                                                                                        |
-        | configuration change after cold reset, extended effects valid and configuration change after CXL reset         |
-        | immediate configuration change                                                                                 |
+        | effects                                                                                                |
+        | configuration change after cold reset, extended effects valid and configuration change after CXL reset |
+        | immediate configuration change                                                                         |
 
   @must @cxl-background-refused
   Rule: A feature whose setting runs in the background is set in no scope
@@ -155,9 +155,9 @@ Feature: The scope that the effects of a feature need
       Then it is refused with EINVAL in every scope, and no command reached the mailbox
 
       Examples: Beside an effect at a reset
-        | effects                                                                                                     |
-        | configuration change after cold reset and background operation                                              |
-        | background operation, extended effects valid and configuration change after conventional reset              |
+        | effects                                                                                        |
+        | configuration change after cold reset and background operation                                 |
+        | background operation, extended effects valid and configuration change after conventional reset |
 
       Examples: Beside an immediate effect
         | effects                                                 |
@@ -167,18 +167,18 @@ Feature: The scope that the effects of a feature need
         | immediate log change and background operation           |
 
       Examples: It could be aborted
-        | effects                                                                                     |
-        | configuration change after cold reset, background operation and background abort supported  |
-        | immediate configuration change, background operation and background abort supported         |
-        | immediate data change, background operation and background abort supported                  |
-        | immediate policy change, background operation and background abort supported                |
-        | immediate log change, background operation and background abort supported                   |
+        | effects                                                                                    |
+        | configuration change after cold reset, background operation and background abort supported |
+        | immediate configuration change, background operation and background abort supported        |
+        | immediate data change, background operation and background abort supported                 |
+        | immediate policy change, background operation and background abort supported               |
+        | immediate log change, background operation and background abort supported                  |
 
       Examples: Other effects do not make up for it
-        | effects                                                                                              |
-        | configuration change after cold reset, background operation and secondary mailbox supported          |
-        | configuration change after cold reset, security state change and background operation                |
-        | background operation, extended effects valid and configuration change after CXL reset                |
+        | effects                                                                                     |
+        | configuration change after cold reset, background operation and secondary mailbox supported |
+        | configuration change after cold reset, security state change and background operation       |
+        | background operation, extended effects valid and configuration change after CXL reset       |
 
     Example: A feature that announces <effects>, all of it in the foreground
       Given a CXL memory device whose feature announces <effects> is registered
@@ -206,14 +206,14 @@ Feature: The scope that the effects of a feature need
         | no effect |
 
       Examples: Nothing that says when the change takes place
-        | effects                      |
-        | security state change        |
-        | background abort supported   |
-        | secondary mailbox supported  |
-        | extended effects valid       |
+        | effects                     |
+        | security state change       |
+        | background abort supported  |
+        | secondary mailbox supported |
+        | extended effects valid      |
 
       Examples: All of that
-        | effects                                                                                                |
+        | effects                                                                                                   |
         | security state change, background abort supported, secondary mailbox supported and extended effects valid |
 
     Example: A feature that announces <effects>, which says when

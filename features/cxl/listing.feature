@@ -161,9 +161,9 @@ Feature: The list of features
         | immediate log change and secondary mailbox supported                     |
 
       Examples: Features that cannot
-        | effects                                                 |
-        | no effect                                               |
-        | background operation and background abort supported     |
+        | effects                                                               |
+        | no effect                                                             |
+        | background operation and background abort supported                   |
         | reserved bit 12, reserved bit 13, reserved bit 14 and reserved bit 15 |
 
     Example: The list of a device with <feature>, which the kernel manages

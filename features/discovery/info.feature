@@ -126,7 +126,7 @@ Feature: What FWCTL_INFO tells
       And nothing was written behind the device data
 
       Examples:
-        | room       |
+        | room        |
         | 5 bytes     |
         | 64 bytes    |
         | 4096 bytes  |

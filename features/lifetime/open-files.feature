@@ -153,16 +153,16 @@ Feature: Open files and user contexts
       Then the call succeeds
 
       Examples:
-        | fault                                     | errno      |
-        | its size field says 8                     | EINVAL     |
-        | its ioctl number is 0x9A07                | ENOTTY     |
-        | its scope is number 9                     | EOPNOTSUPP |
-        | its structure is at an unmapped address   | EFAULT     |
-        | its structure is 8 bytes longer, all zero but for byte 1 | E2BIG |
-        | its request length says 4194304           | EMSGSIZE   |
-        | its scope is "debug write full"           | EPERM      |
-        | its request is in unmapped memory         | EFAULT     |
-        | its response is in unmapped memory        | EFAULT     |
+        | fault                                                    | errno      |
+        | its size field says 8                                    | EINVAL     |
+        | its ioctl number is 0x9A07                               | ENOTTY     |
+        | its scope is number 9                                    | EOPNOTSUPP |
+        | its structure is at an unmapped address                  | EFAULT     |
+        | its structure is 8 bytes longer, all zero but for byte 1 | E2BIG      |
+        | its request length says 4194304                          | EMSGSIZE   |
+        | its scope is "debug write full"                          | EPERM      |
+        | its request is in unmapped memory                        | EFAULT     |
+        | its response is in unmapped memory                       | EFAULT     |
 
     Example: After an FWCTL_INFO call that fails because <fault>
       Given the caller has opened the device

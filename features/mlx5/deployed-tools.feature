@@ -16,16 +16,16 @@ Feature: Tools that are in use on mlx5 functions
       And the response begins with the bytes <response>
 
       Examples: The adapter
-        | release | tool               | request                             | response                                                                |
-        | earlier | reads the adapter  | 01010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 090a0b0c 0d0e0f10 |
-        | usual   | reads the adapter  | 01010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 090a0b0c 0d0e0f10 |
-        | later   | reads the adapter  | 01010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 090a0b0c 0d0e0f10 |
+        | release | tool              | request                             | response                                                                |
+        | earlier | reads the adapter | 01010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 090a0b0c 0d0e0f10 |
+        | usual   | reads the adapter | 01010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 090a0b0c 0d0e0f10 |
+        | later   | reads the adapter | 01010000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 01020304 05060708 090a0b0c 0d0e0f10 |
 
       Examples: An address
-        | release | tool               | request                             | response                                              |
-        | earlier | reads an address   | 07600000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 60616263 64656667 |
-        | usual   | reads an address   | 07600000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 60616263 64656667 |
-        | later   | reads an address   | 07600000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 60616263 64656667 |
+        | release | tool             | request                             | response                                              |
+        | earlier | reads an address | 07600000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 60616263 64656667 |
+        | usual   | reads an address | 07600000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 60616263 64656667 |
+        | later   | reads an address | 07600000 00000000 00000000 00000000 | 00...... 00000000 ........ ........ 60616263 64656667 |
 
   @should @mlx5-debug-tools-are-told
   Rule: A debug tool that does not fit the release of the firmware is told so

@@ -205,13 +205,13 @@ Feature: Commands that mlx5 admits in no scope
       And the firmware received no command
 
       Examples: Not listed
-        | command      | scope              |
-        | CREATE_QP    | "configuration"    |
-        | ENABLE_HCA   | "configuration"    |
-        | SET_WOL_ROL  | "configuration"    |
-        | DESTROY_TIS  | "debug read only"  |
-        | MODIFY_SQ    | "debug write"      |
-        | CREATE_UCTX  | "debug write full" |
+        | command     | scope              |
+        | CREATE_QP   | "configuration"    |
+        | ENABLE_HCA  | "configuration"    |
+        | SET_WOL_ROL | "configuration"    |
+        | DESTROY_TIS | "debug read only"  |
+        | MODIFY_SQ   | "debug write"      |
+        | CREATE_UCTX | "debug write full" |
 
     Example: Opcode <opcode>, which no command has, in scope <scope>
       When the caller sends the unpublished command <opcode> in scope <scope>

@@ -69,11 +69,11 @@ Feature: Delivery of an RPC
       Then the call succeeds
 
       Examples:
-        | what                                |
+        | what                                  |
         | its room for the response is 64 bytes |
         | its room for the response is 0 bytes  |
-        | its request length says 0           |
-        | its scope is "debug read only"      |
+        | its request length says 0             |
+        | its scope is "debug read only"        |
 
   @must @rpc-request-copied-once
   Rule: What a caller does to the request after sending it has no effect
@@ -89,9 +89,9 @@ Feature: Delivery of an RPC
       And the caller finds what the other thread wrote in its request
 
       Examples:
-        | length   |
-        | 32 bytes |
-        | 8 KiB    |
+        | length      |
+        | 32 bytes    |
+        | 8 KiB       |
         | 65535 bytes |
 
   @must @rpc-request-not-modified

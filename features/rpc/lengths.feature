@@ -114,10 +114,10 @@ Feature: Lengths of request and response
       And no byte of the caller's memory was written
 
       Examples:
-        | mapping                              |
-        | at the null address                  |
-        | in unmapped memory                   |
-        | mapped for its first 31 bytes only   |
+        | mapping                            |
+        | at the null address                |
+        | in unmapped memory                 |
+        | mapped for its first 31 bytes only |
 
     Example: A request of 8 KiB that is mapped for <mapped> bytes only
       Given a well-formed FWCTL_RPC call

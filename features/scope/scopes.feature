@@ -91,16 +91,16 @@ Feature: The scope label on an RPC
       And no byte of the caller's memory was written
 
       Examples:
-        | capabilities                     |
-        | no capability                    |
-        | CAP_SYS_ADMIN                    |
-        | CAP_NET_ADMIN and CAP_DAC_OVERRIDE |
-        | CAP_SYS_MODULE and CAP_SYS_BOOT and CAP_PERFMON and CAP_BPF |
-        | CAP_CHOWN and CAP_DAC_READ_SEARCH and CAP_FOWNER and CAP_FSETID and CAP_KILL and CAP_SETGID and CAP_SETUID and CAP_SETPCAP |
-        | CAP_LINUX_IMMUTABLE and CAP_NET_BIND_SERVICE and CAP_NET_BROADCAST and CAP_NET_RAW and CAP_IPC_LOCK and CAP_IPC_OWNER |
-        | CAP_SYS_CHROOT and CAP_SYS_PTRACE and CAP_SYS_PACCT and CAP_SYS_NICE and CAP_SYS_RESOURCE and CAP_SYS_TIME and CAP_SYS_TTY_CONFIG |
+        | capabilities                                                                                                                                |
+        | no capability                                                                                                                               |
+        | CAP_SYS_ADMIN                                                                                                                               |
+        | CAP_NET_ADMIN and CAP_DAC_OVERRIDE                                                                                                          |
+        | CAP_SYS_MODULE and CAP_SYS_BOOT and CAP_PERFMON and CAP_BPF                                                                                 |
+        | CAP_CHOWN and CAP_DAC_READ_SEARCH and CAP_FOWNER and CAP_FSETID and CAP_KILL and CAP_SETGID and CAP_SETUID and CAP_SETPCAP                  |
+        | CAP_LINUX_IMMUTABLE and CAP_NET_BIND_SERVICE and CAP_NET_BROADCAST and CAP_NET_RAW and CAP_IPC_LOCK and CAP_IPC_OWNER                       |
+        | CAP_SYS_CHROOT and CAP_SYS_PTRACE and CAP_SYS_PACCT and CAP_SYS_NICE and CAP_SYS_RESOURCE and CAP_SYS_TIME and CAP_SYS_TTY_CONFIG           |
         | CAP_MKNOD and CAP_LEASE and CAP_AUDIT_WRITE and CAP_AUDIT_CONTROL and CAP_AUDIT_READ and CAP_SETFCAP and CAP_MAC_OVERRIDE and CAP_MAC_ADMIN |
-        | CAP_SYSLOG and CAP_WAKE_ALARM and CAP_BLOCK_SUSPEND and CAP_CHECKPOINT_RESTORE |
+        | CAP_SYSLOG and CAP_WAKE_ALARM and CAP_BLOCK_SUSPEND and CAP_CHECKPOINT_RESTORE                                                              |
 
     Example: A caller who tries again
       When the caller sends an RPC in scope "debug write full"

@@ -30,15 +30,15 @@ Feature: Ioctl numbers
       And no byte of the caller's memory was written
 
       Examples: Another type byte
-        | call       | number | what              |
-        | FWCTL_INFO | 0x9900 | a foreign type    |
-        | FWCTL_RPC  | 0x9B01 | a foreign type    |
+        | call       | number | what           |
+        | FWCTL_INFO | 0x9900 | a foreign type |
+        | FWCTL_RPC  | 0x9B01 | a foreign type |
 
       Examples: A direction or a size
-        | call       | number     | what              |
-        | FWCTL_INFO | 0x80009A00 | a read direction  |
-        | FWCTL_RPC  | 0x40009A01 | a write direction |
-        | FWCTL_INFO | 0x00189A00 | a size            |
+        | call       | number     | what               |
+        | FWCTL_INFO | 0x80009A00 | a read direction   |
+        | FWCTL_RPC  | 0x40009A01 | a write direction  |
+        | FWCTL_INFO | 0x00189A00 | a size             |
         | FWCTL_RPC  | 0xC0209A01 | direction and size |
 
     Example: Any other type, size or direction

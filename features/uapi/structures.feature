@@ -119,14 +119,14 @@ Feature: Extensible structures
       And the kernel is not tainted
 
       Examples:
-        | call       | tail       | dirty |
-        | FWCTL_INFO | 1 byte     | 1     |
-        | FWCTL_INFO | 8 bytes    | 8     |
-        | FWCTL_INFO | 4096 bytes | 4096  |
+        | call       | tail       | dirty   |
+        | FWCTL_INFO | 1 byte     | 1       |
+        | FWCTL_INFO | 8 bytes    | 8       |
+        | FWCTL_INFO | 4096 bytes | 4096    |
         | FWCTL_INFO | 1 MiB      | 1048576 |
-        | FWCTL_RPC  | 1 byte     | 1     |
-        | FWCTL_RPC  | 16 bytes   | 9     |
-        | FWCTL_RPC  | 4096 bytes | 2000  |
+        | FWCTL_RPC  | 1 byte     | 1       |
+        | FWCTL_RPC  | 16 bytes   | 9       |
+        | FWCTL_RPC  | 4096 bytes | 2000    |
         | FWCTL_RPC  | 1 MiB      | 1048576 |
 
     Example: Any size of <call>, and any byte set that the kernel does not know
