@@ -29,54 +29,82 @@ const DEVICE_NAMES: readonly DeviceName[] = [...new Set([...DEVICE_PROFILES, ...
 
 /** What the options of `run` say is to be judged, and the model of the modelled device. */
 export async function chooseSubject(options: SubjectOptions, cwd: string): Promise<Choice> {
-  const { broken, driver, model, node, command } = options;
-  const [program, ...args] = command;
+  const { broken, driver, node, command } = options;
   const known = options.linux === true ? DEVICE_PROFILES : DEVICE_NAMES;
   const devices = [...new Set(options.device.map((name) => requireKnown<DeviceName>(DEVICE, name, known)))];
-  if (broken !== undefined) {
-    const failing = FAILING_KINDS.map((kind) => ({ kind, names: findVariants(kind).map(({ name }) => name) }));
-    const name = requireKnown(
-      BROKEN_SUBJECT,
-      broken,
-      failing.flatMap(({ names }) => names),
-    );
-    const kind = failing.find(({ names }) => names.includes(name))?.kind ?? 'broken';
-    refuseBeside('--broken', {
-      '--device': devices.join(', '),
-      '--driver': driver,
-      '--model': model,
-      '--node': node,
-      '--': program,
-    });
-    return { subject: { kind, name }, model: shippedModel(await modelOfVariant(kind, name)), devices };
-  }
-  if (options.linux === true) {
-    refuseBeside('--linux', { '--driver': driver, '--model': model, '--node': node, '--': program });
-    const image = (await import('../linux/build/cache.js')).lastImage();
-    const { kernel, agent, version } = image;
-    return {
-      subject: { kind: 'linux', kernel, agent, version, devices: image.devices.filter((name) => named(devices, name)) },
-      model: shippedModel(USUAL_MODEL),
-      devices,
-    };
-  }
-  if (node !== undefined) {
-    refuseBeside('--node', { '--device': devices.join(', '), '--driver': driver });
-    if (model === undefined) throw withoutModel('--node', node);
-    const read = await readModel(cwd, model);
-    const agent = program === undefined ? null : { command: program, args };
-    return { subject: { kind: 'node', path: node, deviceType: read.device.type, agent }, model: read, devices };
-  }
-  if (driver !== undefined) {
-    refuseBeside('--driver', { '--device': devices.join(', '), '--': program });
-    if (model === undefined) throw withoutModel('--driver', driver);
-    return { subject: { kind: 'driver', file: resolve(cwd, driver) }, model: await readModel(cwd, model), devices };
-  }
-  if (program !== undefined) {
-    refuseBeside('--', { '--device': devices.join(', ') });
-    const subject = { kind: 'adapter', command: program, args } as const;
-    return { subject, model: model === undefined ? shippedModel(USUAL_MODEL) : await readModel(cwd, model), devices };
-  }
+  if (broken !== undefined) return chooseBroken(broken, options, devices);
+  if (options.linux === true) return chooseLinux(options, devices);
+  if (node !== undefined) return chooseNode(node, options, devices, cwd);
+  if (driver !== undefined) return chooseDriver(driver, options, devices, cwd);
+  const [program, ...args] = command;
+  if (program !== undefined) return chooseAdapter({ command: program, args }, options, devices, cwd);
+  return chooseReference(options, devices, cwd);
+}
+
+async function chooseBroken(broken: string, { driver, model, node, command }: SubjectOptions, devices: Choice['devices']): Promise<Choice> {
+  const failing = FAILING_KINDS.map((kind) => ({ kind, names: findVariants(kind).map(({ name }) => name) }));
+  const name = requireKnown(
+    BROKEN_SUBJECT,
+    broken,
+    failing.flatMap(({ names }) => names),
+  );
+  const kind = failing.find(({ names }) => names.includes(name))?.kind ?? 'broken';
+  refuseBeside('--broken', {
+    '--device': devices.join(', '),
+    '--driver': driver,
+    '--model': model,
+    '--node': node,
+    '--': command[0],
+  });
+  return { subject: { kind, name }, model: shippedModel(await modelOfVariant(kind, name)), devices };
+}
+
+async function chooseLinux({ driver, model, node, command }: SubjectOptions, devices: Choice['devices']): Promise<Choice> {
+  refuseBeside('--linux', { '--driver': driver, '--model': model, '--node': node, '--': command[0] });
+  const image = (await import('../linux/build/cache.js')).lastImage();
+  const { kernel, agent, version } = image;
+  return {
+    subject: { kind: 'linux', kernel, agent, version, devices: image.devices.filter((name) => named(devices, name)) },
+    model: shippedModel(USUAL_MODEL),
+    devices,
+  };
+}
+
+async function chooseNode(
+  path: string,
+  { driver, model, command }: SubjectOptions,
+  devices: Choice['devices'],
+  cwd: string,
+): Promise<Choice> {
+  refuseBeside('--node', { '--device': devices.join(', '), '--driver': driver });
+  if (model === undefined) throw withoutModel('--node', path);
+  const read = await readModel(cwd, model);
+  const [program, ...args] = command;
+  const agent = program === undefined ? null : { command: program, args };
+  return { subject: { kind: 'node', path, deviceType: read.device.type, agent }, model: read, devices };
+}
+
+async function chooseDriver(driver: string, { model, command }: SubjectOptions, devices: Choice['devices'], cwd: string): Promise<Choice> {
+  refuseBeside('--driver', { '--device': devices.join(', '), '--': command[0] });
+  if (model === undefined) throw withoutModel('--driver', driver);
+  return { subject: { kind: 'driver', file: resolve(cwd, driver) }, model: await readModel(cwd, model), devices };
+}
+
+async function chooseAdapter(
+  program: { readonly command: string; readonly args: readonly string[] },
+  { model }: SubjectOptions,
+  devices: Choice['devices'],
+  cwd: string,
+): Promise<Choice> {
+  refuseBeside('--', { '--device': devices.join(', ') });
+  return {
+    subject: { kind: 'adapter', ...program },
+    model: model === undefined ? shippedModel(USUAL_MODEL) : await readModel(cwd, model),
+    devices,
+  };
+}
+
+async function chooseReference({ model }: SubjectOptions, devices: Choice['devices'], cwd: string): Promise<Choice> {
   const modelled = modelledDevice(devices, model);
   if (modelled === undefined) return { subject: reference(devices.filter(isProfile)), model: shippedModel(USUAL_MODEL), devices };
   const profiles = [...new Set([...devices.filter(isProfile), 'modelled' as const])];
