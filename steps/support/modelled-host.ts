@@ -83,6 +83,7 @@ async function watchRefusals(world: FwctlWorld, tries: readonly Try[], nothing: 
     const { what, outcome } = await attempt(world, rpc, scope);
     if (!outcome.ok) refused.push({ what, notices: (await world.hostNotices()).slice(length) });
   }
+  if (refused.length === 0) throw new NotApplicable('the driver has refused none of them');
   REFUSED_OF_WORLD.set(world, refused);
 }
 
