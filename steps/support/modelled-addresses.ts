@@ -37,8 +37,20 @@ export async function sendWithAddresses(world: FwctlWorld): Promise<void> {
 async function pointAt(world: FwctlWorld, rpc: ModelRpc, at: number): Promise<readonly Pointing[]> {
   const there = await send(world, rpc, at, true);
   const nowhere = await send(world, rpc, at, false);
-  if (there.answer !== nowhere.answer && (await send(world, rpc, at, true)).answer !== there.answer) return [];
+  if (there.answer !== nowhere.answer && !(await isRepeated(world, rpc, at, there, nowhere))) return [];
   return [{ what: `"${rpc.name}" with an address in byte ${at}`, there, nowhere }];
+}
+
+/** Twice each, so that it is not a bit that changes with each answer. */
+async function isRepeated(world: FwctlWorld, rpc: ModelRpc, at: number, there: Came, nowhere: Came): Promise<boolean> {
+  for (const [isMapped, { answer }] of [
+    [true, there],
+    [true, there],
+    [false, nowhere],
+    [false, nowhere],
+  ] as const)
+    if ((await send(world, rpc, at, isMapped)).answer !== answer) return false;
+  return true;
 }
 
 async function send(world: FwctlWorld, rpc: ModelRpc, at: number, isMapped: boolean): Promise<Came> {
