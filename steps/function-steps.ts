@@ -7,6 +7,7 @@ import {
   sendForeign,
   sendGlobal,
   sendToChildren,
+  sendToChildrenByEither,
 } from './support/modelled-functions.js';
 import type { FwctlWorld } from './support/world.js';
 
@@ -24,9 +25,16 @@ When(
   },
 );
 
-When('{sender} each RPC that reaches a child of the function', async function (this: FwctlWorld, send: SendOne) {
-  await sendToChildren(this, send);
+When('the caller sends each RPC that reaches a child of the function', async function (this: FwctlWorld) {
+  await sendToChildren(this);
 });
+
+When(
+  'either caller sends each RPC that reaches a child of the function, and the second one what changes something',
+  async function (this: FwctlWorld) {
+    await sendToChildrenByEither(this);
+  },
+);
 
 Then('the driver or the firmware refuses all of them', function (this: FwctlWorld) {
   expectRefusedBySomebody(this);

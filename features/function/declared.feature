@@ -54,5 +54,5 @@ Feature: A function, its children, and nobody else's
 
     Example: Each such RPC, through either of two files
       Given a second caller with CAP_SYS_RAWIO has opened the device too
-      When either caller sends each RPC that reaches a child of the function
+      When either caller sends each RPC that reaches a child of the function, and the second one what changes something
       Then neither the driver nor the firmware refuses any of them

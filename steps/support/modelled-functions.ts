@@ -1,7 +1,8 @@
 import type { Functions, ModelRequest, ModelRpc } from '../../kit/model/model.js';
 import { BELOW_FULL_DEBUG } from './admission.js';
-import { everyTry, listed, modelOfRun, type SendOne, type Try } from './modelled.js';
+import { everyTry, listed, modelOfRun, type SendOne, sendAlone, type Try } from './modelled.js';
 import { type Answered, expectEach, sendEachToEither } from './modelled-refusals.js';
+import { byEither, bySecond } from './modelled-senders.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -27,12 +28,24 @@ export async function sendGlobal(world: FwctlWorld, send?: SendOne): Promise<voi
   await sendBeyond(world, listed(global, 'which RPCs would change the whole device ("functions.global")'), send);
 }
 
-/** In the least scope of each, more than once. */
-export async function sendToChildren(world: FwctlWorld, send?: SendOne): Promise<void> {
+/** In the least scope of each; what changes nothing more than once. */
+export async function sendToChildren(world: FwctlWorld): Promise<void> {
+  await sendToEachChild(world, sendAlone, sendAlone);
+}
+
+/** The same through either of two files; what changes something through the second one only, since it may be done already behind the first. */
+export async function sendToChildrenByEither(world: FwctlWorld): Promise<void> {
+  await sendToEachChild(world, byEither, bySecond);
+}
+
+async function sendToEachChild(world: FwctlWorld, send: SendOne, change: SendOne): Promise<void> {
   const children = listed(functionsOfRun().children, 'which RPCs reach a child ("functions.children")');
-  const rpcs = modelOfRun().rpcs.filter(({ name }) => children.includes(name));
-  const tries = rpcs.flatMap((rpc) => everyTry([rpc], [rpc.scope]));
-  MEMORY_OF_WORLD.set(world, { tried: await sendEach(world, tries, send), own: [] });
+  const tried: Answered[] = [];
+  for (const rpc of modelOfRun().rpcs.filter(({ name }) => children.includes(name))) {
+    const isRead = rpc.effect === 'none';
+    tried.push(...(await sendEach(world, isRead ? everyTry([rpc], [rpc.scope]) : [[rpc, rpc.scope]], isRead ? send : change)));
+  }
+  MEMORY_OF_WORLD.set(world, { tried, own: [] });
 }
 
 async function sendBeyond(world: FwctlWorld, rpcs: readonly ModelRequest[], send?: SendOne): Promise<void> {

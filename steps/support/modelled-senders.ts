@@ -1,6 +1,6 @@
 import { namedItems } from '../../kit/model/model.js';
 import { SCOPES, type Scope } from '../../kit/uapi/scope.js';
-import { BOTH, type Caller, FIRST, OTHER } from './caller.js';
+import { type Caller, FIRST, OTHER } from './caller.js';
 import { expectOpened } from './expectations.js';
 import {
   type Attempt,
@@ -35,14 +35,19 @@ export function besideTheOther(greatest: Scope): SendOne {
 }
 
 /** Either of two callers sends each RPC, one after the other. */
-export const byEither: SendOne = async (world, rpc, scope) => {
-  const attempts: Attempt[] = [];
-  for (const who of BOTH) {
+export const byEither: SendOne = async (world, rpc, scope) => [
+  ...(await by(FIRST)(world, rpc, scope)),
+  ...(await bySecond(world, rpc, scope)),
+];
+
+export const bySecond: SendOne = by(OTHER);
+
+function by(who: string): SendOne {
+  return async (world, rpc, scope) => {
     const { what, outcome, data } = await attempt(world, rpc, scope, world.callerNamed(who));
-    attempts.push({ what: `${what} by ${who}`, outcome, data });
-  }
-  return attempts;
-};
+    return [{ what: `${what} by ${who}`, outcome, data }];
+  };
+}
 
 type Came = Omit<Attempt, 'what'>;
 
