@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { PACKAGE_ROOT } from '../catalogue/load.js';
 import { KitError } from '../errors.js';
 import { loadModel } from './load.js';
-import { FAILING_MODELS, SHIPPED_MODELS } from './model.js';
+import { FAILING_MODELS, ODD_MODELS, SHIPPED_MODELS } from './model.js';
 import { compiledModel } from './shipped.js';
 
 /** Part of the build: the model files of the reference devices become JSON. */
 try {
-  for (const name of [...SHIPPED_MODELS, ...FAILING_MODELS]) {
+  for (const name of [...SHIPPED_MODELS, ...FAILING_MODELS, ...ODD_MODELS]) {
     const model = loadModel(fileURLToPath(new URL(`devices/${name}/fwctl-model.yaml`, PACKAGE_ROOT)));
     mkdirSync(new URL('.', compiledModel(name)), { recursive: true });
     writeFileSync(compiledModel(name), `${JSON.stringify(model)}\n`);

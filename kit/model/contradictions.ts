@@ -12,6 +12,7 @@ import {
   requestBytes,
   rpcsBeyond,
   type Tool,
+  witnessNames,
 } from './model.js';
 
 type Path = readonly (string | number)[];
@@ -36,10 +37,11 @@ export function findContradictions(model: Model): readonly Contradiction[] {
   return [
     ...admitted.flatMap(({ rpc, path }) => effectAgainstScope(rpc).map((message) => ({ path: [...path, 'scope'], message }))),
     ...[...admitted, ...allocating].flatMap(({ rpc, path }) =>
-      unknownWitness(rpc, model).map((message) => ({ path: [...path, 'shownBy'], message })),
+      witnessNames(rpc).flatMap((name) => unknownWitness(name, model).map((message) => ({ path: [...path, 'shownBy'], message }))),
     ),
     ...[...forbidden, ...judgedBelow].flatMap((refused) => twins(refused, admitted)),
     ...allocating.flatMap(handlesElsewhere),
+    ...allocating.flatMap((one) => shownElsewhere(one, model)),
     ...namesakes([...admitted, ...forbidden, ...judgedBelow, ...allocating, ...holding, ...failing, ...unanswered]),
     ...againstKind(model),
     ...unknownChildren(model),
@@ -68,8 +70,7 @@ function namesakes(rpcs: readonly Placed[]): readonly Contradiction[] {
   );
 }
 
-function unknownWitness({ shownBy }: { readonly shownBy?: string }, { rpcs }: Model): readonly string[] {
-  if (shownBy === undefined) return [];
+function unknownWitness(shownBy: string, { rpcs }: Model): readonly string[] {
   const witness = rpcs.find(({ name }) => name === shownBy);
   if (witness === undefined) return [`no RPC is called "${shownBy}"`];
   return witness.effect === 'none' ? [] : [`"${shownBy}" changes something itself, so that its answer shows nothing`];
@@ -88,8 +89,15 @@ function handlesElsewhere({ rpc: { name, room, usedBy = [] }, path }: Placed<All
   });
 }
 
-function overrun(path: Path, end: number, length: number, what: string): readonly Contradiction[] {
-  return end <= length ? [] : [{ path, message: `the handle ends at byte ${end}, and ${what} at byte ${length}` }];
+/** The same of what shows that something is taken. */
+function shownElsewhere({ rpc: { shownBy, shownAt }, path }: Placed<AllocatingRpc>, { rpcs }: Model): readonly Contradiction[] {
+  const witness = rpcs.find(({ name }) => name === shownBy);
+  if (shownAt === undefined || witness === undefined) return [];
+  return overrun([...path, 'shownAt', 'at'], shownAt.at + shownAt.length, witness.room, `the answer to "${shownBy}"`, 'what is shown');
+}
+
+function overrun(path: Path, end: number, length: number, what: string, which = 'the handle'): readonly Contradiction[] {
+  return end <= length ? [] : [{ path, message: `${which} ends at byte ${end}, and ${what} at byte ${length}` }];
 }
 
 /** Source: Documentation/userspace-api/fwctl/fwctl.rst, Scope of Action. */

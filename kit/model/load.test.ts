@@ -171,6 +171,10 @@ describe('loadModel', () => {
       `${GOOD}allocations:\n  - { name: take, request: "02", room: 4, shownBy: peek }\n`,
       /FILE:16:52.*no RPC is called "peek"/,
     ],
+    'what shows it lies behind the answer': [
+      `${GOOD}allocations:\n  - { name: take, request: "02", room: 4, shownBy: read, shownAt: { at: 2, length: 3 } }\n`,
+      /FILE:16:\d+.*what is shown ends at byte 5.*"read" at byte 4/,
+    ],
     'only the holder is admitted by full debug': [
       usedBy('{ name: use, request: "03", room: 4, scope: debug write full }'),
       /FILE:16:\d+.*"debug write".*debug write full/,
@@ -229,6 +233,10 @@ describe('loadModel', () => {
     'there are neither tools nor a reason': [`${GOOD}tools: {}\n`, /FILE:15:8.*impossible/],
     'a release is the one that the device comes with': [`${GOOD}releases: [usual]\n`, /FILE:15:12.*"earlier","later".*usual/],
     'nothing shows a change': [GOOD.replace('effect: none', 'effect: none\n    shownBy: peek'), /FILE:10:14.*no RPC is called "peek"/],
+    'one of several shows no change': [
+      GOOD.replace('effect: none', 'effect: none\n    shownBy: [read, peek]'),
+      /FILE:10:14.*no RPC is called "peek"/,
+    ],
     'two have one name': [GOOD.replace('load code', 'read'), /FILE:11:11.*called "read"/],
   };
   for (const [situation, [text, refusal]] of Object.entries(wrong)) {

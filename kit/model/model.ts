@@ -8,8 +8,11 @@ export type ShippedModel = (typeof SHIPPED_MODELS)[number];
 /** Those of subjects that must fail, and that no run judges unless told to. */
 export const FAILING_MODELS = ['broken/undescribed', 'unfit/accelerator', 'unfit/queue-pairs', 'unfit/raw-pass-through'] as const;
 
+/** Those of subjects that are unusual and conform, and that no run judges either. */
+export const ODD_MODELS = ['odd/register', 'odd/settings'] as const;
+
 /** A model file of the kit, by its folder below devices/. */
-export type ModelName = ShippedModel | (typeof FAILING_MODELS)[number];
+export type ModelName = ShippedModel | (typeof FAILING_MODELS)[number] | (typeof ODD_MODELS)[number];
 
 /** The one that a run judges the reference by when nobody names another. */
 export const USUAL_MODEL: ShippedModel = 'nvme';
@@ -31,8 +34,8 @@ export type ModelRpc = ModelRequest & {
   /** The least scope that admits it. */
   readonly scope: Scope;
   readonly effect: Effect;
-  /** The name of the RPC whose answer shows what this one has changed. */
-  readonly shownBy?: string;
+  /** The name of the RPC whose answer shows what this one has changed, or of all that do. */
+  readonly shownBy?: string | readonly string[];
 };
 
 /** What no scope may admit, and why. */
@@ -79,8 +82,18 @@ export type HolderRpc = ModelRequest & {
   readonly handle?: Handle;
 };
 
-/** An RPC that would take something of the firmware for whoever sends it; `shownBy` names the one whose answer shows what is taken. */
-export type AllocatingRpc = ModelRequest & { readonly shownBy: string; readonly usedBy?: readonly HolderRpc[] };
+/** Where in an answer something is told; in bytes. */
+export type Place = { readonly at: number; readonly length: number };
+
+/**
+ * An RPC that would take something of the firmware for whoever sends it; `shownBy` names the one whose answer shows what is
+ * taken, and `shownAt` where, when the rest of the answer tells something else.
+ */
+export type AllocatingRpc = ModelRequest & {
+  readonly shownBy: string;
+  readonly shownAt?: Place;
+  readonly usedBy?: readonly HolderRpc[];
+};
 
 /** An RPC to which the firmware gives no answer; `within` is how many seconds the driver then takes at most. */
 export type UnansweredRpc = ModelRequest & { readonly scope: Scope; readonly within: number };
@@ -186,6 +199,11 @@ export function disallowedRpcs({ disallowed }: Model, behaviour: Disallowed): re
 /** The same of what lies beyond the function. */
 export function rpcsBeyond({ functions }: Model, beyond: Beyond): readonly ModelRequest[] {
   return namedItems(functions?.[beyond]);
+}
+
+/** The names of all RPCs whose answers show it. */
+export function witnessNames({ shownBy = [] }: Pick<ModelRpc, 'shownBy'>): readonly string[] {
+  return typeof shownBy === 'string' ? [shownBy] : shownBy;
 }
 
 /** Items that a model file lists, none where it says that there are none, or does not say. */

@@ -4,7 +4,7 @@ import { thereAndBack } from './admission.js';
 import { type Caller, OTHER } from './caller.js';
 import { expectOpened } from './expectations.js';
 import { attempt, attemptEach, belowLeastScope, draftOf, everyTry, listed, modelOfRun } from './modelled.js';
-import { steadyAnswers } from './modelled-answers.js';
+import { answer, isTelling } from './modelled-answers.js';
 import { NotModelled } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -17,8 +17,11 @@ const TAKINGS_OF_WORLD = new ScenarioMemory<readonly Taking[]>();
 /** Each RPC that allocates, in every scope through a file of its own; the caller looks before, meanwhile, and when that file is closed. */
 export async function takeAndClose(world: FwctlWorld): Promise<void> {
   const takings: Taking[] = [];
-  for (const rpc of listed(modelOfRun().allocations, 'which RPCs allocate in the firmware ("allocations")'))
-    takings.push(await takeOne(world, rpc));
+  for (const rpc of listed(modelOfRun().allocations, 'which RPCs allocate in the firmware ("allocations")')) {
+    const { isShown, ...taking } = await takeOne(world, rpc);
+    if (!isShown) throw notShown(rpc);
+    takings.push(taking);
+  }
   TAKINGS_OF_WORLD.set(world, takings);
 }
 
@@ -28,7 +31,7 @@ export async function takeAndCloseAgain(world: FwctlWorld): Promise<void> {
   const rpcs = listed(modelOfRun().allocations, 'which RPCs allocate in the firmware ("allocations")');
   await attemptEach(world, everyTry(rpcs, [SCOPES[0]]));
   for (const rpc of [...rpcs, ...rpcs]) {
-    // Where something is left behind there may be no place for more.
+    // Where something is left behind there may be no place for more; nor need there be beside what the caller keeps, so that none is shown.
     if (!takings.some(isKept)) takings.push(await takeOne(world, rpc, thereAndBack(SCOPES), sendRefused));
   }
   TAKINGS_OF_WORLD.set(world, takings);
@@ -45,8 +48,7 @@ async function takeOne(
   rpc: AllocatingRpc,
   scopes: readonly Scope[] = SCOPES,
   prepare: (world: FwctlWorld, taker: Caller) => Promise<void> = async () => {},
-): Promise<Taking> {
-  const { name, shownBy } = rpc;
+): Promise<Taking & { readonly isShown: boolean }> {
   const before = await look(world, rpc);
   const taker = world.callerNamed(OTHER);
   await taker.open(world.device.node);
@@ -57,19 +59,48 @@ async function takeOne(
     await taker.make(draftOf(rpc, scope));
     if (taker.takeResult().outcome.ok) admitted.push(scope);
   }
-  if (admitted.length > 0 && (await look(world, rpc)) === before)
-    throw new NotModelled(`the answer of "${shownBy}" does not show what "${name}" takes`);
+  const isShown = admitted.length === 0 || (await look(world, rpc)) !== before;
   await taker.close();
-  return { name, admitted: [...new Set(admitted)], before, after: await look(world, rpc) };
+  const after = await look(world, rpc);
+  // How many files there were may be counted, and told.
+  await expectTelling(world, rpc, before, after, async () => {
+    await taker.open(world.device.node);
+    expectOpened(world, OTHER);
+    await taker.close();
+  });
+  return { name: rpc.name, admitted: [...new Set(admitted)], before, after, isShown };
 }
 
-/** What the RPC that shows it answers now, in hex. */
-export async function look(world: FwctlWorld, { name, shownBy }: AllocatingRpc): Promise<string> {
-  const witness = witnessOf(shownBy);
-  const answer = (await steadyAnswers(world, [witness])).get(witness);
-  if (answer === undefined)
-    throw new NotModelled(`the answers of "${shownBy}" differ by themselves, and so do not show what "${name}" takes`);
-  return answer;
+export function notShown({ name, shownBy }: AllocatingRpc): NotModelled {
+  return new NotModelled(`the answer of "${shownBy}" does not show what "${name}" takes`);
+}
+
+/** That the answers of the RPC that shows it do not become others by themselves, or by what may be counted. */
+export async function expectTelling(
+  world: FwctlWorld,
+  rpc: AllocatingRpc,
+  before: string,
+  now: string,
+  mayCount: () => Promise<unknown>,
+): Promise<void> {
+  if (!(await isTelling(() => lookOnce(world, rpc), before, now, mayCount))) throw differing(rpc);
+}
+
+function differing({ name, shownBy }: AllocatingRpc): NotModelled {
+  return new NotModelled(`the answers of "${shownBy}" differ by themselves, and so do not show what "${name}" takes`);
+}
+
+/** What the RPC that shows it answers now, in hex, twice alike. */
+export async function look(world: FwctlWorld, rpc: AllocatingRpc): Promise<string> {
+  const shown = await lookOnce(world, rpc);
+  if ((await lookOnce(world, rpc)) !== shown) throw differing(rpc);
+  return shown;
+}
+
+/** Of the answer, the bytes that the model names, or all. */
+async function lookOnce(world: FwctlWorld, { shownBy, shownAt }: AllocatingRpc): Promise<string> {
+  const digits = await answer(world, witnessOf(shownBy));
+  return shownAt === undefined ? digits : digits.slice(2 * shownAt.at, 2 * (shownAt.at + shownAt.length));
 }
 
 function witnessOf(shownBy: string): ModelRpc {

@@ -1,7 +1,7 @@
 import type { ModelRpc } from '../../kit/model/model.js';
 import { BOTH } from './caller.js';
 import { expectSuccess } from './expectations.js';
-import { type AnswerPair, draftOf, isHarmless, modelledMemory, modelOfRun, readsBelowLeastScope } from './modelled.js';
+import { type AnswerPair, attempt, draftOf, isHarmless, modelledMemory, modelOfRun, readsBelowLeastScope } from './modelled.js';
 import { sendBoth } from './modelled-senders.js';
 import { NotApplicable } from './not-testable.js';
 import type { FwctlWorld } from './world.js';
@@ -25,18 +25,21 @@ export async function sendInPairs(world: FwctlWorld): Promise<void> {
       { caller: BOTH[1], mine: second, other: first },
     ];
     for (const { caller, mine } of both) world.callerNamed(caller).begin(draftOf(mine, mine.scope));
+    for (const { caller } of both) await world.callerNamed(caller).finish();
     for (const { caller, mine, other } of both) {
-      await world.callerNamed(caller).finish();
-      const now = answerOf(world, caller, mine);
-      pairs.push({ what: `"${mine.name}" beside "${other.name}"`, before: alone.get(mine) ?? '', now });
+      const [before, now] = [alone.get(mine) ?? '', answerOf(world, caller, mine)];
+      if (await isTelling(() => answer(world, mine, caller), before, now))
+        pairs.push({ what: `"${mine.name}" beside "${other.name}"`, before, now });
     }
   }
+  if (pairs.length === 0) throw new NotApplicable('the answers of all RPCs differ by themselves');
   modelledMemory(world).pairs = pairs;
 }
 
 /** Each harmless RPC that answers the same each time, beside each one that is refused for its scope. */
 export async function sendBesideRefused(world: FwctlWorld): Promise<void> {
   const alone = await steadyAnswers(world, harmlessRpcs(), BOTH);
+  if (alone.size === 0) throw new NotApplicable('the model declares no RPC that answers the same each time');
   const refused = readsBelowLeastScope();
   if (refused.length === 0) throw new NotApplicable('the model declares every RPC that changes nothing for the least scope');
   const pairs: AnswerPair[] = [];
@@ -46,7 +49,10 @@ export async function sendBesideRefused(world: FwctlWorld): Promise<void> {
       const [first] = await sendBoth(world.caller, [rpc, rpc.scope], world.callerNamed(BOTH[1]), [other, scope]);
       for (const { outcome, data } of [first, last]) {
         const now = outcome.ok ? Buffer.from(data).toString('hex') : outcome.errno;
-        pairs.push({ what: `"${rpc.name}" beside "${other.name}" in scope "${scope}"`, before, now });
+        // How many were refused may be counted, and told.
+        const refuse = (): Promise<unknown> => attempt(world, other, scope);
+        if (!outcome.ok || (await isTelling(() => answer(world, rpc), before, now, refuse)))
+          pairs.push({ what: `"${rpc.name}" beside "${other.name}" in scope "${scope}"`, before, now });
       }
     }
   }
@@ -64,7 +70,7 @@ export async function watchReading(world: FwctlWorld): Promise<void> {
       harmlessRpcs().filter((rpc) => rpc !== reader),
     );
     for (let time = 0; time < TIMES; time += 1) await answer(world, reader);
-    pairs.push(...(await compare(world, before, `after "${reader.name}"`)));
+    pairs.push(...(await compareSteady(world, before, `after "${reader.name}"`)));
   }
   rememberPairs(world, pairs, 'the model declares no other RPC that answers the same each time');
 }
@@ -86,6 +92,58 @@ export async function compare(world: FwctlWorld, before: Answers, when: string, 
     pairs.push({ what: `"${rpc.name}" ${when}`, before: answered, now });
   }
   return pairs;
+}
+
+/** The same where the answers should be alike; those that turn out to differ by themselves, or to count, are left out. */
+export async function compareSteady(
+  world: FwctlWorld,
+  before: Answers,
+  when: string,
+  caller: string = BOTH[0],
+  mayCount?: () => Promise<unknown>,
+): Promise<readonly AnswerPair[]> {
+  const pairs: AnswerPair[] = [];
+  for (const [rpc, answered] of before) {
+    const now = await answer(world, rpc, caller);
+    if (await isTelling(() => answer(world, rpc, caller), answered, now, mayCount))
+      pairs.push({ what: `"${rpc.name}" ${when}`, before: answered, now });
+  }
+  return pairs;
+}
+
+/**
+ * Whether an answer that is another one than before says anything: a clock of seconds may have gone on, and of a bit that changes
+ * with each answer two may have been alike by chance. So it is asked for again for a while, each time behind what may
+ * be counted, if anything.
+ */
+export async function isTelling(
+  ask: () => Promise<string>,
+  before: string,
+  now: string,
+  mayCount: () => Promise<unknown> = async () => {},
+): Promise<boolean> {
+  if (before === now) return true;
+  const later: string[] = [];
+  for (let end = performance.now() + LONGER_THAN_A_SECOND; performance.now() < end; await pause()) {
+    await mayCount();
+    // Two at once, so that a bit of turns changes between them whatever others have asked.
+    later.push(await ask(), await ask());
+    if (differsByItself(later, before, now)) return false;
+  }
+  return true;
+}
+
+/** What comes once and goes away for good has been changed by somebody; so has what stays. */
+function differsByItself(later: readonly string[], before: string, now: string): boolean {
+  return later.some((one, index) => (one !== before && one !== now) || (one === now && later[index - 1] === before));
+}
+
+/** In ms. */
+const LONGER_THAN_A_SECOND = 1200;
+const PAUSE = 60;
+
+function pause(): Promise<void> {
+  return new Promise((done) => setTimeout(done, PAUSE));
 }
 
 /** The answers of those of the RPCs that give the same one twice, when all are asked once and then all once more. */

@@ -1,4 +1,4 @@
-import type { ModelRpc } from '../../kit/model/model.js';
+import { type ModelRpc, witnessNames } from '../../kit/model/model.js';
 import { SCOPES } from '../../kit/uapi/scope.js';
 import { BOTH, OTHER } from './caller.js';
 import { infoWithRoom } from './drafting.js';
@@ -14,7 +14,7 @@ import {
   modelOfRun,
   READING,
 } from './modelled.js';
-import { type Answers, answer, compare, harmlessRpcs, rememberPairs, steadyAnswers } from './modelled-answers.js';
+import { type Answers, answer, compare, compareSteady, harmlessRpcs, rememberPairs, steadyAnswers } from './modelled-answers.js';
 import { openForOther, sendWholeHistory } from './modelled-senders.js';
 import { NotApplicable } from './not-testable.js';
 import { openAgain } from './opening.js';
@@ -30,10 +30,10 @@ export async function watchDelayedChanges(world: FwctlWorld): Promise<void> {
   for (const change of delayedChanges()) {
     const before = await witnessed(world, change);
     await answer(world, change);
-    pairs.push(...(await compare(world, before, `after "${change.name}"`)));
+    pairs.push(...(await compareSteady(world, before, `after "${change.name}"`)));
     made.push({ name: change.name, before });
   }
-  for (const { name, before } of made) pairs.push(...(await compare(world, before, `after "${name}" and all others that wait`)));
+  for (const { name, before } of made) pairs.push(...(await compareSteady(world, before, `after "${name}" and all others that wait`)));
   rememberDelayed(world, pairs);
 }
 
@@ -43,23 +43,36 @@ export async function watchDelayedChanges(world: FwctlWorld): Promise<void> {
  */
 export async function watchDelayedChangesLong(world: FwctlWorld): Promise<void> {
   const changes = delayedChanges();
-  const witnesses = modelOfRun().rpcs.filter(({ name }) => changes.some(({ shownBy }) => shownBy === name));
-  const before = await steadyAnswers(world, witnesses);
-  await openForOther(world);
-  const alike = await steadyAnswers(world, witnesses, BOTH);
-  await world.callerNamed(OTHER).close();
+  const witnesses = modelOfRun().rpcs.filter((rpc) => isWitness(rpc, changes));
+  const [before, alike] = await steadyAcrossFiles(world, witnesses);
   for (const change of changes) await attemptEach(world, everyTry([change], SCOPES.slice(SCOPES.indexOf(change.scope))));
   await sendWholeHistory(world);
   await world.caller.make(infoWithRoom(16));
   world.caller.takeResult();
   await openAgain(world);
   await world.caller.close();
+  // What was sent and refused meanwhile may be counted, and told.
+  const history = (): Promise<void> => sendWholeHistory(world);
+  const behind = await compareSteady(world, before, 'behind all that followed', BOTH[0], history);
   await openForOther(world);
-  const pairs = [
-    ...(await compare(world, before, 'behind all that followed')),
-    ...(await compare(world, alike, 'for a caller who has come later', OTHER)),
-  ];
-  rememberDelayed(world, pairs);
+  rememberDelayed(world, [...behind, ...(await compareSteady(world, alike, 'for a caller who has come later', OTHER, history))]);
+}
+
+/** The answers to the caller, and those that are the same to another one; both stay as they are when files are opened and closed. */
+async function steadyAcrossFiles(world: FwctlWorld, rpcs: readonly ModelRpc[]): Promise<readonly [Answers, Answers]> {
+  const before = await steadyAnswers(world, rpcs);
+  await openForOther(world);
+  const alike = await steadyAnswers(world, rpcs, BOTH);
+  await world.callerNamed(OTHER).close();
+  const again = await steadyAnswers(world, rpcs);
+  await openForOther(world);
+  const alikeAgain = await steadyAnswers(world, rpcs, BOTH);
+  await world.callerNamed(OTHER).close();
+  return [inBoth(before, again), inBoth(alike, alikeAgain)];
+}
+
+function inBoth(one: Answers, other: Answers): Answers {
+  return new Map([...one].filter(([rpc, answered]) => other.get(rpc) === answered));
 }
 
 /** The same, with a reset behind each change that an RPC shows; one that none shows may only prepare the next. */
@@ -95,7 +108,7 @@ export async function watchRunTimeChanges(world: FwctlWorld): Promise<void> {
   await watchEachRunTimeChange(world, async (change, others) => {
     const before = await steadyAnswers(world, others);
     await answer(world, change);
-    return compare(world, before, `after "${change.name}"`);
+    return compareSteady(world, before, `after "${change.name}"`);
   });
 }
 
@@ -106,8 +119,8 @@ export async function watchRunTimeChangesLong(world: FwctlWorld): Promise<void> 
     const alike = await steadyAnswers(world, others, BOTH);
     await attemptEach(world, everyTry([change], SCOPES.slice(SCOPES.indexOf(change.scope))));
     return [
-      ...(await compare(world, before, `after "${change.name}"`)),
-      ...(await compare(world, alike, `after "${change.name}", for another caller`, OTHER)),
+      ...(await compareSteady(world, before, `after "${change.name}"`)),
+      ...(await compareSteady(world, alike, `after "${change.name}", for another caller`, OTHER)),
     ];
   });
 }
@@ -121,7 +134,7 @@ async function watchEachRunTimeChange(
   if (changes.length === 0) throw new NotApplicable('the model declares no change at run time that is transparent');
   const pairs: AnswerPair[] = [];
   for (const change of changes) {
-    const others = harmlessRpcs().filter(({ name, scope }) => scope === 'configuration' && name !== change.shownBy);
+    const others = harmlessRpcs().filter(({ name, scope }) => scope === 'configuration' && !witnessNames(change).includes(name));
     pairs.push(...(await watch(change, others)));
   }
   rememberPairs(world, pairs, 'the model declares no other RPC for configuration that answers the same each time');
@@ -132,13 +145,13 @@ export async function configureAndUse(world: FwctlWorld): Promise<void> {
   const changes = configuringRpcs();
   const users = await carriedOut(world);
   const served: AnswerPair[] = [];
-  for (const change of changes) {
+  for (const [index, change] of changes.entries()) {
     await answer(world, change);
-    served.push(...(await use(world, users, `after "${change.name}"`)));
+    served.push(...(await use(world, users, changes.slice(0, index + 1), `after "${change.name}"`)));
   }
   if (changes.some(({ effect }) => effect === 'at reset')) {
     await world.device.reset('cold');
-    served.push(...(await use(world, users, 'after the reset')));
+    served.push(...(await use(world, users, changes, 'after the reset')));
   }
   modelledMemory(world).pairs = served;
 }
@@ -152,7 +165,7 @@ export async function configureAndUseElsewhere(world: FwctlWorld): Promise<void>
   const served: AnswerPair[] = [];
   for (const [rpc, scope] of harmlessTries(READING)) {
     if (!users.includes(rpc)) continue;
-    const now = servedBy(await attempt(world, rpc, scope, world.callerNamed(OTHER)));
+    const now = servedBy(await attempt(world, rpc, scope, world.callerNamed(OTHER)), isWitness(rpc, changes));
     served.push({ what: `"${rpc.name}" in scope "${scope}" of another caller`, before: SERVED, now });
   }
   modelledMemory(world).pairs = served;
@@ -169,24 +182,36 @@ const SERVED = 'carried out';
 /** Of the RPCs that change nothing those that are carried out before anything is configured, and so have to be behind it. */
 async function carriedOut(world: FwctlWorld): Promise<readonly ModelRpc[]> {
   const users: ModelRpc[] = [];
-  for (const rpc of harmlessRpcs()) if ((await outcomeOf(world, rpc)) === SERVED) users.push(rpc);
+  for (const rpc of harmlessRpcs()) if (servedBy(await attempt(world, rpc, rpc.scope), false) === SERVED) users.push(rpc);
   if (users.length === 0) throw new NotApplicable('no RPC that the model declares to change nothing is carried out');
   return users;
 }
 
-async function use(world: FwctlWorld, users: readonly ModelRpc[], when: string): Promise<readonly AnswerPair[]> {
+async function use(
+  world: FwctlWorld,
+  users: readonly ModelRpc[],
+  changes: readonly ModelRpc[],
+  when: string,
+): Promise<readonly AnswerPair[]> {
   const served: AnswerPair[] = [];
-  for (const rpc of users) served.push({ what: `"${rpc.name}" ${when}`, before: SERVED, now: await outcomeOf(world, rpc) });
+  for (const rpc of users) {
+    const now = servedBy(await attempt(world, rpc, rpc.scope), isWitness(rpc, changes));
+    served.push({ what: `"${rpc.name}" ${when}`, before: SERVED, now });
+  }
   return served;
 }
 
-/** By its errno, or by the statuses that the model knows of its firmware. */
-async function outcomeOf(world: FwctlWorld, rpc: ModelRpc): Promise<string> {
-  return servedBy(await attempt(world, rpc, rpc.scope));
+function isWitness({ name }: ModelRpc, changes: readonly ModelRpc[]): boolean {
+  return changes.some((change) => witnessNames(change).includes(name));
 }
 
-function servedBy({ outcome, data }: Attempt): string {
+/**
+ * By its errno, or by the statuses that the model knows of its firmware. What shows a change may show it by a status, such as
+ * that there is no such thing any more.
+ */
+function servedBy({ outcome, data }: Attempt, mayHaveStatus: boolean): string {
   if (!outcome.ok) return outcome.errno;
+  if (mayHaveStatus) return SERVED;
   const { statuses = [] } = modelOfRun();
   const failed = 'impossible' in statuses ? undefined : statuses.find(({ status }) => beginsWith(data, status));
   return failed === undefined ? SERVED : `the status of "${failed.name}"`;
@@ -196,10 +221,10 @@ function delayedChanges(): readonly ModelRpc[] {
   return modelOfRun().rpcs.filter(({ effect }) => effect === 'at reset');
 }
 
-function witnessed(world: FwctlWorld, { shownBy }: ModelRpc): Promise<Answers> {
+function witnessed(world: FwctlWorld, change: ModelRpc): Promise<Answers> {
   return steadyAnswers(
     world,
-    modelOfRun().rpcs.filter(({ name }) => name === shownBy),
+    modelOfRun().rpcs.filter((rpc) => isWitness(rpc, [change])),
   );
 }
 

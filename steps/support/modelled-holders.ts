@@ -4,7 +4,7 @@ import { BELOW_FULL_DEBUG } from './admission.js';
 import { type Caller, OTHER } from './caller.js';
 import { expectOpened } from './expectations.js';
 import { type AnswerPair, attempt, everyTry, modelledMemory, modelOfRun } from './modelled.js';
-import { look } from './modelled-allocations.js';
+import { expectTelling, look, notShown } from './modelled-allocations.js';
 import { type Answered, expectEach, giveFromKernel, sendEachToEither, sendToEither } from './modelled-refusals.js';
 import { NotApplicable, NotModelled } from './not-testable.js';
 import { openAgain } from './opening.js';
@@ -32,6 +32,7 @@ export async function useFromKernel(world: FwctlWorld): Promise<void> {
   const served = await servedHolders(world);
   for (const rpc of new Set(served.map(({ rpc }) => rpc))) await expectKernelServed(world, rpc);
   await useWhatOthersHold(world, served, async (use) => [await giveFromKernel(world, use, use.refusal)]);
+  requireAsked(world);
 }
 
 /** The same of a kernel driver that keeps something of the kind itself meanwhile. */
@@ -66,12 +67,15 @@ export async function useWhatKernelHolds(world: FwctlWorld): Promise<void> {
   const holders: Answered[] = [];
   const pairs: AnswerPair[] = [];
   for (const rpc of new Set((await servedHolders(world)).map(({ rpc }) => rpc))) {
+    // The kernel driver first: where there is one only, nobody is to blame that the other one gets none.
+    const held = await takeFromKernel(world, rpc);
     const own = await take(world, rpc, SCOPES[0], world.caller);
-    const uses = (await takeFromKernel(world, rpc)).filter((use) => !isAmong(own, use));
+    const uses = held.filter((use) => !isAmong(own, use));
     const before = await look(world, rpc);
-    for (const use of uses) strangers.push(...(await askInEveryScope(world, use)));
+    const ask = async (): Promise<readonly Answered[]> => askEach(uses, (use) => askInEveryScope(world, use));
+    strangers.push(...(await ask()));
     const what = `"${rpc.shownBy}" when a file has asked for what a kernel driver has taken by "${rpc.name}"`;
-    pairs.push({ what, before, now: await look(world, rpc) });
+    pairs.push({ what, before, now: await lookBehind(world, rpc, before, ask) });
     for (const use of uses) holders.push(await giveFromKernel(world, use, use.refusal));
   }
   ASKED_OF_WORLD.set(world, { strangers, holders });
@@ -85,7 +89,8 @@ function isAmong(own: readonly HolderRpc[], use: HolderRpc): boolean {
 }
 
 function requireAsked(world: FwctlWorld): void {
-  if (asked(world).strangers.length === 0) throw new NotApplicable('what two hold of a kind is asked for by the same request');
+  if (asked(world).strangers.length === 0)
+    throw new NotApplicable('what two hold of a kind is asked for by the same request, or is not there for two');
 }
 
 async function askInEveryScope(world: FwctlWorld, use: HolderRpc): Promise<readonly Answered[]> {
@@ -131,13 +136,14 @@ async function useWhatOthersHold(
     const before = await look(world, rpc);
     await withFile(world, async (holder) => {
       const uses = await take(world, rpc, scope, holder);
-      const shown = await look(world, rpc);
-      if (shown === before) throw new NotModelled(`the answer of "${rpc.shownBy}" does not show what "${rpc.name}" takes`);
+      // There need not be any for a file beside what a kernel driver keeps.
+      if ((await look(world, rpc)) === before) return;
       const goBack = await prepare(rpc);
       const held = await look(world, rpc);
-      for (const use of uses) strangers.push(...(await stranger(use)));
+      const ask = async (): Promise<readonly Answered[]> => askEach(uses, stranger);
+      strangers.push(...(await ask()));
       const what = `"${rpc.shownBy}" when a stranger has asked for what "${rpc.name}" has taken in scope "${scope}"`;
-      pairs.push({ what, before: held, now: await look(world, rpc) });
+      pairs.push({ what, before: held, now: await lookBehind(world, rpc, held, ask) });
       await goBack();
       for (const use of uses) holders.push(await sendAsHolder(world, use, holder));
     });
@@ -146,10 +152,25 @@ async function useWhatOthersHold(
   modelledMemory(world).pairs = pairs;
 }
 
-/** Whether the allocation is admitted; that its holder is served then is the model's word. */
+async function askEach(uses: readonly HolderRpc[], stranger: Stranger): Promise<readonly Answered[]> {
+  const answered: Answered[] = [];
+  for (const use of uses) answered.push(...(await stranger(use)));
+  return answered;
+}
+
+/** How many strangers were refused may be counted, and told; then the answer says nothing. */
+async function lookBehind(world: FwctlWorld, rpc: HeldRpc, before: string, ask: () => Promise<unknown>): Promise<string> {
+  const now = await look(world, rpc);
+  await expectTelling(world, rpc, before, now, ask);
+  return now;
+}
+
+/** Whether the allocation is admitted, and shown; that its holder is served then is the model's word. */
 async function isServedAlone(world: FwctlWorld, rpc: HeldRpc, scope: Scope): Promise<boolean> {
+  const before = await look(world, rpc);
   return withFile(world, async (holder) => {
     const uses = await take(world, rpc, scope, holder);
+    if (uses.length > 0 && (await look(world, rpc)) === before) throw notShown(rpc);
     for (const use of uses) expectAdmitted(await sendAsHolder(world, use, holder), `to the holder of what "${rpc.name}" takes`);
     return uses.length > 0;
   });

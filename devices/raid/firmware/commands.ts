@@ -8,7 +8,7 @@ import type { Firmware } from './firmware.js';
 import { getController, stageFirmware } from './image.js';
 import { getPatrolRead, setPatrolRead } from './patrol-read.js';
 import { startRebuild } from './rebuild.js';
-import { countSubscriptions, subscribe } from './subscriptions.js';
+import { countSubscriptions } from './subscriptions.js';
 import { composeVolume, deleteVolume, listVolumes } from './volumes.js';
 
 type CommandEntry = {
@@ -33,7 +33,7 @@ const COMMANDS: Partial<Record<RaidCommandName, CommandEntry>> = {
   SET_PATROL_READ: { least: 1, isEvent: true, run: setPatrolRead },
   READ_EVENTS: { least: 0, isEvent: false, run: (firmware) => firmware.parts.readEvents(firmware) },
   SET_EVENT_GROUPS: { least: 2, isEvent: false, run: setEventGroups },
-  SUBSCRIBE: { least: 0, isEvent: false, run: subscribe },
+  SUBSCRIBE: { least: 0, isEvent: false, run: (firmware, ...given) => firmware.parts.subscribe(firmware, ...given) },
   UNSUBSCRIBE: { least: 4, isEvent: false, run: (firmware, ...given) => firmware.parts.unsubscribe(firmware, ...given) },
   COUNT_SUBSCRIPTIONS: { least: 0, isEvent: false, run: countSubscriptions },
   POLL_SUBSCRIPTION: { least: 4, isEvent: false, run: (firmware, ...given) => firmware.parts.pollSubscription(firmware, ...given) },

@@ -4,7 +4,7 @@ import { readEvents } from './event-log.js';
 import { isSigned } from './image.js';
 import { keepRebuild } from './rebuild.js';
 import { resultsOfRelease } from './releases.js';
-import { pollSubscription, unsubscribe } from './subscriptions.js';
+import { pollSubscription, subscribe, unsubscribe } from './subscriptions.js';
 import { isInUse } from './volumes.js';
 
 /** What the firmware alone decides, by name. A broken subject is this table with one entry replaced. */
@@ -17,6 +17,7 @@ export const RAID_FIRMWARE_PARTS = {
   pollSubscription,
   readEvents,
   resultsOfRelease,
+  subscribe,
   unsubscribe,
 };
 
