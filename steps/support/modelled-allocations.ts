@@ -4,7 +4,7 @@ import { thereAndBack } from './admission.js';
 import { type Caller, OTHER } from './caller.js';
 import { expectOpened } from './expectations.js';
 import { attempt, attemptEach, belowLeastScope, draftOf, everyTry, listed, modelOfRun } from './modelled.js';
-import { answer, isTelling } from './modelled-answers.js';
+import { answer, decides } from './modelled-answers.js';
 import { NotModelled } from './not-testable.js';
 import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
@@ -83,7 +83,7 @@ export async function expectTelling(
   now: string,
   mayCount: () => Promise<unknown>,
 ): Promise<void> {
-  if (!(await isTelling(() => lookOnce(world, rpc), before, now, mayCount))) throw differing(rpc);
+  if (!(await decides(world, () => lookOnce(world, rpc), before, now, mayCount))) throw differing(rpc);
 }
 
 function differing({ name, shownBy }: AllocatingRpc): NotModelled {
@@ -113,13 +113,9 @@ export function expectNothingKept(world: FwctlWorld): void {
   const takings = TAKINGS_OF_WORLD.get(world) ?? [];
   world.judge.expect('RPCs that were tried', 'at least one', takings.length > 0 ? 'at least one' : 'none');
   for (const { name, admitted, before, after } of takings) {
-    const became =
-      before === after ? 'gone when the file is closed' : `still there when the file is closed, taken in "${admitted.join('", "')}"`;
-    world.judge.expect(
-      `what "${name}" takes`,
-      'nothing, or gone when the file is closed',
-      admitted.length === 0 ? 'nothing' : became,
-      before === after,
-    );
+    const gone = admitted.length === 0 ? 'nothing' : 'gone when the file is closed';
+    const how = admitted.length === 0 ? 'though every scope has refused it' : `taken in "${admitted.join('", "')}"`;
+    const became = before === after ? gone : `still there when the file is closed, ${how}`;
+    world.judge.expect(`what "${name}" takes`, 'nothing, or gone when the file is closed', became, before === after);
   }
 }

@@ -4,6 +4,7 @@ import { expectSuccess } from './expectations.js';
 import { type AnswerPair, attempt, draftOf, isHarmless, modelledMemory, modelOfRun, readsBelowLeastScope } from './modelled.js';
 import { sendBoth } from './modelled-senders.js';
 import { NotApplicable } from './not-testable.js';
+import { ScenarioMemory } from './scenario-memory.js';
 import type { FwctlWorld } from './world.js';
 
 /** Answers in hex. */
@@ -28,7 +29,7 @@ export async function sendInPairs(world: FwctlWorld): Promise<void> {
     for (const { caller } of both) await world.callerNamed(caller).finish();
     for (const { caller, mine, other } of both) {
       const [before, now] = [alone.get(mine) ?? '', answerOf(world, caller, mine)];
-      if (await isTelling(() => answer(world, mine, caller), before, now))
+      if (await decides(world, () => answer(world, mine, caller), before, now))
         pairs.push({ what: `"${mine.name}" beside "${other.name}"`, before, now });
     }
   }
@@ -51,7 +52,7 @@ export async function sendBesideRefused(world: FwctlWorld): Promise<void> {
         const now = outcome.ok ? Buffer.from(data).toString('hex') : outcome.errno;
         // How many were refused may be counted, and told.
         const refuse = (): Promise<unknown> => attempt(world, other, scope);
-        if (!outcome.ok || (await isTelling(() => answer(world, rpc), before, now, refuse)))
+        if (!outcome.ok || (await decides(world, () => answer(world, rpc), before, now, refuse)))
           pairs.push({ what: `"${rpc.name}" beside "${other.name}" in scope "${scope}"`, before, now });
       }
     }
@@ -105,18 +106,30 @@ export async function compareSteady(
   const pairs: AnswerPair[] = [];
   for (const [rpc, answered] of before) {
     const now = await answer(world, rpc, caller);
-    if (await isTelling(() => answer(world, rpc, caller), answered, now, mayCount))
+    if (await decides(world, () => answer(world, rpc, caller), answered, now, mayCount))
       pairs.push({ what: `"${rpc.name}" ${when}`, before: answered, now });
   }
   return pairs;
 }
 
+/** In which scenarios an answer was another one and said something. */
+const DECIDED = new ScenarioMemory<true>();
+
+/** Whether to compare the answers. The first that says something decides the scenario, so that no other has to be asked for again. */
+export async function decides(world: FwctlWorld, ...asked: Parameters<typeof isTelling>): Promise<boolean> {
+  const [, before, now] = asked;
+  if (before === now || DECIDED.get(world) === true) return true;
+  if (!(await isTelling(...asked))) return false;
+  DECIDED.set(world, true);
+  return true;
+}
+
 /**
  * Whether an answer that is another one than before says anything: a clock of seconds may have gone on, and of a bit that changes
  * with each answer two may have been alike by chance. So it is asked for again for a while, each time behind what may
- * be counted, if anything.
+ * be counted, if anything. How often is settled, so that the same subject is always asked the same.
  */
-export async function isTelling(
+async function isTelling(
   ask: () => Promise<string>,
   before: string,
   now: string,
@@ -124,11 +137,12 @@ export async function isTelling(
 ): Promise<boolean> {
   if (before === now) return true;
   const later: string[] = [];
-  for (let end = performance.now() + LONGER_THAN_A_SECOND; performance.now() < end; await pause()) {
+  for (let turn = 0; turn < TURNS; turn += 1) {
     await mayCount();
     // Two at once, so that a bit of turns changes between them whatever others have asked.
     later.push(await ask(), await ask());
     if (differsByItself(later, before, now)) return false;
+    await pause();
   }
   return true;
 }
@@ -138,8 +152,9 @@ function differsByItself(later: readonly string[], before: string, now: string):
   return later.some((one, index) => (one !== before && one !== now) || (one === now && later[index - 1] === before));
 }
 
+/** Together they take longer than a second. */
+const TURNS = 20;
 /** In ms. */
-const LONGER_THAN_A_SECOND = 1200;
 const PAUSE = 60;
 
 function pause(): Promise<void> {
