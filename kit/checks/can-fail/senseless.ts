@@ -113,8 +113,13 @@ const CALLS: readonly Senseless[] = [
   { name: 'comes back late', distort: { ioctl: late() } },
 ];
 
-/** Some scenarios look only at what comes later, in calls or beside them. */
-const LATER = { calls: [2, 3, 4, 5, 7, 8, 10, 16], around: [2, 3] };
+function logs(what: string, change: (text: string) => string): Senseless {
+  const distort = then<'observe-log'>(({ lines }) => ({ lines: lines.map(({ level, text }) => ({ level, text: change(text) })) }));
+  return { name: `logs ${what}`, distort: { 'observe-log': distort } };
+}
+
+/** Some scenarios look only at what comes later, in calls or beside them; one compares two answers that come very late. */
+const LATER = { calls: [2, 3, 4, 5, 7, 8, 10, 16], around: [2, 3], answers: Array.from({ length: 20 }, (_, index) => index + 24) };
 
 /** Ways to go wrong beside calls. */
 const AROUND: readonly Senseless[] = [
@@ -168,10 +173,9 @@ const AROUND: readonly Senseless[] = [
     name: 'logs more',
     distort: { 'observe-log': then(({ lines }) => ({ lines: [...lines, ...lines, { level: 'warning', text: 'something' }] })) },
   },
-  {
-    name: 'logs something else',
-    distort: { 'observe-log': then(({ lines }) => ({ lines: lines.map(({ level }) => ({ level, text: 'something' })) })) },
-  },
+  logs('something else', () => 'something'),
+  logs('other processes', (text) => text.replace(/caller-\d+/, 'somebody')),
+  logs('lines that are cut off', (text) => text.slice(0, -6)),
   {
     name: 'keeps no log and is never tainted',
     distort: { 'observe-taint': async () => ({ mask: 0 }), 'observe-log': async () => ({ lines: [] }) },
@@ -253,6 +257,7 @@ export function senselessSubjects({ secrets }: Pick<Model, 'secrets'>): readonly
     ...UNDONE,
     ...LATER.around.flatMap((from) => fromThereOn(AROUND, from)),
     ...LATER.calls.flatMap((from) => fromThereOn(CALLS, from)),
+    ...LATER.answers.flatMap((from) => fromThereOn([garblesBehind(4)], from)),
   ];
 }
 
