@@ -20,10 +20,12 @@ export class SenselessSubject implements Subject {
 
   perform<Name extends OperationName>(operation: Operation<Name>): Promise<Outcome<Name>> {
     const { distort, from = 1 } = this.#senseless;
-    if (operation.op === 'boot') this.#count = 0;
     const distortion = distort[operation.op];
-    if (distortion !== undefined) this.#count += 1;
-    if (distortion === undefined || this.#count < from) return this.#subject.perform(operation);
+    // What is distorted at a boot is where a scenario begins, which is none of its operations.
+    if (operation.op === 'boot') this.#count = 0;
+    else if (distortion !== undefined) this.#count += 1;
+    const isDue = operation.op === 'boot' || this.#count >= from;
+    if (distortion === undefined || !isDue) return this.#subject.perform(operation);
     return distortion(operation, (asked) => this.#subject.perform(asked));
   }
 
